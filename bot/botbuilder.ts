@@ -1,0 +1,191 @@
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity as BotActivity } from 'botbuilder';
+import type { ConversationReference, TurnContext } from 'botbuilder';
+import {
+  AppCredentials,
+  AuthenticationConstants,
+  AuthenticationError,
+  type AuthenticatorResult,
+  type ConnectorClientOptions,
+  type ServiceClientCredentialsFactory,
+} from 'botframework-connector';
+import type { ChatOutcome, Conversation } from '../shared/application/ports/delivery';
+import type { Activity } from './activity';
+import type { BotHandlers, BotService, BotServiceConfig, Reply } from './botService';
+import { createAcquireToken, type AcquireToken } from './botToken';
+import { sendOnce } from './connectorRequest';
+import { createDuplicates } from './duplicates';
+import { delivered, pause, type Pause } from './delivering';
+import { createReceive, type Authentication } from './receive';
+
+/**
+ * Everything that is botbuilder's. Its support ended in 2025: whoever replaces it (Microsoft 365 Agents SDK, Teams
+ * SDK) replaces this file alone. Mind that the Agents SDK does not check tokens by itself (facts §5.1).
+ */
+
+const chatScope = 'https://api.botframework.com';
+
+/** What the service needs of the world; tests bring their own. */
+export interface Platform {
+  readonly acquireToken: AcquireToken;
+  readonly fetch: typeof fetch;
+  readonly pause: Pause;
+  readonly now: () => string;
+}
+
+class BotCredentials extends AppCredentials {
+  constructor(
+    { appId, tenantId }: BotServiceConfig,
+    private readonly acquire: AcquireToken,
+  ) {
+    super(appId, tenantId, chatScope);
+  }
+
+  protected override refreshToken(): Promise<AuthenticatorResult> {
+    return this.acquire(`${chatScope}/.default`);
+  }
+}
+
+/** There is no configuration in which tokens are not checked. */
+const credentialsFactory = (config: BotServiceConfig, acquire: AcquireToken): ServiceClientCredentialsFactory => ({
+  isAuthenticationDisabled: () => Promise.resolve(false),
+  isValidAppId: (appId) => Promise.resolve(appId === config.appId),
+  createCredentials: () => Promise.resolve(new BotCredentials(config, acquire)),
+});
+
+type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
+
+const httpClient = (platform: Platform): HttpClient => {
+  const send = sendOnce(platform.fetch);
+  return {
+    async sendRequest(request) {
+      const { url, method } = request;
+      const asked = { url, method, headers: request.headers.rawHeaders() };
+      const body = typeof request.body === 'string' ? { body: request.body } : {};
+      const { status, headers, bodyAsText } = await send({ ...asked, ...body });
+      // A copy of the request's headers is the only maker of this library's own type within reach.
+      const answered = request.headers.clone();
+      for (const name of answered.headerNames()) answered.remove(name);
+      headers.forEach((value, name) => answered.set(name, value));
+      return { request, status, headers: answered, bodyAsText };
+    },
+  };
+};
+
+const createAuthentication = (config: BotServiceConfig, platform: Platform): ConfigurationBotFrameworkAuthentication =>
+  new ConfigurationBotFrameworkAuthentication(
+    {
+      MicrosoftAppType: 'SingleTenant',
+      MicrosoftAppId: config.appId,
+      MicrosoftAppTenantId: config.tenantId,
+      ValidateAuthority: 'false',
+      ToChannelFromBotLoginUrl: config.loginUrl,
+      ToChannelFromBotOAuthScope: chatScope,
+      ToBotFromChannelTokenIssuer: config.tokenIssuer,
+      OAuthUrl: config.oauthUrl,
+      ToBotFromChannelOpenIdMetadataUrl: config.openIdMetadataUrl,
+      ToBotFromEmulatorOpenIdMetadataUrl: config.openIdMetadataUrl,
+      CallerId: '',
+    },
+    credentialsFactory(config, platform.acquireToken),
+    undefined,
+    undefined,
+    { httpClient: httpClient(platform) },
+  );
+
+/** Only a failure to fetch the keys is ours; whatever else is wrong with a token is the sender's (facts §5.6). */
+const isOutage = (fault: unknown): boolean =>
+  fault instanceof AuthenticationError
+    ? fault.statusCode >= 500
+    : fault instanceof Error && fault.name === 'FetchError';
+
+/**
+ * botbuilder checks signature, audience, validity and endorsement. Tokens of an emulator or a skill, which it takes
+ * too, are strangers here, and so is a token that names no service or another one than the activity.
+ */
+const authenticating =
+  (authentication: ConfigurationBotFrameworkAuthentication, config: BotServiceConfig) =>
+  async ({ channelId, serviceUrl }: Activity, authorization: string): Promise<Authentication> => {
+    try {
+      const request = { type: 'message', channelId, serviceUrl } as BotActivity;
+      const { claimsIdentity } = await authentication.authenticateRequest(request, authorization);
+      const issued = claimsIdentity.getClaimValue(AuthenticationConstants.IssuerClaim) === config.tokenIssuer;
+      const service = claimsIdentity.getClaimValue(AuthenticationConstants.ServiceUrlClaim) === serviceUrl;
+      return issued && service ? { kind: 'teams' } : { kind: 'stranger' };
+    } catch (fault) {
+      return isOutage(fault) ? { kind: 'unavailable', fault } : { kind: 'stranger' };
+    }
+  };
+
+const referenceTo = (conversation: Conversation, { tenantId }: BotServiceConfig): Partial<ConversationReference> => ({
+  channelId: 'msteams',
+  serviceUrl: conversation.serviceUrl,
+  user: { id: conversation.userId, name: '', aadObjectId: conversation.person },
+  bot: { id: conversation.botId, name: '' },
+  conversation: { id: conversation.conversationId, name: '', isGroup: false, conversationType: 'personal', tenantId },
+});
+
+const messageWith = ({ card, summary }: Reply): Partial<BotActivity> => ({
+  type: 'message',
+  summary,
+  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+});
+
+const platformOf = (config: BotServiceConfig, given: Partial<Platform>): Platform => ({
+  acquireToken: given.acquireToken ?? createAcquireToken(config),
+  fetch: given.fetch ?? fetch,
+  pause: given.pause ?? pause,
+  now: given.now ?? (() => new Date().toISOString()),
+});
+
+interface Place {
+  readonly conversation: Conversation;
+  readonly replyTo?: string;
+}
+
+/** The bot behind botbuilder's `CloudAdapter`: checks what arrives, hands it on as plain data, sends what is answered. */
+export const createBotService = (
+  config: BotServiceConfig,
+  handlers: BotHandlers,
+  given: Partial<Platform> = {},
+): BotService => {
+  const platform = platformOf(config, given);
+  const authentication = createAuthentication(config, platform);
+  const adapter = new CloudAdapter(authentication);
+
+  /** Runs one call in a conversation; `call` answers the id of the message. */
+  const within = (place: Place, call: (context: TurnContext) => Promise<string>): Promise<ChatOutcome> =>
+    delivered(async () => {
+      let id = '';
+      await adapter.continueConversationAsync(
+        config.appId,
+        referenceTo(place.conversation, config),
+        async (context) => {
+          // botbuilder makes an id up, and would send every message as a reply to an activity that never was.
+          context.activity.id = place.replyTo ?? '';
+          id = await call(context);
+        },
+      );
+      return id;
+    }, platform.pause);
+
+  const post = (place: Place, message: Partial<BotActivity>): Promise<ChatOutcome> =>
+    within(place, async (context) => (await context.sendActivity(message))?.id ?? '');
+
+  return {
+    receive: createReceive({
+      tenantId: config.tenantId,
+      authenticate: authenticating(authentication, config),
+      async reply(conversation, replyTo, reply) {
+        await post({ conversation, replyTo }, messageWith(reply));
+      },
+      handlers,
+      duplicates: createDuplicates(platform.now),
+    }),
+    send: (conversation, card, summary) => post({ conversation }, messageWith({ card, summary })),
+    update: (conversation, activityId, card, summary) =>
+      within({ conversation }, async (context) => {
+        await context.updateActivity({ ...messageWith({ card, summary }), id: activityId });
+        return activityId;
+      }),
+  };
+};

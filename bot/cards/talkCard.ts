@@ -1,0 +1,74 @@
+import type { RoleName } from '../../shared/schema/people';
+import { adaptiveCard, type Action, type AdaptiveCard, type Element } from './adaptiveCard';
+import { open } from './decisions';
+import type { DeepLink } from './deepLink';
+import { heading, line, smallPrint } from './lines';
+import { PromptAnswer } from './prompt';
+
+interface TalkOptions {
+  readonly deepLink: DeepLink;
+}
+
+/** What each role meets in this chat. Names no academy and no person: the cards themselves do, to whom may see them. */
+const meets = {
+  headTeacher: [
+    'When the termly review of your academy is ready, its card arrives here: sign it off or query it without leaving the chat.',
+    'When a change of category is proposed for your academy, you are asked here what you think of it.',
+  ],
+  directorOfEducation: [
+    'When a head teacher signs off or queries a review, you are told here.',
+    'When a change of category that you proposed comes back to you, its card arrives here.',
+  ],
+  functionLead: [
+    'The areas of your functions wait for your judgement in the Assured tab; ask me for them at any time.',
+  ],
+  ceo: [
+    'When a change of category needs your approval, its card arrives here: approve, return or reject it in the chat.',
+  ],
+  boardMember: [
+    'When a change of category is ready for the Board, its card arrives here: confirm it with the date of the meeting.',
+  ],
+  localGovernor: ['You can read the reviews of your academy in the Assured tab.'],
+  administrator: ['People, records changed by hand and cards that could not be delivered are in the Assured tab.'],
+} satisfies Record<RoleName, readonly string[]>;
+
+const ways = ({ deepLink }: TalkOptions): Action[] => [
+  { type: 'Action.Submit', title: 'My work', data: { prompt: 'work' } satisfies PromptAnswer },
+  open(deepLink('work')),
+];
+
+interface Welcomed {
+  readonly name: string;
+  readonly trustName: string;
+  readonly roles: readonly RoleName[];
+}
+
+const without =
+  'You have no role in the trust’s records yet. Please ask your trust’s administrator of Assured to give you one.';
+
+const linesFor = (roles: readonly RoleName[]): Element[] => {
+  const lines = [...new Set(roles)].flatMap((role) => meets[role]);
+  return (lines.length > 0 ? lines : [without]).map((text) => line(text));
+};
+
+/** The first message after the app was installed for somebody. */
+export const renderWelcome = ({ name, trustName, roles }: Welcomed, options: TalkOptions): AdaptiveCard => {
+  const greeting = `Hello ${name}, this is Assured`;
+  const body = [
+    heading(greeting),
+    smallPrint(`School improvement at ${trustName}`, 'none'),
+    ...linesFor(roles),
+    smallPrint('You receive this because Assured was added to Teams for you. Write “help” at any time.', 'medium'),
+  ];
+  return adaptiveCard(greeting, body, ways(options));
+};
+
+/** What the chat is for and how to go on; `opening` is the answer to what somebody wrote. */
+export const renderHelp = (opening: string, roles: readonly RoleName[], options: TalkOptions): AdaptiveCard => {
+  const body = [
+    heading(opening),
+    ...linesFor(roles),
+    line('Write “my work” to see what is waiting for you, or open Assured for everything else.', 'medium'),
+  ];
+  return adaptiveCard(opening, body, ways(options));
+};

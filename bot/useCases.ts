@@ -1,0 +1,37 @@
+import type { PersonId } from '../shared/schema/ids';
+import type { CardModel } from '../shared/schema/card';
+import type {
+  ApproveCategoryChange,
+  ConfirmCategoryChange,
+  DiscussCategoryChange,
+  QueryReview,
+  RejectCategoryChange,
+  ReturnCategoryChange,
+  SignOffReview,
+} from '../shared/schema/commands';
+import type { Matter } from '../shared/schema/matter';
+import type { Person } from '../shared/schema/people';
+import type { CategoryChangeView, ReviewView, Session, Work } from '../shared/schema/views';
+import type { Conversation } from '../shared/application/ports/delivery';
+import type { Result } from '../shared/domain/result';
+
+/** A use case with its dependencies bound; `actor` is the person whom Teams vouches for. */
+export type UseCase<Input, Value> = (actor: PersonId, input: Input) => Promise<Result<Value>>;
+
+/** What the bot may ask of the product: all that it knows how to do. */
+export interface UseCases {
+  readonly signOffReview: UseCase<SignOffReview, ReviewView>;
+  readonly queryReview: UseCase<QueryReview, ReviewView>;
+  readonly discussCategoryChange: UseCase<DiscussCategoryChange, CategoryChangeView>;
+  readonly approveCategoryChange: UseCase<ApproveCategoryChange, CategoryChangeView>;
+  readonly confirmCategoryChange: UseCase<ConfirmCategoryChange, CategoryChangeView>;
+  readonly returnCategoryChange: UseCase<ReturnCategoryChange, CategoryChangeView>;
+  readonly rejectCategoryChange: UseCase<RejectCategoryChange, CategoryChangeView>;
+  readonly readCard: UseCase<Matter, CardModel>;
+  readonly readWork: UseCase<Record<string, never>, Work>;
+  readonly readSession: UseCase<Record<string, never>, Session>;
+  readonly rememberConversation: (conversation: Conversation) => Promise<{ readonly person?: Person }>;
+  readonly forgetConversation: (person: PersonId) => Promise<void>;
+  /** Turns the people whom a refusal names into their names. */
+  readonly readNames: () => Promise<(id: PersonId) => string>;
+}

@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import { keyOfAcademy, keyOfChange, keyOfPerson, keyOfReview, keyOfSetting } from '../../shared/domain/keys';
+import type { Aggregates, Kind, Rows } from '../../shared/application/ports/store';
+import { CategoryChange } from '../../shared/schema/categoryChange';
+import { LevelCode } from '../../shared/schema/ids';
+import { Academy, Person } from '../../shared/schema/people';
+import { Review } from '../../shared/schema/review';
+import { CategoryChangeRow, ReviewRow } from '../../shared/schema/rows';
+import { Setting } from '../../shared/schema/settings';
+
+/** What every store must know of an aggregate: its shapes, its unique key and what is read of it without opening it. */
+export interface Aggregate<K extends Kind> {
+  readonly schema: z.ZodType<Aggregates[K]>;
+  readonly rowSchema: z.ZodType<Rows[K]>;
+  keyOf(document: Aggregates[K]): string;
+  rowOf(document: Aggregates[K]): Rows[K];
+}
+
+export const kinds = [
+  'academies',
+  'people',
+  'reviews',
+  'categoryChanges',
+  'settings',
+] as const satisfies readonly Kind[];
+
+const rowOfReview = (review: Review): ReviewRow => {
+  const levels = Object.entries(review.judgements).flatMap(([area, judgement]) =>
+    judgement ? [[area, LevelCode.parse(judgement.level)] as const] : [],
+  );
+  return ReviewRow.parse({
+    urn: review.urn,
+    year: review.year,
+    term: review.term,
+    state: review.state,
+    notApplicable: review.notApplicable,
+    levels: Object.fromEntries(levels),
+    ...(review.state === 'signedOff' && { signedOffAt: review.signedOffAt }),
+  });
+};
+
+const rowOfChange = (change: CategoryChange): CategoryChangeRow => ({
+  id: change.id,
+  urn: change.urn,
+  state: change.state,
+  ...(change.from !== undefined && { from: change.from }),
+  to: change.to,
+  effectiveFrom: change.effectiveFrom,
+  ...(change.state === 'decided' && { decidedAt: change.decidedAt }),
+  proposedAt: change.proposedAt,
+});
+
+export const aggregates: { readonly [K in Kind]: Aggregate<K> } = {
+  academies: { schema: Academy, rowSchema: Academy, keyOf: keyOfAcademy, rowOf: (academy) => academy },
+  people: { schema: Person, rowSchema: Person, keyOf: keyOfPerson, rowOf: (person) => person },
+  reviews: { schema: Review, rowSchema: ReviewRow, keyOf: keyOfReview, rowOf: rowOfReview },
+  categoryChanges: { schema: CategoryChange, rowSchema: CategoryChangeRow, keyOf: keyOfChange, rowOf: rowOfChange },
+  settings: { schema: Setting, rowSchema: Setting, keyOf: keyOfSetting, rowOf: (setting) => setting },
+};
+
+/** The largest document that a list item holds (facts: a multi-line cell takes about 63,999 characters). */
+export const documentLimit = 60_000;

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { Aggregates, Kind, Rows, Version } from '../../../shared/application/ports/store';
+import { aggregates } from '../aggregates';
+import { checkOf, documentFits, rowFits } from './document';
+import type { Projection } from './document';
+import { checkColumn, documentColumn, keyColumn, lists } from './lists';
+
+const ETag = z.string().min(3);
+/** A list item as Graph sends it; in a delta a removed one has no ETag and no fields (facts 1.4, 1.8). */
+export const Item = z
+  .object({
+    id: z.string().min(1),
+    eTag: ETag.optional(),
+    '@odata.etag': ETag.optional(),
+    lastModifiedDateTime: z.string().optional(),
+    fields: z.record(z.string(), z.unknown()).optional(),
+    deleted: z.object({}).optional(),
+  })
+  .transform(({ eTag, '@odata.etag': odataETag, ...item }) => ({ ...item, version: eTag ?? odataETag }));
+export type Item = z.infer<typeof Item>;
+
+/** An item with what can be believed of it. Without `row` it was changed outside the app, or cannot be read. */
+export interface Believed<K extends Kind> {
+  readonly itemId: string;
+  readonly key: string;
+  readonly version: Version;
+  readonly editedAt?: string;
+  readonly check?: string;
+  readonly row?: Rows[K];
+  readonly document?: Aggregates[K];
+  /** Whether the document was there to be compared with its check. */
+  readonly documentRead: boolean;
+}
+
+const Value = z.union([z.string(), z.number()]);
+
+const projectionIn = (fields: Readonly<Record<string, unknown>>, columns: readonly string[]): Projection =>
+  Object.fromEntries(
+    columns.flatMap((column) => {
+      const value = Value.safeParse(fields[column]);
+      return value.success && value.data !== '' ? [[column, value.data]] : [];
+    }),
+  );
+
+const parsedDocument = <K extends Kind>(kind: K, text: string): Aggregates[K] | undefined => {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const document = aggregates[kind].schema.safeParse(json);
+  return document.success ? document.data : undefined;
+};
+
+/** Read from the columns, or from the document where an aggregate is its own row; always by its schema. */
+const rowIn = <K extends Kind>(
+  kind: K,
+  projection: Projection,
+  document: Aggregates[K] | undefined,
+): Rows[K] | undefined => {
+  const fromColumns = lists[kind].rowIn;
+  if (fromColumns === undefined) return document === undefined ? undefined : aggregates[kind].rowOf(document);
+  const row = aggregates[kind].rowSchema.safeParse(fromColumns(projection));
+  return row.success ? row.data : undefined;
+};
+
+export const versionOf = (item: Item): Version => {
+  if (item.version === undefined) throw new Error('Graph sent a list item without an ETag.');
+  return item.version as Version;
+};
+
+/** Judges one item: `columns` are those that were asked for, `withDocument` whether its document was among them. */
+export const believe = <K extends Kind>(
+  kind: K,
+  checkKey: string,
+  item: Item,
+  asked: { readonly columns: readonly string[]; readonly withDocument: boolean },
+): Believed<K> => {
+  const fields = item.fields ?? {};
+  const projection = projectionIn(fields, asked.columns);
+  const check = z.string().safeParse(fields[checkColumn.name]).data;
+  const text = z.string().safeParse(fields[documentColumn.name]).data ?? '';
+  const known = {
+    itemId: item.id,
+    key: String(projection[keyColumn] ?? `#${item.id}`),
+    version: versionOf(item),
+    documentRead: asked.withDocument,
+    ...(item.lastModifiedDateTime !== undefined && { editedAt: item.lastModifiedDateTime }),
+    ...(check !== undefined && { check }),
+  };
+  const fits =
+    check !== undefined &&
+    rowFits(checkKey, kind, projection, check) &&
+    (!asked.withDocument || documentFits(check, text));
+  if (!fits) return known;
+  const document = asked.withDocument ? parsedDocument(kind, text) : undefined;
+  if (asked.withDocument && document === undefined) return known;
+  const row = rowIn(kind, projection, document);
+  return { ...known, ...(row !== undefined && { row }), ...(document !== undefined && { document }) };
+};
+
+/** A document made ready to be written: its text, its columns and the check over both. */
+export interface Sealed<K extends Kind> {
+  readonly key: string;
+  readonly text: string;
+  readonly projection: Projection;
+  readonly check: string;
+  readonly row: Rows[K];
+}
+
+/** Throws where the document does not fit its schema: nothing is written that could not be read again. */
+export const sealed = <K extends Kind>(kind: K, checkKey: string, document: Aggregates[K]): Sealed<K> => {
+  const checked = aggregates[kind].schema.parse(document);
+  const text = JSON.stringify(checked);
+  const projection = lists[kind].project(checked);
+  return {
+    key: aggregates[kind].keyOf(checked),
+    text,
+    projection,
+    check: checkOf(checkKey, kind, projection, text),
+    row: aggregates[kind].rowOf(checked),
+  };
+};

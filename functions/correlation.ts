@@ -1,0 +1,16 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+
+const current = new AsyncLocalStorage<string>();
+
+/** Whatever `act` does, down to the calls to Graph, carries this id: the answer, the log line and Graph's own log. */
+export const withCorrelation = <T>(id: string, act: () => Promise<T>): Promise<T> => current.run(id, act);
+
+/** The id of the request, message or timer run that is being worked on; a new one outside of any. */
+export const correlationId = (): string => current.getStore() ?? randomUUID();
+
+const sane = /^[A-Za-z0-9-]{8,64}$/;
+
+/** The caller's id where it is a sane one, otherwise a new one: it ends up in logs and headers. */
+export const acceptCorrelation = (given: string | null): string =>
+  given !== null && sane.test(given) ? given : randomUUID();

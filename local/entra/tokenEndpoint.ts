@@ -1,0 +1,146 @@
+import { randomUUID, timingSafeEqual } from 'node:crypto';
+import type { Context } from 'hono';
+import { tenant } from '../settings';
+import type { SigningKeys } from './keys';
+import { signAppToken, tokenLifetimeSeconds, type RegisteredApp } from './tokens';
+
+/** The resources an app may ask for, by the scope that names all of its permissions there. */
+const audiences: Readonly<Record<string, string>> = {
+  'https://graph.microsoft.com/.default': 'https://graph.microsoft.com',
+  'https://api.botframework.com/.default': 'https://api.botframework.com',
+};
+
+interface Refusal {
+  readonly status: 400 | 401;
+  readonly error: string;
+  readonly number: number;
+  readonly text: string;
+}
+
+const refuse = (status: 400 | 401, error: string, number: number, text: string): Refusal => ({
+  status,
+  error,
+  number,
+  text,
+});
+
+/** Entra's error body: the code a client branches on, the AADSTS number a person searches for. */
+const refusalBody = ({ error, number, text }: Refusal, traceId = randomUUID()) => {
+  const timestamp = new Date().toISOString().replace('T', ' ').replace(/\..*/, 'Z');
+  return {
+    error,
+    error_description: `AADSTS${number}: ${text} Trace ID: ${traceId} Correlation ID: ${traceId} Timestamp: ${timestamp}`,
+    error_codes: [number],
+    timestamp,
+    trace_id: traceId,
+    correlation_id: traceId,
+    error_uri: `https://login.microsoftonline.com/error?code=${number}`,
+  };
+};
+
+const sameSecret = (given: string, kept: string): boolean => {
+  const [a, b] = [Buffer.from(given), Buffer.from(kept)];
+  return a.length === b.length && timingSafeEqual(a, b);
+};
+
+/** client_secret_basic: id and secret are form-encoded before they are joined (RFC 6749, 2.3.1). */
+const basicCredentials = (header: string | undefined): { id: string; secret: string } | undefined => {
+  const encoded = /^Basic\s+(.+)$/i.exec(header ?? '')?.[1];
+  if (!encoded) return undefined;
+  const [id = '', ...rest] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
+  return { id: decodeURIComponent(id), secret: decodeURIComponent(rest.join(':')) };
+};
+
+const authenticate = (
+  form: URLSearchParams,
+  header: string | undefined,
+  registered: readonly RegisteredApp[],
+): RegisteredApp | Refusal => {
+  const basic = basicCredentials(header);
+  const id = basic?.id ?? form.get('client_id');
+  const secret = basic?.secret ?? form.get('client_secret');
+  if (!id)
+    return refuse(
+      400,
+      'invalid_request',
+      900144,
+      "The request body must contain the following parameter: 'client_id'.",
+    );
+  const app = registered.find((candidate) => candidate.id === id);
+  if (!app)
+    return refuse(
+      400,
+      'unauthorized_client',
+      700016,
+      `Application with identifier '${id}' was not found in the directory.`,
+    );
+  if (!secret)
+    return refuse(
+      401,
+      'invalid_client',
+      7000218,
+      "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+    );
+  if (!sameSecret(secret, app.secret))
+    return refuse(401, 'invalid_client', 7000215, `Invalid client secret provided for app '${id}'.`);
+  return app;
+};
+
+const audienceOf = (form: URLSearchParams): string | Refusal => {
+  const grant = form.get('grant_type');
+  if (!grant)
+    return refuse(
+      400,
+      'invalid_request',
+      900144,
+      "The request body must contain the following parameter: 'grant_type'.",
+    );
+  if (grant !== 'client_credentials')
+    return refuse(400, 'unsupported_grant_type', 70003, `The app requested an unsupported grant type '${grant}'.`);
+  // MSAL adds these to every request; Entra ignores them for an app.
+  const scopes = (form.get('scope') ?? '')
+    .split(' ')
+    .filter((scope) => scope && !/^(openid|profile|offline_access)$/.test(scope));
+  const [scope = ''] = scopes;
+  if (scopes.length !== 1 || !scope.endsWith('/.default'))
+    return refuse(
+      400,
+      'invalid_scope',
+      1002012,
+      `The provided value for scope ${scopes.join(' ')} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).`,
+    );
+  const audience = audiences[scope];
+  return (
+    audience ??
+    refuse(
+      400,
+      'invalid_scope',
+      500011,
+      `The resource principal named ${scope.replace('/.default', '')} was not found in the tenant.`,
+    )
+  );
+};
+
+/** `POST /{tid}/oauth2/v2.0/token` for the client credentials grant. */
+export const tokenEndpoint =
+  (keys: SigningKeys, registered: readonly RegisteredApp[]) =>
+  async (c: Context): Promise<Response> => {
+    const form = new URLSearchParams(await c.req.text());
+    const answer = async (): Promise<Refusal | { app: RegisteredApp; audience: string }> => {
+      if (c.req.param('tid') !== tenant.id)
+        return refuse(400, 'invalid_request', 90002, `Tenant '${c.req.param('tid')}' not found.`);
+      const audience = audienceOf(form);
+      if (typeof audience !== 'string') return audience;
+      const app = authenticate(form, c.req.header('authorization'), registered);
+      return 'error' in app ? app : { app, audience };
+    };
+    const outcome = await answer();
+    c.header('Cache-Control', 'no-store, no-cache');
+    if ('error' in outcome) return c.json(refusalBody(outcome), outcome.status);
+    return c.json({
+      token_type: 'Bearer',
+      expires_in: tokenLifetimeSeconds,
+      ext_expires_in: tokenLifetimeSeconds,
+      access_token: await signAppToken(keys, outcome.app, outcome.audience),
+    });
+  };

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { Application } from './application';
+import type { CoreInvocationContext, RpcInvocationRequest, RpcInvocationResponse, RpcTypedData } from './core';
+import { writeLog } from './log';
+import type { HostedFunction } from './triggers';
+
+/** What a function left behind, not yet sent anywhere. */
+export interface InvocationResult {
+  readonly response: RpcInvocationResponse;
+  readonly milliseconds: number;
+}
+
+const coreContext = (hosted: HostedFunction, request: RpcInvocationRequest): CoreInvocationContext => ({
+  invocationId: request.invocationId,
+  request,
+  metadata: hosted.metadata,
+  log: (level, category, message) =>
+    writeLog(level, category === 'user' ? hosted.name : `${hosted.name} (${category})`, message),
+});
+
+/**
+ * Runs one function through the library's own converters, in the order of the worker's
+ * InvocationHandler: arguments, pre-invocation hooks, handler, post-invocation hooks, response.
+ * Rejects with what the function threw.
+ */
+export const invoke = async (
+  application: Application,
+  hosted: HostedFunction,
+  input: RpcTypedData,
+  triggerMetadata: Record<string, RpcTypedData> = {},
+): Promise<InvocationResult> => {
+  const startedAt = performance.now();
+  const invocationId = randomUUID();
+  const core = coreContext(hosted, {
+    invocationId,
+    functionId: hosted.name,
+    inputData: [{ name: hosted.triggerBinding, data: input }],
+    triggerMetadata,
+  });
+  const model = application.model().getInvocationModel(core);
+  const { context, inputs } = await model.getArguments();
+  const shared = { hookData: {}, appHookData: application.hookData, invocationContext: context };
+
+  const before = { ...shared, functionCallback: hosted.callback, inputs };
+  core.state = 'preInvocationHooks';
+  await application.runHooks('preInvocation', before);
+
+  const after: { result: unknown; error: unknown } = { result: null, error: null };
+  core.state = 'invocation';
+  try {
+    after.result = await model.invokeFunction(context, before.inputs, before.functionCallback);
+  } catch (thrown) {
+    after.error = thrown ?? new Error('The function threw nothing.');
+  }
+
+  core.state = 'postInvocationHooks';
+  const afterHooks = Object.assign(after, { ...shared, inputs: before.inputs });
+  await application.runHooks('postInvocation', afterHooks);
+  core.state = undefined;
+  if (afterHooks.error !== null && afterHooks.error !== undefined) throw afterHooks.error;
+
+  const response = await model.getResponse(context, afterHooks.result);
+  return { response, milliseconds: performance.now() - startedAt };
+};

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { GraphFault, invalidRequest } from './errors';
+import { itemsChangedAfter, lastChange } from './itemRows';
+import { pageSize } from './itemQuery';
+import { deletedShape, itemShape, itemsContext, needsTexts, type ItemContext } from './itemShape';
+import { fieldsWanted, queryOptions, type QueryOptions } from './queryOptions';
+import type { LocalDatabase } from '../database';
+
+/** Graph keeps delta tokens for about a month. */
+const tokenLifetimeMs = 30 * 24 * 60 * 60 * 1000;
+
+const DeltaToken = z.object({
+  list: z.string(),
+  /** The last change that was told. */
+  after: z.number(),
+  /** A first reading skips what was already deleted when it began. */
+  startedAt: z.number(),
+  issued: z.number(),
+  /** The options of the first call: its links carry them on. */
+  query: z.string(),
+});
+type DeltaToken = z.infer<typeof DeltaToken>;
+
+export interface DeltaRequest {
+  readonly database: LocalDatabase;
+  readonly context: ItemContext;
+  readonly search: URLSearchParams;
+  /** Tokens issued at or before this moment have expired (milliseconds since 1970). */
+  readonly expiredUntil: number;
+  /** How old a change must be before it is told, in milliseconds. */
+  readonly lagMs: number;
+}
+
+const encode = (token: DeltaToken): string => Buffer.from(JSON.stringify(token)).toString('base64url');
+
+const decode = (text: string): DeltaToken => {
+  try {
+    return DeltaToken.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+  } catch {
+    throw invalidRequest('The provided token is not valid.');
+  }
+};
+
+const deltaUrl = ({ origin, site, list }: ItemContext): string =>
+  `${origin}/v1.0/sites/${site.id}/lists/${list.id}/items/delta`;
+
+/** An expired token: read everything again, from the address in `Location`. */
+const resync = (context: ItemContext): GraphFault =>
+  new GraphFault(
+    410,
+    'resyncChangesApplyDifferences',
+    'Resync required. Replace any local items with the server version.',
+    {
+      headers: { Location: deltaUrl(context) },
+    },
+  );
+
+const optionNames = ['$select', '$expand', '$top', 'select', 'expand', 'top'];
+
+const optionsOf = (search: URLSearchParams): URLSearchParams =>
+  new URLSearchParams([...search].filter(([name]) => optionNames.includes(name)));
+
+const startToken = ({ database, context, search, lagMs }: DeltaRequest): DeltaToken => {
+  const now = Date.now();
+  const last = lastChange(database, context.list.id, now - lagMs);
+  const latest = search.get('token') === 'latest';
+  return {
+    list: context.list.id,
+    after: latest ? last : 0,
+    startedAt: last,
+    issued: now,
+    query: optionsOf(search).toString(),
+  };
+};
+
+const continueToken = (request: DeltaRequest, text: string): DeltaToken => {
+  const token = decode(text);
+  if (token.list !== request.context.list.id) throw invalidRequest('The provided token is not valid.');
+  if (token.issued <= request.expiredUntil || Date.now() - token.issued > tokenLifetimeMs)
+    throw resync(request.context);
+  const own = optionsOf(request.search).toString();
+  return own === '' ? token : { ...token, query: own };
+};
+
+const optionsFor = (token: DeltaToken): QueryOptions => queryOptions(new URLSearchParams(token.query));
+
+/** Cheaper with a token than without (facts/graph.md 2.1). */
+export const continuesDelta = (search: URLSearchParams): boolean => {
+  const token = search.get('token');
+  return token !== null && token !== 'latest';
+};
+
+/** `items/delta`: the latest state of each changed item, one page, and the link to go on with. */
+export const readDelta = (request: DeltaRequest): object => {
+  const { database, context, search, lagMs } = request;
+  const given = search.get('token');
+  const token = given !== null && given !== 'latest' ? continueToken(request, given) : startToken(request);
+  const options = optionsFor(token);
+  const fields = fieldsWanted(options);
+  const size = given === 'latest' ? 0 : pageSize(options.top);
+  const found = itemsChangedAfter(database, context.list.id, {
+    change: token.after,
+    limit: size + 1,
+    before: Date.now() - lagMs,
+    withTexts: needsTexts(context.columns, fields),
+  });
+  const page = found.slice(0, size);
+  const more = size > 0 && found.length > size;
+  const next = { ...token, after: page.at(-1)?.change ?? token.after, issued: Date.now() };
+  const link = (following: DeltaToken): string => `${deltaUrl(context)}?token=${encode(following)}`;
+  return {
+    '@odata.context': `${itemsContext(context)}`,
+    ...(more ? { '@odata.nextLink': link(next) } : { '@odata.deltaLink': link({ ...next, startedAt: 0 }) }),
+    value: page
+      .filter((item) => !item.deleted || item.change > token.startedAt)
+      .map((item) =>
+        item.deleted ? deletedShape(context, item) : itemShape(context, item, { select: options.select, fields }),
+      ),
+  };
+};

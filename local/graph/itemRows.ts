@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { LocalDatabase, SqlValue } from '../database';
+import { FieldValue, type StoredItem } from './storedItem';
+
+const fieldsFromJson = z
+  .string()
+  .transform((text): unknown => JSON.parse(text))
+  .pipe(z.record(z.string(), FieldValue));
+
+const ItemRow = z
+  .object({
+    id: z.number(),
+    guid: z.string(),
+    version: z.number(),
+    createdAt: z.string(),
+    modifiedAt: z.string(),
+    createdBy: z.string(),
+    modifiedBy: z.string(),
+    deleted: z.number(),
+    change: z.number(),
+    fields: fieldsFromJson,
+    texts: fieldsFromJson,
+  })
+  .transform(({ texts, ...row }): StoredItem => ({
+    ...row,
+    deleted: row.deleted === 1,
+    fields: { ...row.fields, ...texts },
+  }));
+
+const columnsFor = (withTexts: boolean): string =>
+  `id, guid, version, created_at as createdAt, modified_at as modifiedAt, created_by as createdBy,
+   modified_by as modifiedBy, deleted, change, fields, ${withTexts ? 'texts' : "'{}' as texts"}`;
+
+export interface Wanted {
+  /** Reads the multi-line texts too. */
+  readonly withTexts: boolean;
+}
+
+const select = (database: LocalDatabase, { withTexts }: Wanted, rest: string, ...values: SqlValue[]): StoredItem[] =>
+  database.rows(ItemRow, `select ${columnsFor(withTexts)} from items where ${rest}`, ...values);
+
+export const findItem = (database: LocalDatabase, listId: string, id: number): StoredItem | undefined =>
+  select(database, { withTexts: true }, 'list_id = ? and id = ? and deleted = 0', listId, id)[0];
+
+/** The items after an id, in the order of their ids. */
+export const itemsAfter = (
+  database: LocalDatabase,
+  listId: string,
+  { afterId, limit, withTexts }: Wanted & { afterId: number; limit: number },
+): StoredItem[] =>
+  select(database, { withTexts }, 'list_id = ? and id > ? and deleted = 0 order by id limit ?', listId, afterId, limit);
+
+export const allItems = (database: LocalDatabase, listId: string, wanted: Wanted): StoredItem[] =>
+  select(database, wanted, 'list_id = ? and deleted = 0 order by id', listId);
+
+export const itemsById = (
+  database: LocalDatabase,
+  listId: string,
+  ids: readonly number[],
+  wanted: Wanted,
+): StoredItem[] =>
+  select(
+    database,
+    wanted,
+    'list_id = ? and deleted = 0 and id in (select value from json_each(?)) order by id',
+    listId,
+    JSON.stringify(ids),
+  );
+
+/** What changed after a change number and before a moment, deleted items included, oldest change first. */
+export const itemsChangedAfter = (
+  database: LocalDatabase,
+  listId: string,
+  { change, limit, before, withTexts }: Wanted & { change: number; limit: number; before: number },
+): StoredItem[] =>
+  select(
+    database,
+    { withTexts },
+    'list_id = ? and change > ? and changed_ms <= ? order by change limit ?',
+    listId,
+    change,
+    before,
+    limit,
+  );
+
+const Count = z.object({ count: z.number() });
+
+export const countItems = (database: LocalDatabase, listId: string): number =>
+  database.row(Count, 'select count(*) as count from items where list_id = ? and deleted = 0', listId)?.count ?? 0;
+
+const Last = z.object({ change: z.number() });
+
+/** The newest change that is older than a moment. */
+export const lastChange = (database: LocalDatabase, listId: string, before: number): number =>
+  database.row(
+    Last,
+    'select coalesce(max(change), 0) as change from items where list_id = ? and changed_ms <= ?',
+    listId,
+    before,
+  )?.change ?? 0;

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { LocalDatabase } from '../database';
+import { kindOf, type Column } from './columnDefinitions';
+import { itemNotFound } from './errors';
+import { indexItem, unindexItem } from './itemIndex';
+import { findItem } from './itemRows';
+import type { FieldChanges } from './itemValues';
+import { holdsPrecondition } from './precondition';
+import { wholeSeconds, type FieldValue, type StoredFields, type StoredItem } from './storedItem';
+
+/** SharePoint keeps this many major versions unless told otherwise. */
+const keptVersions = 500;
+
+export interface ListWrite {
+  readonly database: LocalDatabase;
+  readonly listId: string;
+  readonly columns: readonly Column[];
+  readonly appId: string;
+}
+
+const NextNumbers = z.object({ item: z.number(), change: z.number() });
+
+/** Ids and change numbers only ever rise: a deleted item's id never comes back. */
+const takeChange = ({ database, listId }: ListWrite, newItem: boolean): { item: number; change: number } => {
+  const next = database.row(
+    NextNumbers,
+    'select next_item as item, change_seq + 1 as change from lists where id = ?',
+    listId,
+  );
+  if (!next) throw itemNotFound();
+  database.change(
+    'update lists set next_item = ?, change_seq = ? where id = ?',
+    newItem ? next.item + 1 : next.item,
+    next.change,
+    listId,
+  );
+  return next;
+};
+
+const applied = (fields: StoredFields, changes: FieldChanges): StoredFields => {
+  const all = new Map<string, FieldValue>(Object.entries(fields));
+  for (const [name, value] of changes) {
+    if (value === null) all.delete(name);
+    else all.set(name, value);
+  }
+  return Object.fromEntries(all);
+};
+
+const split = (columns: readonly Column[], fields: StoredFields): { fields: string; texts: string } => {
+  const notes = new Set(columns.filter((column) => kindOf(column) === 'note').map((column) => column.name));
+  const entries = Object.entries(fields);
+  return {
+    fields: JSON.stringify(Object.fromEntries(entries.filter(([name]) => !notes.has(name)))),
+    texts: JSON.stringify(Object.fromEntries(entries.filter(([name]) => notes.has(name)))),
+  };
+};
+
+const save = ({ database, listId, columns }: ListWrite, item: StoredItem): void => {
+  const { fields, texts } = split(columns, item.fields);
+  database.change(
+    `insert into items (list_id, id, guid, version, created_at, modified_at, created_by, modified_by, deleted, change,
+       changed_ms, fields, texts)
+     values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+     on conflict (list_id, id) do update set version = excluded.version, modified_at = excluded.modified_at,
+       modified_by = excluded.modified_by, change = excluded.change, changed_ms = excluded.changed_ms,
+       fields = excluded.fields, texts = excluded.texts`,
+    ...[listId, item.id, item.guid, item.version, item.createdAt, item.modifiedAt, item.createdBy, item.modifiedBy],
+    ...[item.change, Date.now(), fields, texts],
+  );
+  database.change(
+    `insert into item_versions (list_id, item_id, version, modified_at, modified_by, fields, texts)
+     values (?, ?, ?, ?, ?, ?, ?)`,
+    ...[listId, item.id, item.version, item.modifiedAt, item.modifiedBy, fields, texts],
+  );
+  database.change(
+    'delete from item_versions where list_id = ? and item_id = ? and version <= ?',
+    listId,
+    item.id,
+    item.version - keptVersions,
+  );
+  indexItem(database, columns, item);
+};
+
+export const createItem = (write: ListWrite, values: FieldChanges): StoredItem =>
+  write.database.atomically(() => {
+    const numbers = takeChange(write, true);
+    const now = wholeSeconds(new Date());
+    const item: StoredItem = {
+      id: numbers.item,
+      guid: randomUUID(),
+      version: 1,
+      createdAt: now,
+      modifiedAt: now,
+      createdBy: write.appId,
+      modifiedBy: write.appId,
+      deleted: false,
+      change: numbers.change,
+      fields: applied({}, values),
+    };
+    save(write, item);
+    return item;
+  });
+
+export const updateItem = (
+  write: ListWrite,
+  id: number,
+  { changes, ifMatch }: { changes: FieldChanges; ifMatch: string | undefined },
+): StoredItem =>
+  write.database.atomically(() => {
+    const before = findItem(write.database, write.listId, id);
+    if (!before) throw itemNotFound();
+    holdsPrecondition(ifMatch, before);
+    const after: StoredItem = {
+      ...before,
+      version: before.version + 1,
+      modifiedAt: wholeSeconds(new Date()),
+      modifiedBy: write.appId,
+      change: takeChange(write, false).change,
+      fields: applied(before.fields, changes),
+    };
+    save(write, after);
+    return after;
+  });
+
+/** To the recycle bin: the row stays, so that delta can tell of it. */
+export const deleteItem = (write: ListWrite, id: number, ifMatch: string | undefined): void =>
+  write.database.atomically(() => {
+    const item = findItem(write.database, write.listId, id);
+    if (!item) throw itemNotFound();
+    holdsPrecondition(ifMatch, item);
+    write.database.change(
+      'update items set deleted = 1, change = ?, changed_ms = ? where list_id = ? and id = ?',
+      takeChange(write, false).change,
+      Date.now(),
+      write.listId,
+      id,
+    );
+    unindexItem(write.database, write.columns, id);
+  });

@@ -1,0 +1,34 @@
+import type { LocalDatabase } from '../database';
+import { invalidRequest, itemNotFound } from './errors';
+import { allSites, findSiteAt } from './listStore';
+
+const byPath = /^\/sites\/([^/:]+):\/([^:]+?)\/?(?::(\/.*)?)?$/;
+const byHost = /^\/sites\/([^/:,]+)(\/.*)?$/;
+
+const siteIdAt = (database: LocalDatabase, hostname: string, path: string): string => {
+  if (!allSites(database).some((site) => site.hostname.toLowerCase() === hostname.toLowerCase()))
+    throw invalidRequest('Invalid hostname for this tenancy');
+  const site = findSiteAt(database, hostname, path);
+  if (!site) throw itemNotFound('Requested site could not be found');
+  return site.id;
+};
+
+const rootHost = (database: LocalDatabase, named: string): string =>
+  named === 'root' ? (allSites(database)[0]?.hostname ?? '') : named;
+
+/**
+ * Turns `/sites/{host}:/{path}[:/rest]`, `/sites/{host}` and `/sites/root` into the address by id; any other
+ * path stays as it is.
+ */
+export const resolveSiteAddress = (database: LocalDatabase, path: string): string => {
+  const pathMatch = byPath.exec(path);
+  if (pathMatch) {
+    const [, hostname = '', sitePath = '', rest = ''] = pathMatch;
+    return `/sites/${siteIdAt(database, hostname, `/${decodeURIComponent(sitePath)}`)}${rest}`;
+  }
+  const hostMatch = byHost.exec(path);
+  const [, named = '', rest = ''] = hostMatch ?? [];
+  // An id has commas, escaped or not.
+  if (!hostMatch || named.toLowerCase().includes('%2c')) return path;
+  return `/sites/${siteIdAt(database, rootHost(database, named), '')}${rest}`;
+};

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { kindOf, type Column, type ColumnKind } from './columnDefinitions';
+import { invalidRequest } from './errors';
+import type { Comparable } from './filterMatch';
+import type { Literal } from './filterParser';
+
+/** Lookups are kept as the number of the row they point to. */
+export const FieldValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())]);
+export type FieldValue = z.infer<typeof FieldValue>;
+export type StoredFields = Readonly<Record<string, FieldValue>>;
+
+export interface StoredItem {
+  readonly id: number;
+  readonly guid: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+  /** App ids. */
+  readonly createdBy: string;
+  readonly modifiedBy: string;
+  readonly deleted: boolean;
+  /** The list's change number at the last write. */
+  readonly change: number;
+  /** By column name. Without the multi-line texts, unless they were asked for. */
+  readonly fields: StoredFields;
+}
+
+/** The quotes are part of the tag (facts/graph.md 0.6). */
+export const eTagOf = (item: { guid: string; version: number }): string => `"${item.guid},${item.version}"`;
+
+/** SharePoint keeps whole seconds. */
+export const wholeSeconds = (time: Date): string => time.toISOString().replace(/\.\d+Z$/, 'Z');
+
+const builtInValue: Readonly<Record<string, (item: StoredItem) => FieldValue>> = {
+  ID: (item) => item.id,
+  Created: (item) => item.createdAt,
+  Modified: (item) => item.modifiedAt,
+  Author: () => siteUserOfApps,
+  Editor: () => siteUserOfApps,
+  ContentType: () => 'Item',
+  _UIVersionString: (item) => `${item.version}.0`,
+};
+
+/** Whatever an app writes is written by one row of the site's user list. */
+export const siteUserOfApps = 3;
+
+export const valueOf = (item: StoredItem, column: Column): FieldValue | undefined =>
+  builtInValue[column.name]?.(item) ?? item.fields[column.name];
+
+const asComparable: Readonly<Record<ColumnKind, (value: FieldValue) => Comparable>> = {
+  text: (value) => String(value).toLowerCase(),
+  note: (value) => String(value).toLowerCase(),
+  choice: (value) => String(value).toLowerCase(),
+  number: Number,
+  boolean: (value) => (value === true ? 1 : 0),
+  dateTime: (value) => Date.parse(String(value)),
+  lookup: Number,
+  multiChoice: () => null,
+  multiLookup: () => null,
+};
+
+export const comparableOf = (column: Column, value: FieldValue | undefined): Comparable =>
+  value === undefined ? null : asComparable[kindOf(column)](value);
+
+const invalidFilter = () => invalidRequest('Invalid filter clause');
+
+const textLiteral = (value: Literal): Comparable => {
+  if (typeof value !== 'string') throw invalidFilter();
+  return value.toLowerCase();
+};
+
+const numberLiteral = (value: Literal): Comparable => {
+  if (typeof value !== 'number') throw invalidFilter();
+  return value;
+};
+
+const dateLiteral = (value: Literal): Comparable => {
+  const time = typeof value === 'string' ? Date.parse(value) : NaN;
+  if (Number.isNaN(time)) throw invalidFilter();
+  return time;
+};
+
+const lookupLiteral = (value: Literal): Comparable => {
+  const id = typeof value === 'string' || typeof value === 'number' ? Number(value) : NaN;
+  if (!Number.isInteger(id)) throw invalidFilter();
+  return id;
+};
+
+/** Public code writes both `eq 1` and `eq true` (facts/graph.md 1.4). */
+const booleanLiteral = (value: Literal): Comparable => {
+  if (value === true || value === 1) return 1;
+  if (value === false || value === 0) return 0;
+  throw invalidFilter();
+};
+
+const literals: Readonly<Record<ColumnKind, (value: Literal) => Comparable>> = {
+  text: textLiteral,
+  note: textLiteral,
+  choice: textLiteral,
+  multiChoice: textLiteral,
+  number: numberLiteral,
+  boolean: booleanLiteral,
+  dateTime: dateLiteral,
+  lookup: lookupLiteral,
+  multiLookup: lookupLiteral,
+};
+
+export const literalFor = (column: Column, value: Literal): Comparable =>
+  value === null ? null : literals[kindOf(column)](value);

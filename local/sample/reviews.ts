@@ -1,0 +1,152 @@
+import { notApplicableTo } from '../../shared/domain/framework';
+import { openReview } from '../../shared/domain/review';
+import type { Area, Framework } from '../../shared/schema/framework';
+import { CommandId } from '../../shared/schema/ids';
+import type { Academy, Person } from '../../shared/schema/people';
+import { Review } from '../../shared/schema/review';
+import type { AcademicYear } from '../../shared/schema/settings';
+import { daysAfter } from './calendar';
+import { people } from './people';
+import type { Letter } from './rationales/phrases';
+import { rationaleFor } from './rationales/rationale';
+import { instantOn, reviewSteps, type Act } from './reviewSteps';
+import type { Story } from './story/story';
+
+const levels = { A: 'assured', P: 'actions', I: 'intervention' } satisfies Record<Letter, string>;
+const isLetter = (letter: string): letter is Letter => letter in levels;
+
+const sources: Readonly<Record<string, string>> = {
+  behaviour: 'Incident log',
+  attendance: 'Attendance register',
+  persistentAbsence: 'Attendance register',
+  suspensions: 'Suspension log',
+  partialTimetables: 'Timetable register',
+};
+
+/** When and by whom a function is judged: days after the Monday on which the term's reviews open. */
+const visits: Readonly<Record<string, { by: Person; day: number; minutes: number }>> = {
+  financialManagement: { by: people.finance, day: 2, minutes: 9 },
+  estates: { by: people.estates, day: 3, minutes: 11 },
+  hr: { by: people.hr, day: 4, minutes: 8 },
+  qualityOfEducation: { by: people.director, day: 7, minutes: 7 },
+};
+const ofTheOfficer = ['teachingAndLearning', 'progressReading', 'progressWriting', 'mathematics', 'send', 'semh'];
+
+/** One academy's turn in a term: `index` is its place among the academies, `term` the place in the year from 0. */
+export interface Turn {
+  readonly framework: Framework;
+  readonly year: AcademicYear;
+  readonly term: 0 | 1 | 2;
+  readonly academy: Academy;
+  readonly index: number;
+  readonly story: Story;
+}
+
+const termOf = ({ year, term }: Turn) => {
+  const found = year.terms[term];
+  if (!found) throw new Error(`${year.year} has no term ${term + 1}.`);
+  return found;
+};
+
+/** Reviews open on a Monday, so that they are signed off before the last week of the term. */
+const mondayOf = (turn: Turn): string => daysAfter(termOf(turn).endsOn, -25);
+
+const letterOf = ({ story, term }: Turn, area: string): Letter | undefined => {
+  const letter = story.levels[area]?.[term] ?? '';
+  return isLetter(letter) ? letter : undefined;
+};
+
+const reasonOf = (turn: Turn, area: string, letter: Letter): string =>
+  turn.story.told[`${area}.${termOf(turn).term}`] ?? rationaleFor(area, letter, turn.index + turn.term);
+
+const valuesOf = (turn: Turn, area: Area) => {
+  const asAt = daysAfter(mondayOf(turn), 4);
+  const source = sources[area.code] ?? 'Teacher assessment';
+  const known = area.kpis.flatMap(({ code }) => {
+    const value = turn.story.kpis[code]?.[turn.term];
+    return value === undefined ? [] : [[code, { value, asAt, source }] as const];
+  });
+  return Object.fromEntries(known);
+};
+
+/** Each academy has its own hour of the function's day; two academies share a day of the director. */
+const actOf = (turn: Turn, area: Area, place: number): Act => {
+  const visit = visits[area.group];
+  if (!visit) throw new Error(`Nobody judges the function ${area.group} in the sample.`);
+  const education = area.group === 'qualityOfEducation';
+  const day = visit.day + (education ? Math.floor(turn.index / 2) : 0);
+  const hour = education ? 9 + (turn.index % 2) * 4 : 8 + turn.index;
+  const at = instantOn(daysAfter(mondayOf(turn), day), hour * 60 + 10 + place * visit.minutes);
+  return { by: ofTheOfficer.includes(area.code) ? people.education : visit.by, at };
+};
+
+type Steps = ReturnType<typeof reviewSteps>;
+
+/** What the head teacher will query: the figure and the level that stand when the review is first sent. */
+const queriedFirst = (turn: Turn, area: Area) => {
+  const { query } = turn.story;
+  return query?.area === area.code && query.term === termOf(turn).term ? query : undefined;
+};
+
+const judgeArea = (steps: Steps, turn: Turn, area: Area, place: number): void => {
+  const letter = letterOf(turn, area.code);
+  if (!letter) return;
+  const act = actOf(turn, area, place);
+  const first = queriedFirst(turn, area);
+  const measured = valuesOf(turn, area);
+  const standing = first && measured[first.kpi];
+  const values = first && standing ? { ...measured, [first.kpi]: { ...standing, value: first.value } } : measured;
+  if (area.kpis.length > 0) steps.measure(act, area.code, values);
+  const level = first && isLetter(first.level) ? first.level : letter;
+  const at = new Date(Date.parse(act.at) + 120_000).toISOString();
+  steps.rate({ ...act, at }, area.code, levels[level], first?.reason ?? reasonOf(turn, area.code, letter));
+};
+
+const judgeAgain = (steps: Steps, turn: Turn, area: Area, day: string): void => {
+  const letter = letterOf(turn, area.code);
+  if (!letter) return;
+  steps.measure({ by: people.education, at: instantOn(day, 570) }, area.code, valuesOf(turn, area));
+  const act = { by: people.education, at: instantOn(day, 574) };
+  steps.rate(act, area.code, levels[letter], reasonOf(turn, area.code, letter));
+};
+
+const sendAndSign = (steps: Steps, turn: Turn): void => {
+  const { framework, story, index } = turn;
+  const monday = daysAfter(mondayOf(turn), 14);
+  steps.send({ by: people.director, at: instantOn(daysAfter(monday, -4), 15 * 60 + index * 6) });
+  const comment = story.comments[turn.term];
+  const queried = framework.areas.find((area) => queriedFirst(turn, area));
+  if (!queried || !story.query)
+    return steps.signOff(
+      { by: story.head, at: instantOn(daysAfter(monday, index % 3), 1000 - index * 93) },
+      1,
+      comment,
+    );
+  steps.query({ by: story.head, at: instantOn(monday, 521) }, 1, story.query.comment);
+  judgeAgain(steps, turn, queried, daysAfter(monday, 1));
+  steps.send({ by: people.director, at: instantOn(daysAfter(monday, 1), 615) });
+  steps.signOff({ by: story.head, at: instantOn(daysAfter(monday, 2), 934) }, 2, comment);
+};
+
+/** The review of one academy and term, from its opening to the head teacher's sign-off. */
+export const signedOffReview = (turn: Turn): Review => {
+  const { framework, year, academy } = turn;
+  const { term } = termOf(turn);
+  const short = `${year.year.slice(2, 4)}${turn.term + 1}`;
+  const opened = openReview(
+    {
+      key: { urn: academy.urn, year: year.year, term },
+      commandId: CommandId.parse(`sample-open-${short}`),
+      framework,
+      notApplicable: notApplicableTo(framework, academy),
+    },
+    { by: people.director.id, at: instantOn(mondayOf(turn), 485) },
+  );
+  const steps = reviewSteps(opened, `sample-${academy.urn}-${short}`, framework);
+  framework.groups.forEach(({ code }) => {
+    const areas = framework.areas.filter(({ group }) => group === code);
+    areas.forEach((area, place) => judgeArea(steps, turn, area, place));
+  });
+  sendAndSign(steps, turn);
+  return Review.parse(steps.now());
+};

@@ -1,0 +1,62 @@
+import { people } from '../people';
+import type { Story } from './story';
+
+/** Strong throughout; it lends its expertise to others. */
+export const cedar: Story = {
+  urn: '100003',
+  head: people.cedarHead,
+  levels: {
+    financialPlanning: 'AAA',
+    financialMonitoring: 'AAA',
+    financialControls: 'AAA',
+    valueForMoney: 'AAA',
+    payroll: 'AAA',
+    assetsStrategy: 'PPP',
+    healthAndSafety: 'AAA',
+    estatesCompliance: 'AAA',
+    cateringAndCleaning: 'PAA',
+    saferRecruitment: 'AAA',
+    sicknessAbsence: 'PPA',
+    disciplinaryAndGrievance: 'AAA',
+    retention: 'AAA',
+    vacancies: 'AAA',
+    behaviour: 'AAA',
+    attendance: 'AAA',
+    persistentAbsence: 'PAA',
+    suspensions: 'AAA',
+    partialTimetables: 'AAA',
+    teachingAndLearning: 'AAA',
+    safeguarding: 'AAA',
+    progressReading: 'AAA',
+    progressWriting: 'AAA',
+    mathematics: 'PAA',
+    leadershipAndVision: 'AAA',
+    developmentPriorities: 'AAA',
+    send: 'AAA',
+    semh: 'AAA',
+  },
+  kpis: {
+    seriousIncidentRate: [118, 104, 96],
+    rpiRate: [61, 58, 44],
+    attendanceRate: [86.4, 87.9, 88.7],
+    valueAdded: [14.2, 15, 16.1],
+    persistentAbsenceRate: [41.5, 39.8, 37.3],
+    severeAbsenceRate: [27.6, 27.1, 24.6],
+    suspensionRate: [12.7, 10.2, 8.5],
+    repeatedSuspensionRate: [2.5, 1.7, 1.7],
+    partialTimetableRate: [3.4, 2.5, 1.7],
+    readingOnTrack: [61.9, 64.4, 66.9],
+    writingOnTrack: [54.2, 56.8, 59.3],
+    mathematicsOnTrack: [48.3, 51.7, 55.9],
+  },
+  told: {
+    'persistentAbsence.autumn':
+      'Severe absence of 27.6% lies where two bands overlap; the cautious one is right until it falls.',
+    'persistentAbsence.spring':
+      'Judged assured although 27.1% is still in the overlap: it has fallen for three half terms and every plan is working.',
+    'mathematics.spring': 'The daily fluency lesson has closed the gap: more than half are now on track.',
+    'assetsStrategy.summer': 'The boiler bid was successful; work is planned for the October half term.',
+    'teachingAndLearning.summer': 'Two of its teachers now lead professional networks for the whole Trust.',
+  },
+  comments: ['Agreed.', 'Agreed. We are glad to host the mathematics network next term.', 'Agreed, and thank you.'],
+};

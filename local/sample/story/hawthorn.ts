@@ -1,0 +1,60 @@
+import { people } from '../people';
+import type { Story } from './story';
+
+/** A calm post-16 college, good and getting better. */
+export const hawthorn: Story = {
+  urn: '100005',
+  head: people.hawthornHead,
+  levels: {
+    financialPlanning: 'AAA',
+    financialMonitoring: 'PAA',
+    financialControls: 'AAA',
+    valueForMoney: 'PPP',
+    payroll: 'AAA',
+    assetsStrategy: 'AAA',
+    healthAndSafety: 'AAA',
+    estatesCompliance: 'AAA',
+    cateringAndCleaning: 'PPA',
+    saferRecruitment: 'AAA',
+    sicknessAbsence: 'AAA',
+    disciplinaryAndGrievance: 'AAA',
+    retention: 'PAA',
+    vacancies: 'AAA',
+    behaviour: 'AAA',
+    attendance: 'AAA',
+    persistentAbsence: 'AAA',
+    suspensions: 'AAA',
+    partialTimetables: 'AAA',
+    teachingAndLearning: 'AAA',
+    safeguarding: 'AAA',
+    progressReading: '---',
+    progressWriting: 'PPP',
+    mathematics: 'PPA',
+    leadershipAndVision: 'AAA',
+    developmentPriorities: 'PAA',
+    send: 'PPA',
+    semh: 'AAA',
+  },
+  kpis: {
+    seriousIncidentRate: [64, 58, 51],
+    rpiRate: [22, 19, 14],
+    attendanceRate: [79.8, 81.4, 82.6],
+    valueAdded: [12.1, 12.9, 13.8],
+    persistentAbsenceRate: [58.3, 55.9, 53.6],
+    severeAbsenceRate: [19, 17.9, 16.7],
+    suspensionRate: [9.5, 7.1, 6],
+    repeatedSuspensionRate: [1.2, 1.2, 0],
+    partialTimetableRate: [8.3, 7.1, 6],
+    writingOnTrack: [45.2, 46.4, 48.8],
+    mathematicsOnTrack: [44, 48.8, 52.4],
+  },
+  told: {
+    'progressWriting.summer':
+      'Close to 50%: writing for work and college applications has helped; accuracy is the next step.',
+    'mathematics.summer': 'Small resit groups paid off: more than half are on track.',
+    'suspensions.summer': 'Nobody was suspended twice this term.',
+    'valueForMoney.spring':
+      'The minibus contract renewed without a comparison; three quotes are being sought for September.',
+  },
+  comments: ['Agreed.', 'Agreed. The resit groups are working.', 'Agreed; reading is rightly left out for us.'],
+};

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Hono, type Context } from 'hono';
+import { originOf, type LocalSettings } from '../settings';
+
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** As production hosting sends them, with this page as the one allowed frame. */
+const securityHeaders = (connect: string): Record<string, string> => ({
+  'content-security-policy': [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    `connect-src 'self' ${connect}`.trim(),
+    "frame-src 'self'",
+    "frame-ancestors 'self'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "object-src 'none'",
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+});
+
+/** The file's bytes, or nothing where it is missing or outside the folder. */
+const fileIn = async (folder: string, requested: string): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+  const file = path.resolve(folder, `.${path.posix.normalize(`/${requested}`)}`);
+  if (!file.startsWith(`${path.resolve(folder)}${path.sep}`)) return undefined;
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch {
+    return undefined;
+  }
+};
+
+const decoded = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const serveFrom = async (c: Context, folder: string, requested: string, connect: string): Promise<Response> => {
+  const name = decoded(requested);
+  if (name === undefined) return c.text('Not found', 404);
+  const headers = securityHeaders(connect);
+  const hashed = name.startsWith('/assets/');
+  const bytes = await fileIn(folder, name);
+  if (bytes !== undefined) {
+    const type = contentTypes[path.extname(name)] ?? 'application/octet-stream';
+    const caching = hashed ? 'public, max-age=31536000, immutable' : 'no-cache';
+    return c.body(bytes, 200, { ...headers, 'content-type': type, 'cache-control': caching });
+  }
+  const navigation = path.extname(name) === '' && (c.req.header('accept') ?? '').includes('text/html');
+  const page = navigation ? await fileIn(folder, 'index.html') : undefined;
+  if (page === undefined)
+    return c.text(navigation ? 'Nothing is built yet. Run: npm run build' : 'Not found', 404, headers);
+  return c.body(page, 200, { ...headers, 'content-type': contentTypes['.html'] ?? '', 'cache-control': 'no-cache' });
+};
+
+/**
+ * The page at `/__teams/` and the unmodified tab bundle at `/`, from one origin (facts §1.4).
+ * Whoever opens the tab's address by hand is taken to the page: a tab lives in a frame.
+ */
+export const bundleRoutes = (settings: LocalSettings, distDir: string): Hono => {
+  const functions = originOf(settings.ports).functions;
+  return new Hono()
+    .get('/config.json', (c) =>
+      c.json({ apiBaseUrl: `${functions}/api` }, 200, {
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      }),
+    )
+    .get('/__teams', (c) => c.redirect('/__teams/'))
+    .get('/__teams/*', (c) => serveFrom(c, path.join(distDir, 'teams-page'), c.req.path.slice('/__teams'.length), ''))
+    .get('/*', (c) => {
+      const byHand = c.req.header('sec-fetch-dest') === 'document' && path.extname(c.req.path) === '';
+      if (byHand) return c.redirect('/__teams/');
+      return serveFrom(c, path.join(distDir, 'tabs'), c.req.path, functions);
+    });
+};

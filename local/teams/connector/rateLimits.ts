@@ -1,0 +1,42 @@
+/** Requests allowed per conversation within so many seconds: facts §5.5. */
+const limits = {
+  send: [
+    [1, 7],
+    [2, 8],
+    [30, 60],
+    [3600, 1800],
+  ],
+  read: [
+    [1, 14],
+    [2, 16],
+    [30, 120],
+    [3600, 3600],
+  ],
+} as const;
+
+export type Operation = keyof typeof limits;
+
+/**
+ * Counts requests per conversation. `secondsToWait` records one and gives 0, or, where a limit is
+ * reached, records nothing and gives the seconds until the fullest window has room again.
+ */
+export const createRateLimits = (now: () => number = Date.now) => {
+  const seen = new Map<string, number[]>();
+  return {
+    secondsToWait(operation: Operation, conversation: string): number {
+      const key = `${operation}|${conversation}`;
+      const at = now();
+      const times = (seen.get(key) ?? []).filter((time) => time > at - 3_600_000);
+      seen.set(key, times);
+      const waits = limits[operation].map(([seconds, allowed]) => {
+        const inWindow = times.filter((time) => time > at - seconds * 1000);
+        const oldestThatMustPass = inWindow[inWindow.length - allowed];
+        return oldestThatMustPass === undefined ? 0 : (oldestThatMustPass + seconds * 1000 - at) / 1000;
+      });
+      const wait = Math.ceil(Math.max(...waits));
+      if (wait === 0) times.push(at);
+      return wait;
+    },
+  };
+};
+export type RateLimits = ReturnType<typeof createRateLimits>;

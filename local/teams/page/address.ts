@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { TeamsTheme } from './host/surface';
+
+export type View = 'tab' | 'chat' | 'meeting';
+
+/** What the page's own address holds, so that a bookmark, a test or a second window is exact. */
+export interface Address {
+  readonly as: string | undefined;
+  readonly view: View;
+  readonly theme: TeamsTheme;
+  /** Whether the chat stands beside the tab where there is room. */
+  readonly chat: boolean;
+  readonly subPageId: string | undefined;
+}
+
+const themes: Readonly<Record<string, TeamsTheme>> = {
+  light: 'default',
+  default: 'default',
+  dark: 'dark',
+  contrast: 'contrast',
+};
+const views: readonly View[] = ['tab', 'chat', 'meeting'];
+
+export const readAddress = (search: string): Address => {
+  const query = new URLSearchParams(search);
+  return {
+    as: query.get('as') ?? undefined,
+    view: views.find((view) => view === query.get('view')) ?? 'tab',
+    theme: themes[query.get('theme') ?? 'light'] ?? 'default',
+    chat: query.get('chat') !== '0',
+    subPageId: query.get('subPageId') || undefined,
+  };
+};
+
+export const writeAddress = ({ as, view, theme, chat, subPageId }: Address): string => {
+  const query = new URLSearchParams();
+  if (as !== undefined) query.set('as', as);
+  if (view !== 'tab') query.set('view', view);
+  if (theme !== 'default') query.set('theme', theme);
+  if (!chat) query.set('chat', '0');
+  if (subPageId !== undefined) query.set('subPageId', subPageId);
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+};
+
+/** The address and a way to change it; each change is a step that the browser's back button undoes. */
+export const useAddress = (): [Address, (changes: Partial<Address>) => void] => {
+  const [address, setAddress] = useState(() => readAddress(location.search));
+  useEffect(() => {
+    const onBack = (): void => setAddress(readAddress(location.search));
+    addEventListener('popstate', onBack);
+    return () => removeEventListener('popstate', onBack);
+  }, []);
+  const change = useCallback((changes: Partial<Address>) => {
+    const next = { ...readAddress(location.search), ...changes };
+    history.pushState(null, '', `${location.pathname}${writeAddress(next)}`);
+    setAddress(next);
+  }, []);
+  return [address, change];
+};

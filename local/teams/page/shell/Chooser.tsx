@@ -1,0 +1,32 @@
+import { Avatar } from '@fluentui/react-components';
+import type { PersonOnPage } from '../../shapes';
+
+interface ChooserProps {
+  readonly people: readonly PersonOnPage[];
+  readonly onChoose: (id: string) => void;
+}
+
+/** The first thing a visitor sees: everybody of the invented trust, to be one of them. */
+export const Chooser = ({ people, onChoose }: ChooserProps) => (
+  <main className="chooser">
+    <h1>Who would you like to be?</h1>
+    <p>
+      This is a Teams for one computer. Everybody here is invented. You can change person at any time at the top right,
+      or open a second window and be two people at once.
+    </p>
+    <ul className="chooser-people">
+      {people.map((person) => (
+        <li key={person.id}>
+          <button type="button" onClick={() => onChoose(person.id)}>
+            <Avatar name={person.name} color="colorful" size={40} aria-hidden />
+            <span className="chooser-words">
+              <span className="chooser-name">{person.name}</span>
+              <span>{person.jobTitle}</span>
+              <span className="quiet">{person.place}</span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  </main>
+);

@@ -1,0 +1,49 @@
+import { CounterBadge } from '@fluentui/react-components';
+import {
+  Chat24Filled,
+  Chat24Regular,
+  PeopleTeam24Filled,
+  PeopleTeam24Regular,
+  ShieldCheckmark24Filled,
+  ShieldCheckmark24Regular,
+} from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+
+interface RailItem {
+  readonly name: string;
+  readonly on: boolean;
+  readonly icon: ReactNode;
+  readonly unread?: number;
+  readonly press: () => void;
+}
+
+interface RailProps {
+  readonly tab: { readonly on: boolean; readonly press: () => void };
+  readonly chat: { readonly on: boolean; readonly press: () => void; readonly unread: number };
+  readonly meeting: { readonly on: boolean; readonly press: () => void };
+}
+
+const spoken = ({ name, unread = 0 }: RailItem): string =>
+  unread === 0 ? name : `${name}, ${unread} unread ${unread === 1 ? 'message' : 'messages'}`;
+
+/** The three places of this Teams. On wide windows Chat shows and hides the pane beside the tab. */
+export const Rail = ({ tab, chat, meeting }: RailProps) => {
+  const items: RailItem[] = [
+    { name: 'Assured', ...tab, icon: tab.on ? <ShieldCheckmark24Filled /> : <ShieldCheckmark24Regular /> },
+    { name: 'Chat', ...chat, icon: chat.on ? <Chat24Filled /> : <Chat24Regular /> },
+    { name: 'Meeting', ...meeting, icon: meeting.on ? <PeopleTeam24Filled /> : <PeopleTeam24Regular /> },
+  ];
+  return (
+    <nav className="rail" aria-label="Teams">
+      {items.map((item) => (
+        <button key={item.name} type="button" aria-pressed={item.on} aria-label={spoken(item)} onClick={item.press}>
+          <span className="rail-icon">
+            {item.icon}
+            {(item.unread ?? 0) > 0 && <CounterBadge count={item.unread} size="small" color="danger" aria-hidden />}
+          </span>
+          <span className="rail-name">{item.name}</span>
+        </button>
+      ))}
+    </nav>
+  );
+};

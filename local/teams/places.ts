@@ -1,0 +1,45 @@
+import type { Person, Role } from '../../shared/schema/people';
+import type { TeamsOptions } from './platform';
+import type { PersonOnPage } from './shapes';
+
+/** `qualityOfEducation` as people write it. */
+const inWords = (code: string): string => {
+  const words = code.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+const placeOfRole = (role: Role, academies: ReadonlyMap<string, string>): string => {
+  switch (role.role) {
+    case 'headTeacher':
+    case 'localGovernor':
+      return academies.get(role.academy) ?? `Academy ${role.academy}`;
+    case 'functionLead':
+      return role.groups.map(inWords).join(', ');
+    case 'directorOfEducation':
+      return role.phases === undefined ? 'All academies' : role.phases.map(inWords).join(', ');
+    case 'ceo':
+      return 'Trust';
+    case 'boardMember':
+      return 'Trust board';
+    case 'administrator':
+      return 'Administration';
+  }
+};
+
+/** People as the page shows them. */
+export const peopleOnPage = (people: readonly Person[], academies: TeamsOptions['academies'] = []): PersonOnPage[] => {
+  const names = new Map(academies.map(({ urn, name }) => [urn, name]));
+  return people.map(({ id, name, email, jobTitle, roles }) => ({
+    id,
+    name,
+    email,
+    jobTitle,
+    place: [...new Set(roles.map((role) => placeOfRole(role, names)))].join(' · ') || 'No role in Assured',
+  }));
+};
+
+/** Who sits in the board meeting: the CEO, the board, and whoever leads education. */
+export const inTheMeeting = (people: readonly Person[]): string[] =>
+  people
+    .filter(({ roles }) => roles.some(({ role }) => ['ceo', 'boardMember', 'directorOfEducation'].includes(role)))
+    .map(({ id }) => id);

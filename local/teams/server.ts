@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { Hono } from 'hono';
+import { manifestAppId, tenant } from '../settings';
+import { createBot } from './bot';
+import { bundleRoutes } from './bundles';
+import { openChats } from './chats';
+import { createConnector } from './connector/connector';
+import { createFeed } from './feed';
+import { createInstalling } from './installing';
+import { pageApi } from './pageApi';
+import { onlyThisMachine } from './pageGuard';
+import { inTheMeeting, peopleOnPage } from './places';
+import type { TeamsOptions, TeamsSwitches } from './platform';
+import type { Setup } from './shapes';
+
+/** The tab of the manifest; a deep link names it, and so does the context's `entityId`. */
+export const tabEntityId = 'assured';
+
+const setupFrom = ({ people, academies }: TeamsOptions): Setup => ({
+  appId: manifestAppId,
+  entityId: tabEntityId,
+  tenantId: tenant.id,
+  people: peopleOnPage(people, academies),
+  meeting: {
+    id: 'MCMxOTptZWV0aW5nX2JvYXJkQHRocmVhZC52MiMw',
+    chatId: '19:meeting_board@thread.v2',
+    title: 'Board meeting',
+    participants: inTheMeeting(people),
+  },
+});
+
+export interface Teams {
+  /** To mount at `/connector` on the HTTPS server. */
+  readonly connector: Hono;
+  /** To serve over plain HTTP on `ports.page`. */
+  readonly page: Hono;
+  readonly switches: TeamsSwitches;
+  /** Adds the app for everybody who never had it; waits up to a minute for the bot to take each news. */
+  installForEveryone(): Promise<void>;
+  /** Graph's installation of the app for one user; the bot has been told when it resolves. */
+  onInstall(userId: string): Promise<void>;
+}
+
+/** The Teams client and the Bot Connector for one machine. */
+export const createTeams = (options: TeamsOptions): Teams => {
+  const { database, entra, settings } = options;
+  const switches: TeamsSwitches = { rateLimits: false, answerWithin: 15_000, deliverTwice: false };
+  const people = new Map(options.people.map((person) => [String(person.id), person]));
+  const chats = openChats(database);
+  const feed = createFeed();
+  const bot = createBot(settings, entra, switches);
+  const installing = createInstalling({ chats, bot, feed, people });
+  const api = pageApi({ people, setup: setupFrom(options), chats, bot, feed, entra, installing });
+
+  return {
+    switches,
+    connector: createConnector({ entra, settings, people, chats, feed, switches }),
+    page: new Hono()
+      .use(onlyThisMachine)
+      .route('/__teams/api', api)
+      .route('/', bundleRoutes(settings, options.distDir ?? path.resolve('dist'))),
+    installForEveryone: () => installing.forEveryone(60_000),
+    async onInstall(userId) {
+      const person = people.get(userId);
+      if (person === undefined) throw new Error(`The local Teams does not know the user ${userId}.`);
+      await installing.install(person, 10_000);
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import type { CategoryChange } from '../schema/categoryChange';
+import type { Framework } from '../schema/framework';
+import type { ChangeId, PersonId } from '../schema/ids';
+import type { Academy } from '../schema/people';
+import { may } from '../domain/policy';
+import { accepted, refused, type Result } from '../domain/result';
+import type { Clock } from './ports/clock';
+import type { Store } from './ports/store';
+import { findAcademy, frameworkOf, readCaller, type Caller } from './trust';
+
+export interface ChangeAccess {
+  readonly caller: Caller;
+  readonly academy: Academy;
+  readonly framework: Framework;
+  readonly change: CategoryChange;
+}
+
+/** A category change that the actor may see; anybody else is told `notFound`. */
+export const accessChange = async (
+  deps: { store: Store; clock: Clock },
+  actor: PersonId,
+  id: ChangeId,
+): Promise<Result<ChangeAccess>> => {
+  const caller = await readCaller(deps, actor);
+  if (!caller.ok) return caller;
+  const loaded = await deps.store.load('categoryChanges', id);
+  if (loaded.status === 'absent') return refused({ code: 'notFound' });
+  // Whose change it was cannot be believed either, so only those who see every academy's are told of the edit.
+  if (loaded.status === 'editedByHand')
+    return refused(may(caller.value.person, 'administer') ? { code: 'store.edited-by-hand' } : { code: 'notFound' });
+  const change = loaded.document;
+  const academy = findAcademy(caller.value, change.urn);
+  const framework = frameworkOf(caller.value, change.framework);
+  if (!academy || !framework || !may(caller.value.person, 'readCategoryChange', { academy }))
+    return refused({ code: 'notFound' });
+  return accepted({ caller: caller.value, academy, framework, change });
+};

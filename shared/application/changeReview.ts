@@ -1,0 +1,24 @@
+import type { CommandId } from '../schema/ids';
+import type { Review, ReviewEvent, ReviewKey } from '../schema/review';
+import type { ReviewView } from '../schema/views';
+import { keyOfReview } from '../domain/keys';
+import { accepted, type Result } from '../domain/result';
+import type { Deps } from './deps';
+import type { ReviewAccess } from './reviewAccess';
+import { viewReview } from './reviewView';
+import { changeOne } from './writing';
+
+/** Writes one transition of a review that the caller was allowed, and answers with the review as it stands then. */
+export const changeReview = async (
+  deps: Pick<Deps, 'store' | 'notifier'>,
+  access: ReviewAccess,
+  command: ReviewKey & { readonly commandId: CommandId },
+  types: readonly ReviewEvent['type'][],
+  decide: (review: Review) => Result<Review>,
+): Promise<Result<ReviewView>> => {
+  const { commandId } = command;
+  const by = access.caller.person.id;
+  const changed = await changeOne(deps, { kind: 'reviews', key: keyOfReview(command), by, commandId, types, decide });
+  if (!changed.ok) return changed;
+  return accepted(await viewReview(deps.store, { ...access, review: changed.value }));
+};

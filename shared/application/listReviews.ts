@@ -1,0 +1,56 @@
+import type { PersonId } from '../schema/ids';
+import type { ReviewRow } from '../schema/rows';
+import type { ReviewList, TermRef } from '../schema/views';
+import { sameTerm } from '../domain/calendar';
+import { notApplicableTo } from '../domain/framework';
+import { may } from '../domain/policy';
+import { accepted, type Result } from '../domain/result';
+import type { Deps } from './deps';
+import { seesReview } from './reviewAccess';
+import { frameworkFor, readCaller, type Caller } from './trust';
+
+type Academy = Caller['academies'][number];
+type Framework = Caller['frameworks'][number];
+
+/** How far one academy's review is, counting only the functions that the reader may see. */
+const lineOf = (caller: Caller, framework: Framework, academy: Academy, row: ReviewRow | undefined) => {
+  const outside = row?.notApplicable ?? notApplicableTo(framework, academy);
+  const areas = framework.areas.filter(
+    (area) => !outside.includes(area.code) && may(caller.person, 'readReview', { academy, group: area.group }),
+  );
+  const visible = row && seesReview(caller, academy, row) ? row : undefined;
+  return {
+    urn: academy.urn,
+    name: academy.name,
+    state: row?.state ?? ('notOpened' as const),
+    judged: visible ? areas.filter((area) => visible.levels[area.code] !== undefined).length : 0,
+    applicable: areas.length,
+  };
+};
+
+/** The reviews of a term that the reader may see, by academy in alphabetical order. */
+export const listReviews =
+  (deps: Pick<Deps, 'store' | 'clock'>) =>
+  async (actor: PersonId, { year, term }: TermRef): Promise<Result<ReviewList>> => {
+    const found = await readCaller(deps, actor);
+    if (!found.ok) return found;
+    const caller = found.value;
+    const framework = frameworkFor(caller, { year, term });
+    if (!framework.ok) return framework;
+    const rows = (await deps.store.rows('reviews'))
+      .map(({ row }) => row)
+      .filter((row) => sameTerm(row, { year, term }));
+    const academies = caller.academies
+      .filter((academy) => may(caller.person, 'readReview', { academy }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+    const reviews = academies.map((academy) =>
+      lineOf(
+        caller,
+        framework.value,
+        academy,
+        rows.find((row) => row.urn === academy.urn),
+      ),
+    );
+    const asAt = caller.now;
+    return accepted({ year, term, asAt, reviews, mayOpen: may(caller.person, 'openReviews') });
+  };

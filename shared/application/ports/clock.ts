@@ -1,0 +1,4 @@
+export interface Clock {
+  /** The present instant, ISO 8601 in UTC, whole milliseconds. */
+  now(): string;
+}

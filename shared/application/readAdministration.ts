@@ -1,0 +1,40 @@
+import type { PersonId } from '../schema/ids';
+import type { Administration } from '../schema/views';
+import { may } from '../domain/policy';
+import { accepted, refused, type Result } from '../domain/result';
+import type { Deps } from './deps';
+import type { Kind } from './ports/store';
+import { readCaller, whoIs } from './trust';
+
+const lists = {
+  academies: 'Academies',
+  people: 'People',
+  reviews: 'Reviews',
+  categoryChanges: 'Category changes',
+  settings: 'Settings',
+} satisfies Record<Kind, string>;
+
+/** What the administrator has to look at: records edited by hand, cards that could not be delivered, people and roles. */
+export const readAdministration =
+  (deps: Pick<Deps, 'store' | 'clock' | 'sentCards'>) =>
+  async (actor: PersonId): Promise<Result<Administration>> => {
+    const caller = await readCaller(deps, actor);
+    if (!caller.ok) return caller;
+    if (!may(caller.value.person, 'administer')) return refused({ code: 'notAllowed' });
+    const [edits, undelivered] = await Promise.all([deps.store.handEdits(), deps.sentCards.undeliverable()]);
+    return accepted({
+      handEdits: edits.map(({ kind, key, editedAt }) => ({
+        list: lists[kind],
+        key,
+        what: 'Changed outside Assured; it is not used until it is put right.',
+        ...(editedAt && { editedAt }),
+      })),
+      undelivered: undelivered.map((card) => ({
+        person: whoIs(caller.value, card.person),
+        subject: card.matter.kind === 'reviews' ? 'A termly review' : 'A change of category',
+        reason: card.reason ?? 'The message could not be delivered.',
+        since: card.since,
+      })),
+      people: [...caller.value.people].sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+    });
+  };

@@ -1,0 +1,17 @@
+import type { ResubmitCategoryChange } from '../schema/commands';
+import type { PersonId } from '../schema/ids';
+import type { CategoryChangeView } from '../schema/views';
+import { resubmit as decide } from '../domain/categoryChange';
+import type { Result } from '../domain/result';
+import { changeCategoryChange } from './decideChange';
+import type { Deps } from './deps';
+
+/** The proposer puts a returned change to its route again. */
+export const resubmitCategoryChange =
+  (deps: Pick<Deps, 'store' | 'clock' | 'notifier'>) =>
+  (actor: PersonId, command: ResubmitCategoryChange): Promise<Result<CategoryChangeView>> =>
+    changeCategoryChange(deps, actor, {
+      command,
+      types: ['resubmitted'],
+      decide: (change, caller) => decide(change, command, { by: actor, at: caller.now }),
+    });

@@ -1,0 +1,21 @@
+import type { PersonId } from '../schema/ids';
+import type { SendForSignOff } from '../schema/commands';
+import type { ReviewView } from '../schema/views';
+import { may } from '../domain/policy';
+import { refused, type Result } from '../domain/result';
+import { sendForSignOff as decide } from '../domain/signOff';
+import { changeReview } from './changeReview';
+import type { Deps } from './deps';
+import { accessReview } from './reviewAccess';
+
+/** The director sends a fully judged review to the academy's head teacher. */
+export const sendForSignOff =
+  (deps: Pick<Deps, 'store' | 'clock' | 'notifier'>) =>
+  async (actor: PersonId, command: SendForSignOff): Promise<Result<ReviewView>> => {
+    const access = await accessReview(deps, actor, command);
+    if (!access.ok) return access;
+    const { caller, academy, framework } = access.value;
+    if (!may(caller.person, 'sendForSignOff', { academy })) return refused({ code: 'notAllowed' });
+    const context = { by: actor, at: caller.now, framework };
+    return changeReview(deps, access.value, command, ['sentForSignOff'], (review) => decide(review, command, context));
+  };

@@ -1,0 +1,89 @@
+import type { Framework, FrameworkRef } from '../schema/framework';
+import type { PersonId, Urn, Year } from '../schema/ids';
+import type { Academy, Person } from '../schema/people';
+import type { TrustSettings } from '../schema/settings';
+import type { TermRef, Who } from '../schema/views';
+import { findYear } from '../domain/calendar';
+import { sameFramework } from '../domain/framework';
+import { refused, accepted, type Result } from '../domain/result';
+import { dayOf } from '../domain/words';
+import type { Clock } from './ports/clock';
+import type { Store } from './ports/store';
+
+/** What nearly every use case needs to know of the trust, read from memory. */
+export interface Trust {
+  readonly settings: TrustSettings;
+  readonly frameworks: readonly Framework[];
+  readonly academies: readonly Academy[];
+  readonly people: readonly Person[];
+  readonly now: string;
+  /** The day it is in the trust, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** The installation has no settings yet: an administrator has to provision it. */
+export class TrustNotSetUp extends Error {
+  constructor() {
+    super('The trust has no settings yet: run the provisioning step.');
+    this.name = 'TrustNotSetUp';
+  }
+}
+
+export const readTrust = async ({ store, clock }: { store: Store; clock: Clock }): Promise<Trust> => {
+  const [settings, academies, people] = await Promise.all([
+    store.rows('settings'),
+    store.rows('academies'),
+    store.rows('people'),
+  ]);
+  const all = settings.map((row) => row.row);
+  const own = all.find((setting): setting is TrustSettings => !('framework' in setting));
+  if (!own) throw new TrustNotSetUp();
+  const now = clock.now();
+  return {
+    settings: own,
+    frameworks: all.flatMap((setting) => ('framework' in setting ? [setting.framework] : [])),
+    academies: academies.map((row) => row.row),
+    people: people.map((row) => row.row),
+    now,
+    today: dayOf(now),
+  };
+};
+
+/** The trust as somebody who is set up in it asks about it. */
+export interface Caller extends Trust {
+  readonly person: Person;
+}
+
+export const readCaller = async (deps: { store: Store; clock: Clock }, actor: PersonId): Promise<Result<Caller>> => {
+  const trust = await readTrust(deps);
+  const person = trust.people.find((p) => p.id === actor);
+  return person ? accepted({ ...trust, person }) : refused({ code: 'caller.unknown' });
+};
+
+export const findAcademy = (trust: Trust, urn: Urn): Academy | undefined => trust.academies.find((a) => a.urn === urn);
+
+export const frameworkOf = (trust: Trust, ref: FrameworkRef): Framework | undefined =>
+  trust.frameworks.find((framework) => sameFramework(framework, ref));
+
+/** The framework that is active in an academic year. */
+export const frameworkIn = (trust: Trust, year: Year): Framework | undefined => {
+  const found = findYear(trust.settings.years, year);
+  return found && frameworkOf(trust, found.framework);
+};
+
+/** The active framework of a term, or a refusal where the trust's calendar has no such term. */
+export const frameworkFor = (trust: Trust, { year }: TermRef): Result<Framework> => {
+  const framework = frameworkIn(trust, year);
+  return framework ? accepted(framework) : refused({ code: 'calendar.unknown-term' });
+};
+
+/** A person as others read of them; somebody who has left is still named as such. */
+export const whoIs = (trust: Trust, id: PersonId): Who => {
+  const person = trust.people.find((p) => p.id === id);
+  return person
+    ? { id, name: person.name, jobTitle: person.jobTitle }
+    : { id, name: 'A former colleague', jobTitle: '' };
+};
+
+export const headTeacherOf = (trust: Trust, urn: Urn): Person[] =>
+  trust.people.filter((p) => p.roles.some((role) => role.role === 'headTeacher' && role.academy === urn));

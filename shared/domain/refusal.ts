@@ -1,0 +1,45 @@
+import type { AreaCode, PersonId } from '../schema/ids';
+import type { ReviewState } from '../schema/review';
+import type { CategoryChangeState } from '../schema/categoryChange';
+
+/** Every 'no' that the product can answer. The edges turn a code into a status and words; the fields are its facts. */
+export type Refusal =
+  | { readonly code: 'malformed'; readonly issues: readonly { readonly path: string; readonly message: string }[] }
+  | { readonly code: 'caller.unknown' }
+  | { readonly code: 'notFound' }
+  | { readonly code: 'notAllowed' }
+  | { readonly code: 'command.reused' }
+  | { readonly code: 'calendar.unknown-term' }
+  | { readonly code: 'review.unknown-area' }
+  | { readonly code: 'review.unknown-level' }
+  | { readonly code: 'review.unknown-kpi' }
+  | { readonly code: 'review.not-applicable' }
+  | { readonly code: 'review.rationale-needed'; readonly why: 'differs-from-suggestion' | 'needs-intervention' }
+  | { readonly code: 'review.area-changed'; readonly by: PersonId; readonly at: string }
+  | { readonly code: 'review.incomplete'; readonly missing: readonly AreaCode[] }
+  | { readonly code: 'review.unexplained'; readonly areas: readonly AreaCode[] }
+  | { readonly code: 'review.wrong-state'; readonly state: ReviewState }
+  | { readonly code: 'review.already-signed-off'; readonly by: PersonId; readonly at: string }
+  | { readonly code: 'review.already-queried'; readonly by: PersonId; readonly at: string; readonly comment: string }
+  | { readonly code: 'review.sent-again' }
+  | { readonly code: 'category.unknown' }
+  | { readonly code: 'category.same' }
+  | { readonly code: 'category.none-yet' }
+  | { readonly code: 'category.already-open' }
+  | { readonly code: 'category.own-proposal' }
+  | { readonly code: 'category.not-your-step' }
+  | {
+      readonly code: 'category.step-taken';
+      readonly by: PersonId;
+      readonly at: string;
+      readonly outcome: 'discussed' | 'approved' | 'confirmed' | 'returned' | 'rejected' | 'withdrawn';
+    }
+  | { readonly code: 'category.wrong-state'; readonly state: CategoryChangeState }
+  | { readonly code: 'category.proposed-again' }
+  | { readonly code: 'category.meeting-in-future' }
+  | { readonly code: 'category.dates-overlap'; readonly after: string }
+  | { readonly code: 'store.conflict' }
+  | { readonly code: 'store.too-large' }
+  | { readonly code: 'store.edited-by-hand' };
+
+export type RefusalCode = Refusal['code'];

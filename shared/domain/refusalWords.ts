@@ -1,0 +1,87 @@
+import type { PersonId } from '../schema/ids';
+import type { CategoryChangeState } from '../schema/categoryChange';
+import type { ReviewState } from '../schema/review';
+import type { Refusal, RefusalCode } from './refusal';
+import { count, formatDay, formatInstant } from './words';
+
+type Words = {
+  readonly [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>, nameOf: (id: PersonId) => string) => string;
+};
+
+const reviewStates = {
+  open: 'still being judged',
+  awaitingSignOff: 'waiting for the head teacher to sign it off',
+  queried: 'queried by the head teacher',
+  signedOff: 'signed off',
+} satisfies Record<ReviewState, string>;
+
+const changeStates = {
+  atStep: 'under way',
+  returned: 'returned to the proposer',
+  decided: 'decided',
+  rejected: 'rejected',
+  withdrawn: 'withdrawn',
+} satisfies Record<CategoryChangeState, string>;
+
+const nothingChanged = 'Nothing was changed.';
+
+const words: Words = {
+  malformed: ({ issues }) =>
+    issues.length === 0
+      ? `Something in this request could not be read. ${nothingChanged}`
+      : `Please check what you entered: ${issues.map((i) => `${i.path} ${i.message}`.trim()).join('; ')}.`,
+  'caller.unknown': () => 'You are not set up in Assured yet. Please ask your trust’s administrator to add you.',
+  notFound: () => 'There is nothing here, or it is not yours to see.',
+  notAllowed: () => 'Your role in the trust does not include this.',
+  'command.reused': () => `This was sent before for something else. Please reload and try again. ${nothingChanged}`,
+  'calendar.unknown-term': () => 'The trust’s calendar has no such term.',
+  'review.unknown-area': () => 'This area is not part of the trust’s framework.',
+  'review.unknown-level': () => 'This level is not one that the area is judged on.',
+  'review.unknown-kpi': () => 'This area has no such measure.',
+  'review.not-applicable': () => 'This area does not apply to this academy, so it is not judged.',
+  'review.rationale-needed': ({ why }) =>
+    why === 'differs-from-suggestion'
+      ? 'This judgement differs from what the measures suggest, so please say why.'
+      : 'This level calls for intervention, so please say why.',
+  'review.area-changed': ({ by, at }, nameOf) =>
+    `${nameOf(by)} judged this area on ${formatInstant(at)}, after you opened it. Please look at that judgement before you save yours.`,
+  'review.incomplete': ({ missing }) =>
+    `${count(missing.length, 'area')} ${missing.length === 1 ? 'is' : 'are'} not judged yet. Judge every area that applies, then send the review.`,
+  'review.unexplained': ({ areas }) =>
+    `${count(areas.length, 'judgement')} ${areas.length === 1 ? 'differs' : 'differ'} from what the measures now suggest and ${areas.length === 1 ? 'has' : 'have'} no reason yet. Please say why, then send the review.`,
+  'review.wrong-state': ({ state }) =>
+    `This cannot be done now: the review is ${reviewStates[state]}. ${nothingChanged}`,
+  'review.already-signed-off': ({ by, at }, nameOf) =>
+    `Already signed off by ${nameOf(by)} on ${formatInstant(at)}. ${nothingChanged}`,
+  'review.already-queried': ({ by, at }, nameOf) =>
+    `Already queried by ${nameOf(by)} on ${formatInstant(at)}. ${nothingChanged}`,
+  'review.sent-again': () => `This card is out of date: the review has been sent again since. ${nothingChanged}`,
+  'category.unknown': () => 'This category is not part of the trust’s framework.',
+  'category.same': () => 'The academy is in this category already.',
+  'category.none-yet': () => 'The academy has no category yet.',
+  'category.already-open': () =>
+    'A change of category is already open for this academy. Only one can be open at a time.',
+  'category.own-proposal': () => 'You proposed this change, so somebody else must take this step.',
+  'category.not-your-step': () => `This step is not yours to take. ${nothingChanged}`,
+  'category.step-taken': ({ by, at, outcome }, nameOf) =>
+    `Already ${outcome} by ${nameOf(by)} on ${formatInstant(at)}. ${nothingChanged}`,
+  'category.wrong-state': ({ state }) =>
+    `This cannot be done now: the change is ${changeStates[state]}. ${nothingChanged}`,
+  'category.proposed-again': () =>
+    `This card is out of date: the change has been proposed again since. ${nothingChanged}`,
+  'category.meeting-in-future': () =>
+    'The meeting’s date is in the future. A change is confirmed after the Board has met.',
+  'category.dates-overlap': ({ after }) =>
+    `The academy’s present category began on ${formatDay(after)}. Choose a later date for this change.`,
+  'store.conflict': () => 'Several people saved at the same moment. Please try again.',
+  'store.too-large': () =>
+    'This record has become too large to save. Please shorten the longest texts. Nothing was changed.',
+  'store.edited-by-hand': () =>
+    'This record was changed outside Assured, so it is not used until the administrator has looked at it.',
+};
+
+/** What a person reads when the product says no. `nameOf` turns a person's id into a name. */
+export const refusalWords = (refusal: Refusal, nameOf: (id: PersonId) => string): string => {
+  const say = words[refusal.code] as (refusal: Refusal, nameOf: (id: PersonId) => string) => string;
+  return say(refusal, nameOf);
+};

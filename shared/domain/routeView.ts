@@ -1,0 +1,63 @@
+import type { CategoryChange, CategoryChangeEvent } from '../schema/categoryChange';
+import type { Person } from '../schema/people';
+import type { RouteStep } from '../schema/framework';
+import type { RouteStepView, Who } from '../schema/views';
+import { thisRound } from './categoryChange';
+import { roleName } from './words';
+
+const outcomeWords = (event: CategoryChangeEvent): string => {
+  if (event.type === 'discussed') return event.agrees ? 'Agreed' : 'Commented';
+  if (event.type === 'approved') return 'Approved';
+  if (event.type === 'confirmed') return 'Confirmed';
+  return event.type === 'returned' ? 'Returned' : 'Rejected';
+};
+
+type StepEvent = Extract<CategoryChangeEvent, { step: number }>;
+
+/** The last event of the present round at a step. */
+const eventAt = (change: CategoryChange, index: number): StepEvent | undefined =>
+  thisRound(change).find((event): event is StepEvent => 'step' in event && event.step === index);
+
+/** When the change arrived at the step it is at. */
+export const stepSince = (change: CategoryChange): string => thisRound(change).at(-1)?.at ?? change.proposedAt;
+
+interface Naming {
+  readonly holders: (step: RouteStep) => readonly Person[];
+  readonly whoIs: (id: Person['id']) => Who;
+}
+
+const statusOf = (change: CategoryChange, index: number, event: StepEvent | undefined): RouteStepView['status'] => {
+  if (event) return 'done';
+  if (change.state === 'atStep') return change.step === index ? 'current' : 'later';
+  return change.state === 'returned' ? 'later' : 'skipped';
+};
+
+const outcomeOf = (event: StepEvent, whoIs: Naming['whoIs']): RouteStepView['outcome'] => ({
+  by: whoIs(event.by),
+  at: event.at,
+  text: outcomeWords(event),
+  comment: event.comment,
+  meetingDate: event.type === 'confirmed' ? event.meetingDate : undefined,
+});
+
+/** Each step of the route: what came of it, or who has it and since when. */
+export const viewRoute = (change: CategoryChange, { holders, whoIs }: Naming): RouteStepView[] =>
+  change.route.steps.map((step, index) => {
+    const event = eventAt(change, index);
+    const status = statusOf(change, index, event);
+    return {
+      ...step,
+      status,
+      waitingFor: status === 'current' ? holders(step).map((person) => whoIs(person.id)) : [],
+      since: status === 'current' ? stepSince(change) : undefined,
+      outcome: event && outcomeOf(event, whoIs),
+    };
+  });
+
+const kindWords = { discuss: 'discusses', approve: 'approves', confirm: 'confirms' } satisfies Record<
+  RouteStep['kind'],
+  string
+>;
+
+/** 'Head teacher discusses'. */
+export const stepWords = (step: RouteStep): string => `${roleName(step.by)} ${kindWords[step.kind]}`;

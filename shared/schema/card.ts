@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { ChangeId, Day, Instant, Term, Urn, Year } from './ids';
+import { Tone } from './framework';
+import { ReviewKey } from './review';
+
+/** A level or category as a card shows it: word, symbol and tone together. */
+export const Mark = z.object({ word: z.string(), symbol: z.string(), tone: Tone });
+export type Mark = z.infer<typeof Mark>;
+
+const common = {
+  /** The sentence that says why this person receives the card. */
+  why: z.string(),
+  /** The exact place in the tab. */
+  subPageId: z.string(),
+};
+
+/** What one person's card about a review shows. `ask` is what it asks of them; without it the card only tells. */
+export const ReviewCard = z.object({
+  card: z.literal('review'),
+  key: ReviewKey,
+  academyName: z.string(),
+  term: z.object({ year: Year, term: Term }),
+  round: z.int(),
+  ask: z.enum(['signOff', 'answerQuery']).optional(),
+  headline: z.string(),
+  /** What happened, newest last: 'Signed off by … on …'. */
+  status: z.array(z.string()),
+  groups: z.array(z.object({ name: z.string(), counts: z.array(z.object({ mark: Mark, count: z.int() })) })),
+  intervention: z.array(z.object({ area: z.string(), mark: Mark })),
+  changes: z.array(z.object({ area: z.string(), from: Mark, to: Mark, direction: z.enum(['better', 'worse']) })),
+  comparedWith: z.string().optional(),
+  comment: z.object({ by: z.string(), text: z.string() }).optional(),
+  ...common,
+});
+export type ReviewCard = z.infer<typeof ReviewCard>;
+
+export const ChangeCard = z.object({
+  card: z.literal('change'),
+  id: ChangeId,
+  urn: Urn,
+  academyName: z.string(),
+  round: z.int(),
+  step: z.int().optional(),
+  ask: z.enum(['discuss', 'approve', 'confirm', 'resubmit']).optional(),
+  headline: z.string(),
+  from: Mark.optional(),
+  to: Mark,
+  effectiveFrom: Day,
+  proposedBy: z.string(),
+  proposedAt: Instant,
+  rationale: z.string(),
+  evidence: z
+    .object({
+      term: z.object({ year: Year, term: Term }),
+      takenAt: Instant,
+      counts: z.array(z.object({ mark: Mark, count: z.int() })),
+      intervention: z.array(z.object({ area: z.string(), mark: Mark })),
+    })
+    .optional(),
+  support: z.object({ added: z.array(z.string()), ended: z.array(z.string()) }),
+  /** One line for each step of the route. */
+  steps: z.array(z.object({ text: z.string(), status: z.enum(['done', 'current', 'later', 'skipped']) })),
+  comment: z.object({ by: z.string(), text: z.string() }).optional(),
+  outcome: z.string().optional(),
+  today: Day,
+  ...common,
+});
+export type ChangeCard = z.infer<typeof ChangeCard>;
+
+/** What takes the place of a card whose reader may no longer see what it was about. It names nothing. */
+export const GoneCard = z.object({
+  card: z.literal('gone'),
+  headline: z.string(),
+  why: z.string(),
+  subPageId: z.string(),
+});
+export type GoneCard = z.infer<typeof GoneCard>;
+
+export const CardModel = z.discriminatedUnion('card', [ReviewCard, ChangeCard, GoneCard]);
+export type CardModel = z.infer<typeof CardModel>;
+
+/** What a card's button sends back; the renderer writes it, the bot parses it, the server believes none of it. */
+export const CardAnswer = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('review.signOff'), ...ReviewKey.shape, round: z.int(), comment: z.string().default('') }),
+  z.object({ verb: z.literal('review.query'), ...ReviewKey.shape, round: z.int(), comment: z.string().default('') }),
+  z.object({
+    verb: z.enum([
+      'change.agree',
+      'change.comment',
+      'change.approve',
+      'change.return',
+      'change.reject',
+      'change.confirm',
+    ]),
+    id: ChangeId,
+    round: z.int(),
+    step: z.int(),
+    comment: z.string().default(''),
+    meetingDate: z.string().optional(),
+  }),
+]);
+export type CardAnswer = z.infer<typeof CardAnswer>;

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import {
+  AreaCode,
+  CategoryCode,
+  ChangeId,
+  CommandId,
+  Day,
+  KpiCode,
+  LevelCode,
+  RequiredText,
+  Term,
+  Text,
+  Urn,
+  Year,
+} from './ids';
+import { EvidenceLink, ReviewKey } from './review';
+
+const command = { commandId: CommandId };
+const onReview = { ...command, ...ReviewKey.shape };
+const onChange = { ...command, id: ChangeId };
+/**
+ * Which sending (review) or proposal (change) the person decided on: the number of times it has been put to them,
+ * counted from 1. A decision on an older one is refused with the present state.
+ */
+const round = z.int().min(1).max(1000);
+
+export const OpenReviews = z.object({ ...command, year: Year, term: Term });
+export type OpenReviews = z.infer<typeof OpenReviews>;
+
+/** `basedOn` is the id of the judgement the rater had in sight, or null where there was none. */
+export const RateArea = z.object({
+  ...onReview,
+  area: AreaCode,
+  level: LevelCode,
+  rationale: Text(2000),
+  evidence: z.array(EvidenceLink).max(5).default([]),
+  basedOn: CommandId.nullable(),
+});
+export type RateArea = z.infer<typeof RateArea>;
+
+/** KPI values of one area; null removes a value. */
+export const RecordKpis = z.object({
+  ...onReview,
+  area: AreaCode,
+  values: z.partialRecord(
+    KpiCode,
+    z.object({ value: z.number().min(-1_000_000).max(1_000_000), asAt: Day, source: Text(120) }).nullable(),
+  ),
+});
+export type RecordKpis = z.infer<typeof RecordKpis>;
+
+export const SendForSignOff = z.object(onReview);
+export type SendForSignOff = z.infer<typeof SendForSignOff>;
+export const SignOffReview = z.object({ ...onReview, round, comment: Text(2000).default('') });
+export type SignOffReview = z.infer<typeof SignOffReview>;
+export const QueryReview = z.object({ ...onReview, round, comment: RequiredText(2000) });
+export type QueryReview = z.infer<typeof QueryReview>;
+export const ReopenReview = z.object({ ...onReview, reason: RequiredText(2000) });
+export type ReopenReview = z.infer<typeof ReopenReview>;
+
+/** `id` is made by the client, so that the same proposal sent twice is one proposal. */
+export const ProposeCategoryChange = z.object({
+  ...onChange,
+  urn: Urn,
+  to: CategoryCode,
+  rationale: RequiredText(4000),
+  effectiveFrom: Day,
+  /** The matrix row to freeze as evidence. */
+  evidence: z.object({ year: Year, term: Term }),
+});
+export type ProposeCategoryChange = z.infer<typeof ProposeCategoryChange>;
+
+const step = z.int().min(0).max(20);
+export const DiscussCategoryChange = z.object({
+  ...onChange,
+  round,
+  step,
+  agrees: z.boolean(),
+  comment: Text(2000).default(''),
+});
+export type DiscussCategoryChange = z.infer<typeof DiscussCategoryChange>;
+export const ApproveCategoryChange = z.object({ ...onChange, round, step, comment: Text(2000).default('') });
+export type ApproveCategoryChange = z.infer<typeof ApproveCategoryChange>;
+export const ConfirmCategoryChange = z.object({
+  ...onChange,
+  round,
+  step,
+  meetingDate: Day,
+  comment: Text(2000).default(''),
+});
+export type ConfirmCategoryChange = z.infer<typeof ConfirmCategoryChange>;
+export const ReturnCategoryChange = z.object({ ...onChange, round, step, comment: RequiredText(2000) });
+export type ReturnCategoryChange = z.infer<typeof ReturnCategoryChange>;
+export const RejectCategoryChange = z.object({ ...onChange, round, step, comment: RequiredText(2000) });
+export type RejectCategoryChange = z.infer<typeof RejectCategoryChange>;
+export const ResubmitCategoryChange = z.object({
+  ...onChange,
+  round,
+  rationale: RequiredText(4000),
+  effectiveFrom: Day,
+});
+export type ResubmitCategoryChange = z.infer<typeof ResubmitCategoryChange>;
+export const WithdrawCategoryChange = z.object({ ...onChange, reason: RequiredText(2000) });
+export type WithdrawCategoryChange = z.infer<typeof WithdrawCategoryChange>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { AreaCode, Day, GroupCode, PersonId, RequiredText, Urn } from './ids';
+import { Phase } from './framework';
+
+/** What somebody is in the trust, with the reach that belongs to it. A person may hold several. */
+export const Role = z.discriminatedUnion('role', [
+  z.object({ role: z.literal('headTeacher'), academy: Urn }),
+  z.object({ role: z.literal('directorOfEducation'), phases: z.array(Phase).min(1).optional() }),
+  z.object({ role: z.literal('functionLead'), groups: z.array(GroupCode).min(1) }),
+  z.object({ role: z.literal('ceo') }),
+  z.object({ role: z.literal('boardMember') }),
+  z.object({ role: z.literal('localGovernor'), academy: Urn }),
+  z.object({ role: z.literal('administrator') }),
+]);
+export type Role = z.infer<typeof Role>;
+export type RoleName = Role['role'];
+
+export const Person = z.object({
+  id: PersonId,
+  name: RequiredText(120),
+  email: z.email().max(200),
+  jobTitle: RequiredText(120),
+  roles: z.array(Role).max(20),
+});
+export type Person = z.infer<typeof Person>;
+
+export const Academy = z.object({
+  urn: Urn,
+  name: RequiredText(120),
+  phase: Phase,
+  pupils: z.int().min(0).max(20000).optional(),
+  joinedOn: Day.optional(),
+  notApplicable: z.array(AreaCode).default([]),
+});
+export type Academy = z.infer<typeof Academy>;

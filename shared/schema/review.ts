@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import {
+  AreaCode,
+  CommandId,
+  Day,
+  Instant,
+  KpiCode,
+  LevelCode,
+  PersonId,
+  RequiredText,
+  Term,
+  Text,
+  Urn,
+  Year,
+} from './ids';
+import { FrameworkRef } from './framework';
+
+/** Which review: one academy, one term. */
+export const ReviewKey = z.object({ urn: Urn, year: Year, term: Term });
+export type ReviewKey = z.infer<typeof ReviewKey>;
+
+export const EvidenceLink = z.object({ title: RequiredText(120), url: z.url({ protocol: /^https$/ }).max(500) });
+export type EvidenceLink = z.infer<typeof EvidenceLink>;
+
+/** One area's level. `id` is the command that made it, so that a rater can say which judgement they had seen. */
+export const Judgement = z.object({
+  id: CommandId,
+  level: LevelCode,
+  /** What the KPIs suggested when it was judged; absent where they suggested nothing. */
+  suggested: LevelCode.optional(),
+  rationale: Text(2000),
+  evidence: z.array(EvidenceLink).max(5).default([]),
+  by: PersonId,
+  at: Instant,
+});
+export type Judgement = z.infer<typeof Judgement>;
+
+export const KpiValue = z.object({
+  value: z.number().min(-1_000_000).max(1_000_000),
+  asAt: Day,
+  source: Text(120),
+  by: PersonId,
+  at: Instant,
+});
+export type KpiValue = z.infer<typeof KpiValue>;
+
+const stamp = { commandId: CommandId, at: Instant, by: PersonId };
+const JudgementBefore = Judgement.pick({ level: true, rationale: true }).nullable();
+const KpiNumbers = z.partialRecord(KpiCode, z.number().nullable());
+
+/** Every change of a review, oldest first. The command id makes a second arrival of the same command harmless. */
+export const ReviewEvent = z.discriminatedUnion('type', [
+  z.object({ ...stamp, type: z.literal('opened') }),
+  z.object({ ...stamp, type: z.literal('rated'), area: AreaCode, before: JudgementBefore, after: LevelCode }),
+  z.object({ ...stamp, type: z.literal('measured'), area: AreaCode, before: KpiNumbers, after: KpiNumbers }),
+  z.object({ ...stamp, type: z.literal('sentForSignOff') }),
+  z.object({ ...stamp, type: z.literal('queried'), comment: RequiredText(2000) }),
+  z.object({ ...stamp, type: z.literal('signedOff'), comment: Text(2000) }),
+  z.object({ ...stamp, type: z.literal('reopened'), reason: RequiredText(2000) }),
+]);
+export type ReviewEvent = z.infer<typeof ReviewEvent>;
+
+export const Judgements = z.partialRecord(AreaCode, Judgement);
+export type Judgements = z.infer<typeof Judgements>;
+export const KpiValues = z.partialRecord(KpiCode, KpiValue);
+export type KpiValues = z.infer<typeof KpiValues>;
+
+/** What was signed off before a review was reopened: locked, and still readable. */
+export const SignedOffVersion = z.object({ at: Instant, by: PersonId, judgements: Judgements, kpis: KpiValues });
+export type SignedOffVersion = z.infer<typeof SignedOffVersion>;
+
+const base = {
+  ...ReviewKey.shape,
+  framework: FrameworkRef,
+  /** Areas that do not apply to this academy, fixed when the review was opened. */
+  notApplicable: z.array(AreaCode),
+  judgements: Judgements,
+  /** KPI codes are unique within a framework. */
+  kpis: KpiValues,
+  history: z.array(ReviewEvent).min(1),
+  earlier: z.array(SignedOffVersion).default([]),
+};
+
+/** One academy × one term. One variant per state. */
+export const Review = z.discriminatedUnion('state', [
+  z.object({ ...base, state: z.literal('open') }),
+  z.object({ ...base, state: z.literal('awaitingSignOff'), sentBy: PersonId, sentAt: Instant }),
+  z.object({
+    ...base,
+    state: z.literal('queried'),
+    sentBy: PersonId,
+    queriedBy: PersonId,
+    queriedAt: Instant,
+    comment: RequiredText(2000),
+  }),
+  z.object({
+    ...base,
+    state: z.literal('signedOff'),
+    sentBy: PersonId,
+    signedOffBy: PersonId,
+    signedOffAt: Instant,
+    comment: Text(2000),
+  }),
+]);
+export type Review = z.infer<typeof Review>;
+export type ReviewState = Review['state'];

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { Problem } from '../../shared/schema/views';
+import { ApiProblem, notSignedIn, unreachable, unreadable } from './problem';
+
+export interface ApiClient {
+  /** Reads a view. Passing faults are tried again, at most twice; everything else is thrown as an `ApiProblem`. */
+  readonly read: <T>(path: string, view: z.ZodType<T>) => Promise<T>;
+  /** Sends a command once. Trying again is the person's act, with the same `commandId` in the body. */
+  readonly send: <T>(method: 'POST' | 'PUT', path: string, body: object, view: z.ZodType<T>) => Promise<T>;
+}
+
+export interface ClientSettings {
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+  /** Asked for every request: Teams keeps the token, we do not. */
+  readonly getToken: () => Promise<string>;
+  readonly newCorrelationId: () => string;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly timeout?: number;
+}
+
+interface Request {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  readonly body?: object;
+}
+
+const attempts = 3;
+const longestWait = 10_000;
+const passing = new Set([429, 502, 503, 504]);
+
+const worthTrying = (problem: ApiProblem): boolean => passing.has(problem.status) || problem.code === 'tab.unreachable';
+
+const seconds = (header: string | null): number | undefined => {
+  const value = header === null ? Number.NaN : Number(header);
+  return Number.isFinite(value) && value >= 0 ? value : undefined;
+};
+
+const bodyOf = async (response: Response, correlationId: string): Promise<unknown> => {
+  try {
+    return await response.json();
+  } catch {
+    throw unreadable(correlationId);
+  }
+};
+
+const problemOf = async (response: Response, correlationId: string): Promise<ApiProblem> => {
+  const parsed = Problem.safeParse(await bodyOf(response, correlationId).catch(() => undefined));
+  const problem: Problem = parsed.success
+    ? { correlationId, ...parsed.data }
+    : { ...unreadable(correlationId).problem, status: response.status };
+  return new ApiProblem(problem, seconds(response.headers.get('retry-after')));
+};
+
+const waitBefore = (attempt: number, problem: ApiProblem): number | undefined => {
+  if (problem.retryAfter === undefined) return 300 * 2 ** attempt;
+  const asked = problem.retryAfter * 1000;
+  return asked <= longestWait ? asked : undefined;
+};
+
+const headersOf = async (settings: ClientSettings, request: Request, correlationId: string): Promise<Headers> => {
+  const token = await settings.getToken().catch(() => {
+    throw notSignedIn();
+  });
+  const headers = new Headers({
+    accept: 'application/json, application/problem+json',
+    authorization: `Bearer ${token}`,
+    'x-correlation-id': correlationId,
+  });
+  if (request.body) headers.set('content-type', 'application/json');
+  return headers;
+};
+
+const ask = async <T>(settings: ClientSettings, request: Request, view: z.ZodType<T>): Promise<T> => {
+  const correlationId = settings.newCorrelationId();
+  const headers = await headersOf(settings, request, correlationId);
+  const response = await fetch(`${settings.baseUrl}/${request.path}`, {
+    method: request.method,
+    headers,
+    cache: 'no-store',
+    credentials: 'omit',
+    signal: AbortSignal.timeout(settings.timeout ?? 30_000),
+    ...(request.body && { body: JSON.stringify(request.body) }),
+  }).catch(() => {
+    throw unreachable(correlationId);
+  });
+  if (!response.ok) throw await problemOf(response, correlationId);
+  const parsed = view.safeParse(await bodyOf(response, correlationId));
+  if (!parsed.success) throw unreadable(correlationId);
+  return parsed.data;
+};
+
+/** The one way in which the tab talks to the server. Every answer is parsed; every failure is an `ApiProblem`. */
+export const createApiClient = (settings: ClientSettings): ApiClient => ({
+  read: async (path, view) => {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await ask(settings, { method: 'GET', path }, view);
+      } catch (error) {
+        const again = error instanceof ApiProblem && worthTrying(error) && attempt + 1 < attempts;
+        const wait = again ? waitBefore(attempt, error) : undefined;
+        if (wait === undefined) throw error;
+        await settings.pause(wait);
+      }
+    }
+  },
+  send: (method, path, body, view) => ask(settings, { method, path, body }, view),
+});

@@ -1,0 +1,13 @@
+import { Link } from 'react-router';
+import { PageHeading } from '../components/PageHeading';
+
+/** An address that leads nowhere, or to something that this person may not see. */
+export const NotHere = () => (
+  <>
+    <PageHeading title="There is nothing here" />
+    <p>The link may be old, or it leads to something that is not yours to see.</p>
+    <p>
+      <Link to="/work">Go to my work</Link>
+    </p>
+  </>
+);

@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { Outlet, useNavigate } from 'react-router';
+import { Navigation } from './Navigation';
+import { OfflineNotice } from './OfflineNotice';
+import { pathFromSubPage } from './subPage';
+import { useTeams } from './TeamsProvider';
+
+const useStyles = makeStyles({
+  main: {
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
+    maxWidth: '1680px',
+    marginInline: 'auto',
+    boxSizing: 'border-box',
+    '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
+  },
+});
+
+/** Navigation above, the page below; only the page on a meeting's stage. */
+export const Shell = () => {
+  const styles = useStyles();
+  const teams = useTeams();
+  const navigate = useNavigate();
+  useEffect(() => {
+    teams.onSubPage((subPageId) => {
+      const path = pathFromSubPage(subPageId);
+      if (path) void navigate(path);
+    });
+    teams.onBack(() => {
+      if (window.history.length <= 1) return false;
+      void navigate(-1);
+      return true;
+    });
+  }, [teams, navigate]);
+  return (
+    <>
+      {teams.context.place !== 'meetingStage' && <Navigation />}
+      <main className={styles.main}>
+        <OfflineNotice />
+        <Outlet />
+      </main>
+    </>
+  );
+};

@@ -1,0 +1,96 @@
+import { app, authentication, meeting, pages } from '@microsoft/teams-js';
+import type { ThemeName } from '../components/tones';
+
+/** Where Teams shows the tab. */
+export type Place = 'tab' | 'sidePanel' | 'meetingStage';
+
+export interface TeamsContext {
+  readonly place: Place;
+  /** The entity id of the tab: `work` in personal scope, `matrix` in chats and meetings. */
+  readonly page: string;
+  readonly subPageId: string | undefined;
+  readonly theme: ThemeName;
+  /** Somebody in the meeting without an account: Teams gives no token for them. */
+  readonly anonymous: boolean;
+}
+
+export interface Teams {
+  readonly context: TeamsContext;
+  readonly getToken: () => Promise<string>;
+  readonly onTheme: (listen: (theme: ThemeName) => void) => void;
+  /** A link to another place of the tab was followed while the tab was open. */
+  readonly onSubPage: (listen: (subPageId: string) => void) => void;
+  /** On phones: Teams' back button goes back within the tab while `goBack` says that it could. */
+  readonly onBack: (goBack: () => boolean) => void;
+  readonly mayShareToStage: () => Promise<boolean>;
+  /** Shows an address of the tab to everybody in the meeting. Rejects where Teams refuses. */
+  readonly shareToStage: (url: string) => Promise<void>;
+  readonly ready: () => void;
+}
+
+const themes: Readonly<Record<string, ThemeName>> = { dark: 'dark', contrast: 'contrast' };
+export const themeFrom = (name: string): ThemeName => themes[name] ?? 'light';
+
+const placeFrom = (frame: string): Place => (frame === 'sidePanel' || frame === 'meetingStage' ? frame : 'tab');
+
+const contextFrom = (context: app.Context): TeamsContext => ({
+  place: placeFrom(context.page.frameContext),
+  page: context.page.id,
+  subPageId: context.page.subPageId || undefined,
+  theme: themeFrom(context.app.theme),
+  anonymous: context.user?.licenseType === 'Anonymous',
+});
+
+const mayShareToStage = async (): Promise<boolean> => {
+  try {
+    return await new Promise<boolean>((resolve) => {
+      meeting.getAppContentStageSharingCapabilities((error, capabilities) => {
+        resolve(!error && capabilities?.doesAppHaveSharePermission === true);
+      });
+    });
+  } catch {
+    // Outside a meeting's side panel teams-js refuses the question itself.
+    return false;
+  }
+};
+
+const shareToStage = (url: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const answered = (error: unknown): void => {
+      if (error) reject(new Error('Teams did not share to the stage'));
+      else resolve();
+    };
+    meeting.shareAppContentToStage(answered, url, { sharingProtocol: meeting.SharingProtocol.Collaborative });
+  });
+
+/** The mobile clients have no parent frame but put a native interface on the window. */
+export const isInTeams = (): boolean => window.parent !== window || 'nativeInterface' in window;
+
+/** Meets the host and hears who it is. */
+export const connectToTeams = async (): Promise<Teams> => {
+  await app.initialize();
+  const context = contextFrom(await app.getContext());
+  return {
+    context,
+    getToken: () => authentication.getAuthToken(),
+    onTheme: (listen) => {
+      app.registerOnThemeChangeHandler((name) => {
+        listen(themeFrom(name));
+      });
+    },
+    onSubPage: (listen) => {
+      app.registerOnContextChangeHandler(({ page }) => {
+        if (page.subPageId) listen(page.subPageId);
+      });
+    },
+    onBack: (goBack) => {
+      if (pages.backStack.isSupported()) pages.backStack.registerBackButtonHandler(goBack);
+    },
+    mayShareToStage,
+    shareToStage,
+    ready: () => {
+      app.notifyAppLoaded();
+      void app.notifySuccess().catch(() => undefined);
+    },
+  };
+};

@@ -1,0 +1,33 @@
+import { findLevel } from '../../shared/domain/framework';
+import type { Level, Scale } from '../../shared/schema/framework';
+import type { LevelCode } from '../../shared/schema/ids';
+import type { MarkTone } from './tones';
+
+/** A level as it is shown: never by colour alone. `strong` is drawn with an outline. */
+export interface Mark {
+  readonly tone: MarkTone;
+  readonly symbol: string;
+  readonly word: string;
+  readonly strong: boolean;
+}
+
+export const notJudged: Mark = { tone: 'notJudged', symbol: '·', word: 'Not judged', strong: false };
+export const notApplicable: Mark = { tone: 'notApplicable', symbol: '–', word: 'Not applicable', strong: false };
+
+export const markOfLevel = (level: Level | undefined): Mark =>
+  level ? { tone: level.tone, symbol: level.symbol, word: level.name, strong: level.needsIntervention } : notJudged;
+
+/** A level's mark by its code on a scale; 'not judged' where there is none. */
+export const markOn = (scale: Scale | undefined, code: LevelCode | undefined): Mark => markOfLevel(findLevel(scale, code));
+
+/** Each level once, best first, as a legend lists them. */
+export const legendOf = (scales: readonly Scale[]): Mark[] => {
+  const levels = scales.flatMap((scale) => [...scale.levels].sort((a, b) => b.order - a.order));
+  const seen = new Set<string>();
+  return levels.flatMap((level) => {
+    const key = `${level.code}|${level.name}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [markOfLevel(level)];
+  });
+};

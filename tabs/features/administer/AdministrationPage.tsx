@@ -1,0 +1,121 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { count, formatInstant, listWords } from '../../../shared/domain/words';
+import type { Administration } from '../../../shared/schema/views';
+import { useAdministration } from '../../api/reading';
+import { useSession } from '../../app/SessionProvider';
+import { Loaded } from '../../components/Loaded';
+import { PageHeading } from '../../components/PageHeading';
+import { useSurfaces } from '../../components/surfaces';
+import { roleWords } from './roleWords';
+
+const useStyles = makeStyles({
+  entry: { paddingBlock: tokens.spacingVerticalS, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  page: { maxWidth: '1000px' },
+});
+
+const Section = ({ title, about, children }: { title: string; about: string; children: ReactNode }) => {
+  const surfaces = useSurfaces();
+  return (
+    <section className={mergeClasses(surfaces.card, surfaces.tight)}>
+      <h2 className={surfaces.title}>{title}</h2>
+      <p className={surfaces.quiet}>{about}</p>
+      {children}
+    </section>
+  );
+};
+
+const HandEdits = ({ edits }: { edits: Administration['handEdits'] }) => {
+  const surfaces = useSurfaces();
+  const styles = useStyles();
+  return (
+    <Section
+      title="Changed outside Assured"
+      about={
+        edits.length === 0
+          ? 'No item was changed outside Assured.'
+          : 'These items of the SharePoint lists were changed by hand. Assured neither believes nor overwrites them: restore the earlier version in SharePoint’s version history.'
+      }
+    >
+      <ul className={surfaces.list} aria-label="Items changed outside Assured">
+        {edits.map(({ list, key, what, editedAt }) => (
+          <li key={`${list}|${key}`} className={styles.entry}>
+            <strong>
+              {list}: {key}
+            </strong>
+            <br />
+            {what}
+            {editedAt && <div className={surfaces.quiet}>Changed {formatInstant(editedAt)}</div>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+const Undelivered = ({ cards }: { cards: Administration['undelivered'] }) => {
+  const surfaces = useSurfaces();
+  const styles = useStyles();
+  return (
+    <Section
+      title="Cards that could not be delivered"
+      about={
+        cards.length === 0
+          ? 'Every card reached its person.'
+          : 'These people were not told in chat. They find their work in the tab; ask them to install Assured or to unblock it.'
+      }
+    >
+      <ul className={surfaces.list} aria-label="Cards not delivered">
+        {cards.map(({ person, subject, reason, since }) => (
+          <li key={`${person.id}|${subject}`} className={styles.entry}>
+            <strong>{person.name}</strong>, {person.jobTitle}
+            <br />
+            {subject}: {reason}
+            <div className={surfaces.quiet}>Since {formatInstant(since)}</div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+const People = ({ people }: { people: Administration['people'] }) => {
+  const surfaces = useSurfaces();
+  const styles = useStyles();
+  const { academies, framework } = useSession();
+  return (
+    <Section title="People" about={`${count(people.length, 'person', 'people')} may use Assured, each by the roles below.`}>
+      <ul className={surfaces.list} aria-label="People">
+        {people.map((person) => (
+          <li key={person.id} className={styles.entry}>
+            <strong>{person.name}</strong>, {person.jobTitle}
+            <br />
+            {person.roles.length === 0
+              ? 'No role yet: sees nothing.'
+              : listWords(person.roles.map((role) => roleWords(role, academies, framework.groups)))}
+            <div className={surfaces.quiet}>{person.email}</div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+/** What the administrator looks after: people, items edited by hand, cards that did not arrive. */
+export const AdministrationPage = () => {
+  const surfaces = useSurfaces();
+  return (
+    <div className={useStyles().page}>
+      <PageHeading title="Administration" />
+      <Loaded query={useAdministration()} waiting="Loading administration">
+        {({ handEdits, undelivered, people }) => (
+          <div className={surfaces.stack}>
+            <HandEdits edits={handEdits} />
+            <Undelivered cards={undelivered} />
+            <People people={people} />
+          </div>
+        )}
+      </Loaded>
+    </div>
+  );
+};

@@ -1,0 +1,81 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import { count } from '../../../shared/domain/words';
+import type { Matrix, MatrixRow } from '../../../shared/schema/views';
+import { useSurfaces } from '../../components/surfaces';
+import { AreaEntry } from './AreaEntry';
+import { showCell } from './cells';
+import type { ShownMatrix } from './filterMatrix';
+import { RowFacts } from './RowFacts';
+
+interface AcademyEntryProps {
+  readonly matrix: Matrix;
+  readonly shown: ShownMatrix;
+  readonly row: MatrixRow;
+  readonly onOpen: (urn: string, area: string) => void;
+}
+
+const useStyles = makeStyles({
+  group: { marginTop: tokens.spacingVerticalS },
+  toggle: { alignSelf: 'flex-start', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
+const AllAreas = ({ matrix, shown, row, onOpen }: AcademyEntryProps) => {
+  const surfaces = useSurfaces();
+  const styles = useStyles();
+  return shown.groups.map(({ group, areas }) => (
+    <div key={group.code} className={styles.group}>
+      <h3 className={mergeClasses(surfaces.quiet)}>{group.name}</h3>
+      <ul className={surfaces.list}>
+        {areas.map((area) => (
+          <AreaEntry key={area.code} matrix={matrix} row={row} area={area} onOpen={onOpen} />
+        ))}
+      </ul>
+    </div>
+  ));
+};
+
+/** An academy where there is no room for a grid: what needs intervention first, everything on demand. */
+export const AcademyEntry = ({ matrix, shown, row, onOpen }: AcademyEntryProps) => {
+  const surfaces = useSurfaces();
+  const styles = useStyles();
+  const id = useId();
+  const [all, setAll] = useState(false);
+  const areas = shown.groups.flatMap((entry) => entry.areas);
+  const first = areas.filter((area) =>
+    shown.looking ? shown.matches(row, area) : showCell(matrix, row, area).level?.needsIntervention === true,
+  );
+  return (
+    <li className={mergeClasses(surfaces.card, surfaces.tight)}>
+      <h2 className={surfaces.subtitle}>{row.name}</h2>
+      <div>
+        <RowFacts matrix={matrix} row={row} linked />
+      </div>
+      {first.length === 0 ? (
+        <p className={surfaces.quiet}>No area judged to need intervention.</p>
+      ) : (
+        <ul className={surfaces.list} aria-label={`${row.name}: ${shown.looking ? 'what was looked for' : 'needs intervention'}`}>
+          {first.map((area) => (
+            <AreaEntry key={area.code} matrix={matrix} row={row} area={area} onOpen={onOpen} />
+          ))}
+        </ul>
+      )}
+      <Button
+        appearance="transparent"
+        size="small"
+        className={styles.toggle}
+        icon={all ? <ChevronUpRegular /> : <ChevronDownRegular />}
+        aria-expanded={all}
+        aria-controls={id}
+        aria-label={`${all ? 'Hide' : 'Show'} all areas of ${row.name}`}
+        onClick={() => {
+          setAll(!all);
+        }}
+      >
+        {all ? 'Hide all areas' : `Show ${areas.length === 1 ? 'the area' : `all ${count(areas.length, 'area')}`}`}
+      </Button>
+      <div id={id}>{all && <AllAreas matrix={matrix} shown={shown} row={row} onOpen={onOpen} />}</div>
+    </li>
+  );
+};

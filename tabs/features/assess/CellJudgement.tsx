@@ -1,0 +1,86 @@
+import { Link as OutsideLink, makeStyles, tokens } from '@fluentui/react-components';
+import { findLevel } from '../../../shared/domain/framework';
+import { formatInstant, termName } from '../../../shared/domain/words';
+import type { CellDetail } from '../../../shared/schema/views';
+import { LevelMark } from '../../components/LevelMark';
+import { markOn, notApplicable } from '../../components/marks';
+import { whoWords } from '../../components/PeopleLine';
+import { reviewStateWords } from '../../components/stateWords';
+import { useSurfaces } from '../../components/surfaces';
+
+type Judged = NonNullable<CellDetail['judgement']>;
+
+const useStyles = makeStyles({
+  level: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+});
+
+const Rationale = ({ judgement }: { judgement: Judged }) => {
+  const surfaces = useSurfaces();
+  if (judgement.withheld === 'staffMatters')
+    return <p className={surfaces.text}>The rationale is not shown to the Board because it concerns staff.</p>;
+  if (!judgement.rationale) return <p className={surfaces.quiet}>No rationale was given.</p>;
+  return <p className={surfaces.text}>{judgement.rationale}</p>;
+};
+
+/** The term before the one shown, as the four terms tell it. */
+const previousOf = (detail: CellDetail) => detail.history[detail.history.length - 2];
+
+const PreviousLine = ({ detail }: { detail: CellDetail }) => {
+  const surfaces = useSurfaces();
+  const previous = previousOf(detail);
+  const level = findLevel(detail.scale, previous?.level);
+  if (!previous || !level) return null;
+  return (
+    <p className={surfaces.quiet}>
+      {level.code === detail.judgement?.level ? 'as' : `was ${level.name}`} in the {termName(previous.term).toLowerCase()}
+    </p>
+  );
+};
+
+const WhoAndWhen = ({ detail, judgement }: { detail: CellDetail; judgement: Judged }) => {
+  const surfaces = useSurfaces();
+  return (
+    <p className={surfaces.quiet}>
+      Judged by {whoWords(judgement.by)}, {formatInstant(judgement.at)}.
+      <br />
+      {detail.signedOff
+        ? `Signed off by ${whoWords(detail.signedOff.by)}, ${formatInstant(detail.signedOff.at)}.`
+        : `Not signed off. ${reviewStateWords(detail.review)}.`}
+    </p>
+  );
+};
+
+/** Level, last term's level, rationale, evidence, who and when. */
+export const CellJudgement = ({ detail }: { detail: CellDetail }) => {
+  const surfaces = useSurfaces();
+  const styles = useStyles();
+  const { judgement } = detail;
+  if (!detail.applicable) return <LevelMark mark={notApplicable} size="medium" />;
+  return (
+    <>
+      <div>
+        <span className={styles.level}>
+          <LevelMark mark={markOn(detail.scale, judgement?.level)} size="medium" />
+        </span>
+        <PreviousLine detail={detail} />
+      </div>
+      {judgement && (
+        <>
+          <Rationale judgement={judgement} />
+          {judgement.evidence.length > 0 && (
+            <ul className={surfaces.bullets} aria-label="Evidence">
+              {judgement.evidence.map(({ title, url }) => (
+                <li key={url}>
+                  <OutsideLink href={url} target="_blank" rel="noreferrer noopener">
+                    {title}
+                  </OutsideLink>
+                </li>
+              ))}
+            </ul>
+          )}
+          <WhoAndWhen detail={detail} judgement={judgement} />
+        </>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,88 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import type { AreaCode, Urn } from '../../../shared/schema/ids';
+import type { CellDetail, TermRef } from '../../../shared/schema/views';
+import { useCell } from '../../api/reading';
+import { areaPath } from '../../app/subPage';
+import { useSession } from '../../app/SessionProvider';
+import { Loaded } from '../../components/Loaded';
+import { useSurfaces } from '../../components/surfaces';
+import { CellJudgement } from './CellJudgement';
+import { FourTerms } from './FourTerms';
+import { KpiTable } from './KpiTable';
+
+const useStyles = makeStyles({
+  top: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  heading: { ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' } },
+});
+
+interface CellPanelProps {
+  readonly term: TermRef;
+  readonly urn: Urn;
+  readonly area: AreaCode;
+  /** Known from the matrix before the detail has come. */
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+const Criteria = ({ criteria }: { criteria: readonly string[] }) => {
+  const surfaces = useSurfaces();
+  return (
+    <section className={surfaces.tight}>
+      <h3 className={surfaces.subtitle}>What this level means</h3>
+      <ul className={surfaces.bullets}>
+        {criteria.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Detail = ({ detail }: { detail: CellDetail }) => {
+  const surfaces = useSurfaces();
+  const { academies } = useSession();
+  const mayOpenReview = detail.review !== 'notOpened' && academies.some(({ urn }) => urn === detail.urn);
+  return (
+    <div className={surfaces.stack}>
+      <CellJudgement detail={detail} />
+      {detail.kpis.length > 0 && <KpiTable kpis={detail.kpis} scale={detail.scale} />}
+      {detail.criteria.length > 0 && <Criteria criteria={detail.criteria} />}
+      <section className={surfaces.tight}>
+        <h3 className={surfaces.subtitle}>Last four terms</h3>
+        <FourTerms detail={detail} />
+      </section>
+      {mayOpenReview && <Link to={areaPath(detail, detail.urn, detail.area)}>Open the review</Link>}
+    </div>
+  );
+};
+
+/** One judgement in full, beside the matrix. */
+export const CellPanel = ({ term, urn, area, title, onClose }: CellPanelProps) => {
+  const surfaces = useSurfaces();
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [urn, area]);
+  return (
+    <div
+      className={surfaces.stack}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <div className={styles.top}>
+        <h2 ref={heading} tabIndex={-1} className={`${surfaces.title} ${styles.heading}`}>
+          {title}
+        </h2>
+        <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close the detail" onClick={onClose} />
+      </div>
+      <Loaded query={useCell(term, urn, area)} waiting="Loading the judgement">
+        {(detail) => <Detail detail={detail} />}
+      </Loaded>
+    </div>
+  );
+};

@@ -1,0 +1,72 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { memo } from 'react';
+import { phaseName } from '../../../shared/domain/words';
+import type { Matrix, MatrixRow } from '../../../shared/schema/views';
+import { useSurfaces } from '../../components/surfaces';
+import { showCell } from './cells';
+import type { ShownMatrix } from './filterMatrix';
+import { useGridStyles } from './gridStyles';
+import { MatrixCellButton } from './MatrixCellButton';
+import { RowFacts } from './RowFacts';
+
+interface MatrixGridRowProps {
+  readonly matrix: Matrix;
+  readonly shown: ShownMatrix;
+  readonly row: MatrixRow;
+  readonly rowNumber: number;
+  /** The column of this row that Tab reaches. */
+  readonly tabColumn: number | undefined;
+  /** The area whose detail is open. */
+  readonly openArea: string | undefined;
+  /** Absent where cells do not open: on a meeting's stage. */
+  readonly onOpen: ((urn: string, area: string) => void) | undefined;
+}
+
+const useStyles = makeStyles({ about: { whiteSpace: 'nowrap' } });
+
+const aboutRow = (row: MatrixRow): string =>
+  row.pupils === undefined ? phaseName(row.phase) : `${phaseName(row.phase)} · ${row.pupils} pupils`;
+
+const GridRow = ({ matrix, shown, row, rowNumber, tabColumn, openArea, onOpen }: MatrixGridRowProps) => {
+  const grid = useGridStyles();
+  const surfaces = useSurfaces();
+  const styles = useStyles();
+  const columns = shown.groups.flatMap(({ areas }) => areas.map((area, at) => ({ area, first: at === 0 })));
+  return (
+    <tr>
+      <th scope="row" className={mergeClasses(grid.cell, grid.academy)}>
+        {row.name}
+        <div className={mergeClasses(surfaces.quiet, styles.about)}>{aboutRow(row)}</div>
+      </th>
+      <td className={mergeClasses(grid.cell, grid.category)}>
+        <RowFacts matrix={matrix} row={row} linked={onOpen !== undefined} />
+      </td>
+      {columns.map(({ area, first }, column) => {
+        const cell = showCell(matrix, row, area);
+        const opens = onOpen && row.mayOpenDetail;
+        return (
+          <td key={area.code} className={mergeClasses(grid.cell, grid.mark, first && grid.groupStart)}>
+            <MatrixCellButton
+              cell={cell}
+              name={`${row.name}, ${area.name}: ${cell.words}`}
+              place={`${rowNumber}:${column}`}
+              quiet={shown.looking && !shown.matches(row, area)}
+              inTabOrder={tabColumn === column}
+              isOpen={openArea === area.code}
+              onOpen={
+                opens
+                  ? () => {
+                      onOpen(row.urn, area.code);
+                    }
+                  : undefined
+              }
+            />
+          </td>
+        );
+      })}
+    </tr>
+  );
+};
+
+/** One academy. Memoised: moving the focus must not draw a large trust again. */
+export const MatrixGridRow = memo(GridRow);

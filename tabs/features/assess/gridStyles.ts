@@ -1,0 +1,62 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** Sticky header rows and first column inside one scrolling region. */
+export const useGridStyles = makeStyles({
+  scroll: {
+    overflow: 'auto',
+    maxHeight: 'max(360px, calc(100vh - 290px))',
+    // Focus moved by keys must not end up under the sticky header or first column.
+    scrollPaddingTop: '200px',
+    scrollPaddingLeft: '200px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  onStage: { maxHeight: 'calc(100vh - 190px)' },
+  table: { borderCollapse: 'separate', borderSpacing: 0, minWidth: '100%' },
+  head: { position: 'sticky', top: 0, zIndex: 2, backgroundColor: tokens.colorNeutralBackground1 },
+  cell: {
+    paddingInline: '2px',
+    paddingBlock: tokens.spacingVerticalSNudge,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    textAlign: 'start',
+    verticalAlign: 'middle',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  heading: { verticalAlign: 'bottom', fontWeight: tokens.fontWeightSemibold, paddingBottom: tokens.spacingVerticalS },
+  academy: {
+    position: 'sticky',
+    insetInlineStart: 0,
+    zIndex: 1,
+    minWidth: '160px',
+    maxWidth: '190px',
+    paddingInlineStart: tokens.spacingHorizontalM,
+    paddingInlineEnd: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  category: { minWidth: '150px', paddingInlineEnd: tokens.spacingHorizontalM },
+  mark: { textAlign: 'center' },
+  groupStart: { paddingInlineStart: tokens.spacingHorizontalM },
+  group: {
+    paddingBlock: tokens.spacingVerticalS,
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    textAlign: 'start',
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
+  area: { verticalAlign: 'bottom', textAlign: 'center', fontWeight: tokens.fontWeightRegular },
+  areaName: {
+    display: 'inline-block',
+    writingMode: 'vertical-rl',
+    transform: 'rotate(180deg)',
+    maxHeight: '150px',
+    maxWidth: '34px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '15px',
+    textAlign: 'start',
+    overflowWrap: 'normal',
+  },
+});

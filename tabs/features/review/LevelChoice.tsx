@@ -1,0 +1,87 @@
+import { makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { Area, Level, Scale } from '../../../shared/schema/framework';
+import type { LevelCode } from '../../../shared/schema/ids';
+import { LevelMark } from '../../components/LevelMark';
+import { markOfLevel } from '../../components/marks';
+import { useSurfaces } from '../../components/surfaces';
+
+interface LevelChoiceProps {
+  readonly area: Area;
+  readonly scale: Scale;
+  readonly chosen: LevelCode | undefined;
+  readonly suggested: LevelCode | undefined;
+  readonly previous: { readonly level: LevelCode; readonly season: string } | undefined;
+  readonly onChoose: (level: LevelCode) => void;
+}
+
+const useStyles = makeStyles({
+  option: {
+    paddingBlock: tokens.spacingVerticalXS,
+    paddingInline: tokens.spacingHorizontalS,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    marginBottom: tokens.spacingVerticalS,
+  },
+  chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground1Selected },
+  criteria: { marginInlineStart: '32px', paddingInlineStart: tokens.spacingHorizontalL, marginBlock: 0, fontSize: tokens.fontSizeBase200 },
+  aside: { marginInlineStart: '40px' },
+});
+
+interface OptionProps {
+  readonly level: Level;
+  readonly criteria: readonly string[];
+  readonly isChosen: boolean;
+  /** 'suggested by the measures', 'as in summer'. */
+  readonly notes: readonly string[];
+}
+
+const Option = ({ level, criteria, isChosen, notes }: OptionProps) => {
+  const styles = useStyles();
+  const surfaces = useSurfaces();
+  const id = useId();
+  return (
+    <div className={mergeClasses(styles.option, isChosen && styles.chosen)}>
+      <Radio value={level.code} label={<LevelMark mark={markOfLevel(level)} />} aria-describedby={id} />
+      <div id={id}>
+        {notes.length > 0 && <p className={mergeClasses(surfaces.quiet, styles.aside)}>{notes.join(' · ')}</p>}
+        {criteria.length > 0 && (
+          <ul className={styles.criteria}>
+            {criteria.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+};
+
+/** The levels of an area, best first, each with what it means. */
+export const LevelChoice = ({ area, scale, chosen, suggested, previous, onChoose }: LevelChoiceProps) => {
+  const levels = [...scale.levels].sort((a, b) => b.order - a.order);
+  const notesOf = (level: Level): string[] => [
+    ...(level.code === suggested ? ['Suggested by the measures'] : []),
+    ...(level.code === previous?.level ? [`Last term's level (${previous.season})`] : []),
+  ];
+  return (
+    <RadioGroup
+      aria-label={`Level of ${area.name}`}
+      value={chosen ?? ''}
+      onChange={(_event, { value }) => {
+        const level = levels.find(({ code }) => code === value);
+        if (level) onChoose(level.code);
+      }}
+    >
+      {levels.map((level) => (
+        <Option
+          key={level.code}
+          level={level}
+          criteria={area.criteria[level.code] ?? []}
+          isChosen={level.code === chosen}
+          notes={notesOf(level)}
+        />
+      ))}
+    </RadioGroup>
+  );
+};

@@ -1,0 +1,98 @@
+import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
+import { useNavigate, useParams } from 'react-router';
+import { formatInstant, termLabel } from '../../../shared/domain/words';
+import type { ReviewList, TermRef } from '../../../shared/schema/views';
+import { useReviews } from '../../api/reading';
+import { NotHere } from '../../app/NotHere';
+import { reviewPath, reviewsPath, termFromPath } from '../../app/subPage';
+import { useSession } from '../../app/SessionProvider';
+import { Loaded } from '../../components/Loaded';
+import { PageHeading } from '../../components/PageHeading';
+import { PlaceLink } from '../../components/PlaceLink';
+import { reviewStateWords } from '../../components/stateWords';
+import { useSurfaces } from '../../components/surfaces';
+import { TermPicker } from '../../components/TermPicker';
+import { OpenTerm } from './OpenTerm';
+
+type Entry = ReviewList['reviews'][number];
+
+const useStyles = makeStyles({
+  page: { maxWidth: '960px' },
+  entry: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 2fr) minmax(0, 2fr)',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':first-child': { borderTopStyle: 'none' },
+    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  name: { fontWeight: tokens.fontWeightSemibold },
+});
+
+const progressWords = ({ judged, applicable }: Entry): string => `${judged} of ${applicable} areas judged`;
+
+const ReviewEntry = ({ entry, term }: { entry: Entry; term: TermRef }) => {
+  const styles = useStyles();
+  const opened = entry.state !== 'notOpened';
+  return (
+    <li className={styles.entry}>
+      <span className={styles.name}>
+        {opened ? <PlaceLink to={reviewPath(term, entry.urn)}>{entry.name}</PlaceLink> : entry.name}
+      </span>
+      <span>{reviewStateWords(entry.state)}</span>
+      {opened && (
+        <span>
+          {progressWords(entry)}
+          {/* How far the work is, never how good the academy is: always the one accent colour. */}
+          <ProgressBar aria-hidden thickness="medium" value={entry.judged} max={Math.max(1, entry.applicable)} />
+        </span>
+      )}
+    </li>
+  );
+};
+
+const TermReviews = ({ term }: { term: TermRef }) => {
+  const styles = useStyles();
+  const surfaces = useSurfaces();
+  const navigate = useNavigate();
+  const { years, today } = useSession();
+  const query = useReviews(term);
+  const about = query.data && `as at ${formatInstant(query.data.asAt)}`;
+  return (
+    <div className={styles.page}>
+      <PageHeading
+        title={`Reviews, ${termLabel(term)}`}
+        about={about}
+        actions={
+          <TermPicker years={years} today={today} shown={term} onPick={(picked) => void navigate(reviewsPath(picked))} />
+        }
+      />
+      <Loaded query={query} waiting="Loading the reviews">
+        {(list) => (
+          <div className={surfaces.stack}>
+            <OpenTerm key={termLabel(list)} list={list} />
+            {list.reviews.length === 0 ? (
+              <p className={surfaces.card}>There is no review of this term to show.</p>
+            ) : (
+              <ul className={mergeClasses(surfaces.list, surfaces.card)} aria-label="Academies">
+                {list.reviews.map((entry) => (
+                  <ReviewEntry key={entry.urn} entry={entry} term={list} />
+                ))}
+              </ul>
+            )}
+          </div>
+        )}
+      </Loaded>
+    </div>
+  );
+};
+
+/** `/reviews/2026-27/autumn`: how far each academy's review is. */
+export const ReviewsPage = () => {
+  const params = useParams();
+  const term = termFromPath(params['year'], params['term']);
+  return term ? <TermReviews term={term} /> : <NotHere />;
+};

@@ -1,0 +1,53 @@
+import { suggestLevel } from '../../../shared/domain/kpis';
+import type { Area, Framework, Kpi } from '../../../shared/schema/framework';
+import { Day, type PersonId } from '../../../shared/schema/ids';
+import { KpiValues } from '../../../shared/schema/review';
+import type { Suggestion } from '../../../shared/schema/views';
+import type { AreaDraft, TypedKpi } from './areaDraft';
+
+/** The number that was typed; undefined for an empty field, NaN for what is no number. */
+export const typedNumber = (text: string): number | undefined => {
+  const trimmed = text.trim().replace(/\s*%$/, '');
+  if (trimmed === '') return undefined;
+  return /^[-+]?\d{1,7}(\.\d{1,6})?$/.test(trimmed) ? Number(trimmed) : Number.NaN;
+};
+
+/** What is wrong with a typed value, in the words shown beside it. */
+export const kpiProblem = ({ value, asAt }: TypedKpi): string | undefined => {
+  const number = typedNumber(value);
+  if (number === undefined) return undefined;
+  if (Number.isNaN(number)) return 'Enter a number, for example 48.2.';
+  if (Math.abs(number) > 1_000_000) return 'Enter a number below 1,000,000.';
+  return Day.safeParse(asAt).success ? undefined : 'Enter the day on which this value held.';
+};
+
+export const hasKpiProblem = (draft: AreaDraft): boolean =>
+  Object.values(draft.kpis).some((typed) => kpiProblem(typed) !== undefined);
+
+const fieldOf = (draft: AreaDraft, kpi: Kpi): TypedKpi => draft.kpis[kpi.code] ?? { value: '', asAt: '', source: '' };
+
+/** What is sent: every measure of the area, null where the field is empty. */
+export const kpiValuesOf = (draft: AreaDraft, area: Area) =>
+  Object.fromEntries(
+    area.kpis.map((kpi) => {
+      const { value, asAt, source } = fieldOf(draft, kpi);
+      const number = typedNumber(value);
+      return [kpi.code, number === undefined ? null : { value: number, asAt, source: source.trim() }];
+    }),
+  );
+
+/** What the typed measures suggest, by the rule that the server applies when they are saved. */
+export const typedSuggestion = (
+  framework: Framework,
+  area: Area,
+  draft: AreaDraft,
+  by: PersonId,
+): Suggestion | undefined => {
+  const stamp = { asAt: '2000-01-01', source: '', by, at: '2000-01-01T00:00:00Z' };
+  const typed = area.kpis.flatMap((kpi): [string, unknown][] => {
+    const value = typedNumber(fieldOf(draft, kpi).value);
+    return value === undefined || Number.isNaN(value) ? [] : [[kpi.code, { ...stamp, value }]];
+  });
+  const values = KpiValues.safeParse(Object.fromEntries(typed));
+  return values.success ? suggestLevel(framework, area, values.data) : undefined;
+};

@@ -1,0 +1,91 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useHref, useLinkClickHandler } from 'react-router';
+import { count, formatInstant } from '../../../shared/domain/words';
+import type { Work, WorkItem } from '../../../shared/schema/views';
+import { useWork } from '../../api/reading';
+import { pathFromSubPage } from '../../app/subPage';
+import { useSession } from '../../app/SessionProvider';
+import { Loaded } from '../../components/Loaded';
+import { PageHeading } from '../../components/PageHeading';
+import { useSurfaces } from '../../components/surfaces';
+
+const useStyles = makeStyles({
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    color: 'inherit',
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  text: { minWidth: 0 },
+  icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorNeutralForeground3 },
+  empty: { alignItems: 'center', textAlign: 'center', paddingBlock: tokens.spacingVerticalXXXL },
+  calm: { fontSize: '36px', color: tokens.colorNeutralForeground3 },
+  list: { maxWidth: '880px' },
+});
+
+const WorkEntry = ({ item }: { item: WorkItem }) => {
+  const styles = useStyles();
+  const surfaces = useSurfaces();
+  const to = pathFromSubPage(item.subPageId) ?? '/work';
+  return (
+    <li>
+      <a href={useHref(to)} onClick={useLinkClickHandler(to)} className={mergeClasses(surfaces.card, styles.item)}>
+        <span className={styles.text}>
+          <strong>{item.title}</strong>
+          <br />
+          {item.detail}
+          {item.since && <div className={surfaces.quiet}>Waiting since {formatInstant(item.since)}</div>}
+        </span>
+        <ChevronRightRegular aria-hidden className={styles.icon} />
+      </a>
+    </li>
+  );
+};
+
+const Nothing = () => {
+  const styles = useStyles();
+  const surfaces = useSurfaces();
+  return (
+    <div className={mergeClasses(surfaces.card, surfaces.stack, styles.empty)}>
+      <CheckmarkCircleRegular aria-hidden className={styles.calm} />
+      <p className={surfaces.text}>Nothing is waiting for you.</p>
+      <p className={surfaces.quiet}>What needs your judgement or decision appears here, and in your chat with Assured.</p>
+    </div>
+  );
+};
+
+const aboutWork = ({ items, asAt }: Work, trust: string): string =>
+  items.length === 0
+    ? `${trust} · as at ${formatInstant(asAt)}`
+    : `${trust} · ${count(items.length, 'thing')} waiting for you · as at ${formatInstant(asAt)}`;
+
+/** What waits for this person, each one click away. */
+export const WorkPage = () => {
+  const surfaces = useSurfaces();
+  const styles = useStyles();
+  const { trustName } = useSession();
+  const query = useWork();
+  return (
+    <div className={styles.list}>
+      <PageHeading title="My work" about={query.data ? aboutWork(query.data, trustName) : trustName} />
+      <Loaded query={query} waiting="Loading your work">
+        {({ items }) =>
+          items.length === 0 ? (
+            <Nothing />
+          ) : (
+            <ul className={mergeClasses(surfaces.list, surfaces.stack)} aria-label="Waiting for you">
+              {items.map((item) => (
+                <WorkEntry key={item.id} item={item} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+};

@@ -1,0 +1,230 @@
+import { ChangeCard, ReviewCard, type Mark } from '../../../shared/schema/card';
+import { Work } from '../../../shared/schema/views';
+import { createDeepLink } from '../../../bot/cards/deepLink';
+
+/** Cards named after the state that they show. All people and schools are invented. */
+
+export const deepLink = createDeepLink({
+  teamsAppId: 'a55e0000-0000-4000-8000-00000000000a',
+  tabOrigin: 'https://assured.example',
+});
+export const options = { deepLink };
+
+export const assured: Mark = { word: 'Assured', symbol: '✓', tone: 'good' };
+export const actions: Mark = { word: 'Actions in place', symbol: '◐', tone: 'caution' };
+export const intervention: Mark = { word: 'Intervention required', symbol: '!', tone: 'critical' };
+const repair: Mark = { word: 'Repair', symbol: '◔', tone: 'caution' };
+const improve: Mark = { word: 'Improve', symbol: '◑', tone: 'steady' };
+
+const reviewBase = {
+  card: 'review',
+  key: { urn: '100001', year: '2026/27', term: 'autumn' },
+  academyName: 'Alder Academy',
+  term: { year: '2026/27', term: 'autumn' },
+  round: 1,
+  headline: 'Sign off the autumn term review of Alder Academy',
+  status: ['Sent for sign-off by Dana Director on 20 November 2026, 14:05.'],
+  groups: [
+    {
+      name: 'Financial Management',
+      counts: [
+        { mark: assured, count: 4 },
+        { mark: actions, count: 1 },
+      ],
+    },
+    { name: 'Estates and Contracts', counts: [{ mark: assured, count: 4 }] },
+    {
+      name: 'Human Resources',
+      counts: [
+        { mark: assured, count: 3 },
+        { mark: actions, count: 2 },
+      ],
+    },
+    {
+      name: 'Quality of Education',
+      counts: [
+        { mark: assured, count: 9 },
+        { mark: actions, count: 3 },
+        { mark: intervention, count: 2 },
+      ],
+    },
+  ],
+  intervention: [
+    { area: 'Attendance', mark: intervention },
+    { area: 'Suspensions', mark: intervention },
+  ],
+  changes: [
+    { area: 'Attendance', from: actions, to: intervention, direction: 'worse' },
+    { area: 'Progress: Mathematics', from: actions, to: assured, direction: 'better' },
+  ],
+  comparedWith: 'Summer term 2025/26',
+  why: 'You receive this because you are the head teacher of Alder Academy.',
+  subPageId: 'reviews/2026-27/autumn/100001',
+};
+
+export const reviewToSignOff = ReviewCard.parse({ ...reviewBase, ask: 'signOff' });
+
+export const reviewSignedOff = ReviewCard.parse({
+  ...reviewBase,
+  headline: 'Autumn term review of Alder Academy: signed off',
+  status: ['Signed off by Hazel Head on 22 November 2026, 09:40.'],
+});
+
+export const reviewQueried = ReviewCard.parse({
+  ...reviewBase,
+  ask: 'answerQuery',
+  headline: 'Hazel Head has a query about the autumn term review of Alder Academy',
+  status: ['Queried by Hazel Head on 22 November 2026, 09:40.'],
+  comment: { by: 'Hazel Head', text: 'Two suspensions in October were recorded twice.\nPlease look at them again.' },
+  why: 'You receive this because you sent the review for sign-off.',
+});
+
+const changeBase = {
+  card: 'change',
+  id: 'c0000000-0000-4000-8000-000000000001',
+  urn: '100001',
+  academyName: 'Alder Academy',
+  round: 1,
+  step: 1,
+  headline: 'Approve a change of category for Alder Academy',
+  from: improve,
+  to: repair,
+  effectiveFrom: '2026-12-01',
+  proposedBy: 'Dana Director',
+  proposedAt: '2026-11-20T14:05:00Z',
+  rationale:
+    'Attendance fell after the September intake and two areas now call for intervention. The academy needs the enhanced support of this category for two terms.',
+  evidence: {
+    term: { year: '2026/27', term: 'autumn' },
+    takenAt: '2026-11-20T14:05:00Z',
+    counts: [
+      { mark: assured, count: 20 },
+      { mark: actions, count: 6 },
+      { mark: intervention, count: 2 },
+    ],
+    intervention: [
+      { area: 'Attendance', mark: intervention },
+      { area: 'Suspensions', mark: intervention },
+    ],
+  },
+  support: {
+    added: [
+      'School improvement: 12 days a year',
+      'HR: weekly 30-minute catch-up',
+      'HR: up to 10 days',
+      'Finance: monthly review',
+      'Governance review every two years',
+    ],
+    ended: ['School improvement: 6 days a year'],
+  },
+  steps: [
+    { text: 'Discussion with the head teacher: Hazel Head agrees', status: 'done' },
+    { text: 'Approval by the CEO', status: 'current' },
+    { text: 'Confirmation by the Board', status: 'later' },
+  ],
+  today: '2026-11-22',
+  why: 'You receive this because you are the CEO of Orchard Learning Trust.',
+  subPageId: 'categories/c0000000-0000-4000-8000-000000000001',
+};
+
+export const changeToApprove = ChangeCard.parse({ ...changeBase, ask: 'approve' });
+export const changeToDiscuss = ChangeCard.parse({
+  ...changeBase,
+  ask: 'discuss',
+  step: 0,
+  headline: 'What do you think of this change of category for Alder Academy?',
+  why: 'You receive this because you are the head teacher of Alder Academy.',
+});
+export const changeToConfirm = ChangeCard.parse({
+  ...changeBase,
+  ask: 'confirm',
+  step: 2,
+  headline: 'Confirm a change of category for Alder Academy',
+  why: 'You receive this because you confirm changes on the Board’s behalf.',
+});
+export const changeReturned = ChangeCard.parse({
+  ...changeBase,
+  ask: 'resubmit',
+  step: undefined,
+  headline: 'Your change of category for Alder Academy has come back',
+  comment: { by: 'Cora Chief', text: 'Please say what the academy has already tried.' },
+  why: 'You receive this because you proposed it.',
+});
+export const changeDecided = ChangeCard.parse({
+  ...changeBase,
+  step: undefined,
+  headline: 'Alder Academy moves to Repair',
+  outcome: 'Confirmed by Bo Board on 22 November 2026, 18:30, for the meeting of 21 November 2026.',
+  steps: changeBase.steps.map(({ text }) => ({ text, status: 'done' })),
+});
+export const firstCategory = ChangeCard.parse({
+  ...changeBase,
+  ask: 'approve',
+  from: undefined,
+  evidence: undefined,
+  support: { added: [], ended: [] },
+});
+
+export const work = (length: number): Work =>
+  Work.parse({
+    asAt: '2026-11-22T09:40:00Z',
+    items: Array.from({ length }, (_, i) => ({
+      id: `item-${i}`,
+      kind: 'signOff',
+      title: `Sign off the autumn term review of Academy ${i + 1}`,
+      detail: 'Sent by Dana Director',
+      subPageId: `reviews/2026-27/autumn/10000${i}`,
+      since: '2026-11-20T14:05:00Z',
+    })),
+  });
+
+/** Every place a person's or the trust's words can stand, as long as the schemas let them be, in nasty characters. */
+const long = (max: number, piece: string): string => piece.repeat(Math.ceil(max / piece.length)).slice(0, max);
+
+export const worstReview = (piece: string): ReviewCard => {
+  const mark: Mark = { word: long(60, piece), symbol: long(2, piece), tone: 'critical' };
+  return {
+    ...reviewToSignOff,
+    academyName: long(120, piece),
+    headline: long(400, piece),
+    why: long(400, piece),
+    status: Array.from({ length: 30 }, () => long(2400, piece)),
+    groups: Array.from({ length: 20 }, () => ({
+      name: long(60, piece),
+      counts: Array.from({ length: 6 }, () => ({ mark, count: 80 })),
+    })),
+    intervention: Array.from({ length: 80 }, () => ({ area: long(80, piece), mark })),
+    changes: Array.from({ length: 80 }, () => ({
+      area: long(80, piece),
+      from: mark,
+      to: mark,
+      direction: 'worse' as const,
+    })),
+    comment: { by: long(120, piece), text: long(2000, piece) },
+  };
+};
+
+export const worstChange = (piece: string): ChangeCard => {
+  const mark: Mark = { word: long(60, piece), symbol: long(2, piece), tone: 'critical' };
+  const items = Array.from({ length: 60 }, () => long(300, piece));
+  return {
+    ...changeToApprove,
+    academyName: long(120, piece),
+    headline: long(400, piece),
+    why: long(400, piece),
+    from: mark,
+    to: mark,
+    proposedBy: long(120, piece),
+    rationale: long(4000, piece),
+    evidence: {
+      term: reviewToSignOff.term,
+      takenAt: changeToApprove.proposedAt,
+      counts: Array.from({ length: 6 }, () => ({ mark, count: 80 })),
+      intervention: Array.from({ length: 80 }, () => ({ area: long(80, piece), mark })),
+    },
+    support: { added: items, ended: items },
+    steps: Array.from({ length: 8 }, () => ({ text: long(2400, piece), status: 'skipped' as const })),
+    comment: { by: long(120, piece), text: long(2000, piece) },
+    outcome: long(2400, piece),
+  };
+};

@@ -1,0 +1,98 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+import { createTokenSource } from '../../functions/adapters/entra/appToken';
+import { createGraphClient } from '../../functions/adapters/graph/client';
+import type { GraphClient } from '../../functions/adapters/graph/client';
+import { createGraphStore } from '../../functions/adapters/graph/graphStore';
+import { lists } from '../../functions/adapters/graph/lists';
+import type { Pace } from '../../functions/adapters/graph/pace';
+import { createSite } from '../../functions/adapters/graph/site';
+import type { SiteAddress } from '../../functions/environment';
+import type { Faults } from '../../local/graph/faults';
+import { startMicrosoft365 } from '../../local/microsoft365';
+import { apps, filesIn, tenant } from '../../local/settings';
+import type { Kind, Store } from '../../shared/application/ports/store';
+
+export const siteAddress: SiteAddress = { hostname: tenant.siteHostname, path: tenant.sitePath };
+export const checkKey = 'check-key-of-the-tests-0123456789abcdef';
+
+export interface LocalGraph {
+  readonly origin: string;
+  readonly faults: Faults;
+  /** A client as the product or the provisioning app, with its own tokens. */
+  client(app: 'product' | 'provisioning', options?: { pace?: Pace; patience?: number }): GraphClient;
+  /** A store with memory of its own: another process. */
+  store(options?: { pace?: Pace; freshFor?: number; patience?: number }): Store;
+  /** Writes columns of an item past the product, as somebody does in SharePoint. */
+  edit(kind: Kind, key: string, fields: Readonly<Record<string, string | null>>): Promise<void>;
+  listPath(kind: Kind): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The runner makes the certificate before jest starts, because Node reads `NODE_EXTRA_CA_CERTS` only then. */
+const certificateDir = (): string => {
+  const dir = process.env.ASSURED_TEST_CA_DIR;
+  if (dir === undefined) throw new Error('ASSURED_TEST_CA_DIR is not set: run the tests with npm test.');
+  return dir;
+};
+
+const dataDirWithCertificate = (): string => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'assured-contract-'));
+  const [from, to] = [filesIn(certificateDir()), filesIn(dataDir)];
+  copyFileSync(from.certificate, to.certificate);
+  copyFileSync(from.certificateKey, to.certificateKey);
+  return dataDir;
+};
+
+const Found = z.object({ value: z.array(z.object({ id: z.string() })) });
+
+/** The local Graph on a free port, with a site on which nothing was provisioned yet. */
+export const startLocalGraph = async (): Promise<LocalGraph> => {
+  const dataDir = dataDirWithCertificate();
+  const microsoft365 = await startMicrosoft365({ ports: { microsoft365: 0 }, dataDir, users: [] });
+  const { origin, faults } = microsoft365;
+  const client: LocalGraph['client'] = (app, options = {}) =>
+    createGraphClient({
+      settings: { baseUrl: `${origin}/`, customHosts: ['localhost'] },
+      tokens: createTokenSource({
+        tenantId: tenant.id,
+        clientId: apps[app].id,
+        credentials: { kind: 'secret', secret: apps[app].secret },
+        authority: `${origin}/${tenant.id}`,
+        knownAuthorities: [new URL(origin).host],
+      }),
+      ...options,
+    });
+  const listPath = async (kind: Kind): Promise<string> => {
+    const found = await createSite(client('provisioning'), siteAddress).listPath(lists[kind].title);
+    if (found === undefined) throw new Error(`There is no list for ${kind}.`);
+    return found;
+  };
+  return {
+    origin,
+    faults,
+    client,
+    listPath,
+    store: ({ pace, freshFor = 0, patience } = {}) =>
+      createGraphStore({
+        client: client('product', { ...(pace && { pace }), ...(patience !== undefined && { patience }) }),
+        site: siteAddress,
+        checkKey,
+        freshFor,
+        ...(pace && { pace }),
+      }),
+    async edit(kind, key, fields) {
+      const from = await listPath(kind);
+      const filter = encodeURIComponent(`fields/Key eq '${key}'`);
+      const [item] = (await client('provisioning').get(`${from}/items?$filter=${filter}`, Found)).value;
+      if (item === undefined) throw new Error(`There is no ${kind} item ${key} to edit.`);
+      await client('provisioning').patch(`${from}/items/${item.id}`, { fields }, z.unknown());
+    },
+    async close() {
+      await microsoft365.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};

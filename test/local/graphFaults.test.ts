@@ -1,0 +1,170 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { Entity, Fields, Item, Page, startLocalGraph, type LocalGraph } from './support/localGraph';
+import { startGraphClient } from './support/graphClient';
+
+let local: LocalGraph;
+let list: string;
+let token: string;
+beforeAll(async () => {
+  local = await startLocalGraph();
+  list = await local.newList('Faults');
+  token = await local.product.token('https://graph.microsoft.com/.default');
+}, 60_000);
+afterAll(() => local.stop());
+afterEach(() => local.system.faults.reset());
+
+const add = (key: string) => local.product.post(Entity, `${list}/items`, { fields: { Key: key } });
+const keys = async (): Promise<unknown[]> =>
+  (await local.product.get(Page, `${list}/items?$expand=fields($select=Key)`)).value.map((item) => item.fields?.Key);
+const plain = (path: string, method: 'GET' | 'POST' = 'GET', body?: string) =>
+  local.product.fetch(method, `/v1.0${path}`, {
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'client-request-id': 'mine' },
+    body,
+  });
+
+describe('scripted answers', () => {
+  test('are given as often as asked, after those that pass; the Graph client tries again', async () => {
+    const { faults } = local.system;
+    faults.answer(
+      { method: 'POST', url: /\/items$/, skip: 1, times: 2 },
+      { status: 503, retryAfter: 0.01, emptyBody: true },
+    );
+    await add('passes');
+    await add('retried');
+    expect(await keys()).toEqual(expect.arrayContaining(['passes', 'retried']));
+    expect(faults.usage.requests).toBe(5);
+  });
+
+  test("have Graph's shape and headers", async () => {
+    local.system.faults.answer({}, { status: 429, retryAfter: '7' });
+    const answer = await plain(`${list}/items`);
+    expect(answer).toMatchObject({ status: 429, headers: { 'retry-after': '7', 'client-request-id': 'mine' } });
+    expect(JSON.parse(answer.text)).toMatchObject({
+      error: { code: 'activityLimitReached', innerError: { 'client-request-id': 'mine' } },
+    });
+  });
+
+  test('reach the token endpoint too', async () => {
+    const fresh = await startGraphClient({ origin: local.system.origin, dataDir: local.dataDir, app: 'product' });
+    local.system.faults.answer({ method: 'POST', url: /oauth2/ }, { status: 500 });
+    expect((await fresh.refusal(fresh.token('https://graph.microsoft.com/.default'))).message).toContain('500');
+    fresh.stop();
+  });
+});
+
+describe('cut connections', () => {
+  test('before the write nothing is kept', async () => {
+    local.system.faults.dropBefore({ method: 'POST', url: /\/items$/ });
+    expect(await local.product.refusal(add('never'))).toMatchObject({ statusCode: -1 });
+    expect(await keys()).not.toContain('never');
+  });
+
+  test('after the write it is kept, though the caller saw a failure', async () => {
+    local.system.faults.dropAfter({ method: 'POST', url: /\/items$/ });
+    expect(await local.product.refusal(add('silently'))).toMatchObject({ statusCode: -1 });
+    expect(await keys()).toContain('silently');
+  });
+
+  test('after the write the answer can be held while something else happens', async () => {
+    const item = await local.product.post(Item, `${list}/items`, { fields: { Key: 'held', Term: 1 } });
+    const hold = local.system.faults.holdAfter({ method: 'PATCH' });
+    let answered = false;
+    const write = local.product.patch(Fields, `${list}/items/${item.id}/fields`, { Term: 2 }).then(() => {
+      answered = true;
+    });
+    await hold.arrived;
+    expect(await local.product.get(Fields, `${list}/items/${item.id}/fields`)).toMatchObject({ Term: 2 });
+    expect(answered).toBe(false);
+    hold.release();
+    await write;
+    expect(answered).toBe(true);
+  });
+
+  test('a write can be held before it happens, so that another overtakes it', async () => {
+    const item = await local.product.post(Item, `${list}/items`, { fields: { Key: 'overtaken', Term: 1 } });
+    const headers = { 'If-Match': item.eTag };
+    const path = `${list}/items/${item.id}/fields`;
+    const hold = local.system.faults.holdBefore({ method: 'PATCH' });
+    const slow = local.product.refusal(local.product.patch(Fields, path, { Term: 2 }, { headers }));
+    await hold.arrived;
+    await local.product.patch(Fields, path, { Term: 3 }, { headers });
+    hold.release();
+    expect(await slow).toMatchObject({ statusCode: 412 });
+  });
+});
+
+describe('the budget', () => {
+  test('counts units, warns from 80 %, then refuses with the time to wait', async () => {
+    local.system.faults.unitsPerMinute = 10;
+    const statuses: number[] = [];
+    const remaining: (string | undefined)[] = [];
+    let last = await plain(`${list}/items/1`);
+    for (let at = 0; at < 5; at += 1) {
+      last = await plain(`${list}/items`);
+      statuses.push(last.status);
+      remaining.push(last.headers['ratelimit-remaining']);
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 429]);
+    expect(remaining).toEqual([undefined, undefined, undefined, '1', '0']);
+    expect(Number(last.headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(last.headers['retry-after'])).toBeLessThanOrEqual(60);
+    expect(JSON.parse(last.text)).toMatchObject({ error: { code: 'activityLimitReached' } });
+    expect(local.system.faults.usage).toMatchObject({ units: 11, throttled: 1 });
+  });
+
+  test('is one for each app', async () => {
+    local.system.faults.unitsPerMinute = 1;
+    expect((await plain(`${list}/items`)).status).toBe(429);
+    local.system.faults.unitsPerMinute = 1_000;
+    expect((await local.administrator.get(Page, `${list}/items`)).value.length).toBeGreaterThan(0);
+  });
+});
+
+test('latency is added to every Graph request', async () => {
+  local.system.faults.latencyMs = 150;
+  const before = Date.now();
+  await plain(`/sites/${local.siteId}`);
+  expect(Date.now() - before).toBeGreaterThanOrEqual(150);
+});
+
+test('missing required values are refused in strict mode only', async () => {
+  const post = () => plain(`${list}/items`, 'POST', JSON.stringify({ fields: { Title: 'no key' } }));
+  expect((await post()).status).toBe(201);
+  local.system.faults.strict.required = true;
+  expect((await post()).status).toBe(400);
+});
+
+describe('switches over HTTP', () => {
+  const Order = z.looseObject({ latencyMs: z.number(), holds: z.array(z.string()) });
+  const order = async (body: unknown) => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await local.product.fetch('POST', '/__faults', { headers, body: JSON.stringify(body) });
+    return { status: answer.status, json: JSON.parse(answer.text) as unknown };
+  };
+
+  test('set, hold, release and reset', async () => {
+    const script = [{ on: { method: 'PATCH', url: '/items/' }, effect: { kind: 'holdAfter' } }];
+    const state = Order.parse((await order({ latencyMs: 5, unitsPerMinute: 1250, script })).json);
+    expect(state).toMatchObject({ latencyMs: 5, unitsPerMinute: 1250 });
+    const [hold] = state.holds;
+    const write = local.product.patch(Fields, `${list}/items/1/fields`, { Term: 9 });
+    const waiting = async (): Promise<boolean> =>
+      (await local.product.fetch('GET', `/__faults/holds/${hold}`)).text.includes('true');
+    while (!(await waiting())) await wait(20);
+    expect((await local.product.fetch('POST', `/__faults/holds/${hold}/release`)).status).toBe(204);
+    expect(await write).toMatchObject({ Term: 9 });
+    expect((await order({ reset: true })).json).toMatchObject({ latencyMs: 0, unitsPerMinute: null });
+  });
+
+  test.each([{ latencyMs: -1 }, { nonsense: 1 }, { script: [{ on: { url: '(' }, effect: { kind: 'dropAfter' } }] }])(
+    'refuse %j',
+    async (body) => {
+      expect((await order(body)).status).toBe(400);
+    },
+  );
+
+  test('refuse anything but JSON', async () => {
+    expect((await local.product.fetch('POST', '/__faults', { body: '{"reset":true}' })).status).toBe(415);
+  });
+});

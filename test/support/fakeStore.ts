@@ -1,0 +1,147 @@
+import { aggregates, documentLimit, kinds } from '../../functions/adapters/aggregates';
+import { openForOf } from '../../shared/domain/keys';
+import { StoreUnavailable } from '../../shared/application/ports/store';
+import type { Aggregates, HandEdit, Kind, Row, Store, Version } from '../../shared/application/ports/store';
+
+export type StoreOperation = 'rows' | 'load' | 'create' | 'replace';
+
+/**
+ * `unavailable`: nothing happened and the store throws. `unavailableAfterWrite`: the write happened and the store
+ * throws all the same. `stale`: somebody else writes the item first, so its version moves on.
+ */
+export type StoreFault = 'unavailable' | 'unavailableAfterWrite' | 'stale';
+
+export interface FakeStore extends Store {
+  /** Somebody changes the item outside the app: it is no longer believed. */
+  handEdit(kind: Kind, key: string): void;
+  /** The next call of `operation` meets this fault; called twice, the next two do. */
+  failNext(operation: StoreOperation, fault: StoreFault): void;
+  /** Runs once just before the next call of `operation` reads or writes: another person acting in between. */
+  beforeNext(operation: StoreOperation, act: () => Promise<void>): void;
+  /** How often each operation was called since the store was made. */
+  readonly calls: Readonly<Record<StoreOperation, number>>;
+}
+
+interface Item {
+  readonly document: string;
+  readonly version: Version;
+  readonly openFor?: string;
+  readonly editedByHand: boolean;
+}
+
+interface Memory {
+  readonly items: Record<Kind, Map<string, Item>>;
+  nextVersion(): Version;
+}
+
+const createMemory = (): Memory => {
+  let count = 0;
+  return {
+    items: {
+      academies: new Map(),
+      people: new Map(),
+      reviews: new Map(),
+      categoryChanges: new Map(),
+      settings: new Map(),
+    },
+    nextVersion: () => `"fake,${++count}"` as Version,
+  };
+};
+
+/** Written and read as text, so that what a test keeps a hold of is never what the store keeps. */
+const itemOf = <K extends Kind>(kind: K, document: Aggregates[K], version: Version): Item => {
+  const checked = aggregates[kind].schema.parse(document);
+  return {
+    document: JSON.stringify(checked),
+    version,
+    editedByHand: false,
+    ...('proposedAt' in checked && { openFor: openForOf(checked) }),
+  };
+};
+
+const documentOf = <K extends Kind>(kind: K, item: Item): Aggregates[K] =>
+  aggregates[kind].schema.parse(JSON.parse(item.document));
+
+const uniqueTaken = (items: Map<string, Item>, key: string, item: Item): boolean =>
+  [...items].some(([other, { openFor }]) => other !== key && openFor !== undefined && openFor === item.openFor);
+
+const faultsOf = (memory: Memory) => {
+  const faults: Record<StoreOperation, StoreFault[]> = { rows: [], load: [], create: [], replace: [] };
+  const acts: Record<StoreOperation, (() => Promise<void>)[]> = { rows: [], load: [], create: [], replace: [] };
+  const calls: Record<StoreOperation, number> = { rows: 0, load: 0, create: 0, replace: 0 };
+  const moveOn = (kind: Kind, key: string): void => {
+    const item = memory.items[kind].get(key);
+    if (item) memory.items[kind].set(key, { ...item, version: memory.nextVersion() });
+  };
+  return {
+    faults,
+    acts,
+    calls,
+    /** Counts the call, lets others act, and answers the fault that is left to happen after a write. */
+    async enter(operation: StoreOperation, kind: Kind, key: string): Promise<() => void> {
+      calls[operation] += 1;
+      await acts[operation].shift()?.();
+      const fault = faults[operation].shift();
+      if (fault === 'unavailable') throw new StoreUnavailable('The store did not answer.', 1);
+      if (fault === 'stale') moveOn(kind, key);
+      return () => {
+        if (fault === 'unavailableAfterWrite') throw new StoreUnavailable('The store did not answer.', 1);
+      };
+    },
+  };
+};
+
+/** A store in memory that keeps the same promises as the one on SharePoint: see `test/contract/store.ts`. */
+export const createFakeStore = (): FakeStore => {
+  const memory = createMemory();
+  const { faults, acts, calls, enter } = faultsOf(memory);
+  const { items } = memory;
+  return {
+    calls,
+    async rows<K extends Kind>(kind: K) {
+      await enter('rows', kind, '');
+      return [...items[kind]].flatMap(([key, item]): Row<K>[] =>
+        item.editedByHand ? [] : [{ key, version: item.version, row: aggregates[kind].rowOf(documentOf(kind, item)) }],
+      );
+    },
+    async load(kind, key) {
+      await enter('load', kind, key);
+      const item = items[kind].get(key);
+      if (!item) return { status: 'absent' };
+      if (item.editedByHand) return { status: 'editedByHand' };
+      return { status: 'found', document: documentOf(kind, item), version: item.version };
+    },
+    async create(kind, document) {
+      const key = aggregates[kind].keyOf(document);
+      const leave = await enter('create', kind, key);
+      const item = itemOf(kind, document, memory.nextVersion());
+      if (item.document.length > documentLimit) return { status: 'tooLarge' };
+      if (items[kind].has(key) || uniqueTaken(items[kind], key, item)) return { status: 'exists' };
+      items[kind].set(key, item);
+      leave();
+      return { status: 'created', version: item.version };
+    },
+    async replace(kind, document, expected) {
+      const key = aggregates[kind].keyOf(document);
+      const leave = await enter('replace', kind, key);
+      const item = itemOf(kind, document, memory.nextVersion());
+      if (item.document.length > documentLimit) return { status: 'tooLarge' };
+      if (items[kind].get(key)?.version !== expected || uniqueTaken(items[kind], key, item)) return { status: 'stale' };
+      items[kind].set(key, item);
+      leave();
+      return { status: 'replaced', version: item.version };
+    },
+    async handEdits() {
+      return kinds.flatMap((kind): HandEdit[] =>
+        [...items[kind]].flatMap(([key, item]) => (item.editedByHand ? [{ kind, key }] : [])),
+      );
+    },
+    handEdit(kind, key) {
+      const item = items[kind].get(key);
+      if (!item) throw new Error(`There is no ${kind} item ${key} to edit.`);
+      items[kind].set(key, { ...item, version: memory.nextVersion(), editedByHand: true });
+    },
+    failNext: (operation, fault) => void faults[operation].push(fault),
+    beforeNext: (operation, act) => void acts[operation].push(act),
+  };
+};
