@@ -65,7 +65,7 @@ interface Input {
 
 export interface InputText extends Input, Placed {
   readonly type: 'Input.Text';
-  readonly isMultiline: true;
+  readonly isMultiline: boolean;
   readonly maxLength: number;
 }
 

@@ -7,70 +7,64 @@ import {
   type Element,
   type InputDate,
   type InputText,
+  type Spacing,
 } from './adaptiveCard';
 import { decide, decideWithComment, meetingDate, open, optionalComment, type Decision } from './decisions';
-import {
-  boldLine,
-  firstFew,
-  heading,
-  line,
-  noticeBox,
-  quotation,
-  run,
-  runs,
-  smallPrint,
-  subheading,
-  wordsOf,
-} from './lines';
+import { boldLine, boldRun, heading, noticeBox, quotation, run, runs, smallPrint, wordsRun } from './lines';
 import { areaLines, countsLine, markRun } from './marks';
 import type { CardOptions } from './reviewCard';
+import { clip } from './text';
 
 type Ask = NonNullable<ChangeCard['ask']>;
 type Verb = Extract<Decision, { step: number }>['verb'];
 
-const mostSupport = 3;
+const mostSupport = 2;
+/** One line or two on a phone; the tab has the rest. */
+const longestSupport = 80;
 
 /** '◐ Improve → ! Repair from 1 December 2026' */
 const move = ({ from, to, effectiveFrom }: ChangeCard): Element =>
-  runs([...(from ? [markRun(from), run(' → ')] : []), markRun(to), run(` from ${formatDay(effectiveFrom)}`)]);
+  runs([
+    ...(from ? [markRun(from), run(' → ')] : [boldRun('First category: ')]),
+    markRun(to),
+    run(` from ${formatDay(effectiveFrom)}`),
+  ]);
+
+const because = ({ rationale, proposedBy, proposedAt }: ChangeCard): Element[] => [
+  runs([boldRun('Why: '), wordsRun(rationale)], 'medium'),
+  smallPrint(`Proposed by ${proposedBy} on ${formatInstant(proposedAt)}.`),
+];
 
 const evidence = (card: ChangeCard): Element[] => {
   if (!card.evidence) return [];
   const { term, takenAt, counts, intervention } = card.evidence;
   return [
-    subheading(`Evidence: ${termLabel(term)}`),
-    ...(counts.length > 0 ? [countsLine(counts)] : []),
+    countsLine(counts, `Evidence, ${termLabel(term)}`, 'medium'),
     ...areaLines(intervention),
     smallPrint(`As it stood on ${formatInstant(takenAt)}.`),
   ];
 };
 
-const supportList = (title: string, items: readonly string[]): Element[] =>
-  items.length === 0
-    ? []
-    : [
-        subheading(`${title} (${items.length})`),
-        ...firstFew(
-          items,
-          mostSupport,
-          (item) => line(`• ${item}`),
-          (n) => `and ${n} more in Assured`,
-        ),
-      ];
+/** 'Support that begins (5): … · … and 3 more' */
+const supportLine = (title: string, items: readonly string[], spacing: Spacing): Element[] => {
+  if (items.length === 0) return [];
+  const named = items.slice(0, mostSupport).map((item) => clip(item, longestSupport));
+  const left = items.length - named.length;
+  const text = `${named.join(' · ')}${left > 0 ? ` and ${left} more` : ''}`;
+  return [runs([boldRun(`${title} (${items.length}): `), run(text)], spacing)];
+};
 
 type StepStatus = ChangeCard['steps'][number]['status'];
 /** Beside the step's own words ('with …', 'still to come'), never instead of them. */
 const stepMarks = { done: '✓', current: '▶', later: '○', skipped: '–' } satisfies Record<StepStatus, string>;
 
 const route = ({ steps }: ChangeCard): Element[] =>
-  steps.length === 0
-    ? []
-    : [
-        subheading('Route'),
-        ...steps.map(({ text, status }) =>
-          runs([run(`${stepMarks[status]} ${text}`, status === 'current' ? { weight: 'bolder' } : {})]),
-        ),
-      ];
+  steps.map(({ text, status }, i) =>
+    runs(
+      [run(`${stepMarks[status]} ${text}`, status === 'current' ? { weight: 'bolder' } : {})],
+      i === 0 ? 'medium' : 'small',
+    ),
+  );
 
 const outcome = ({ outcome: text }: ChangeCard): Element[] =>
   text === undefined ? [] : [{ type: 'Container', style: 'emphasis', items: [boldLine(text)] }];
@@ -118,12 +112,10 @@ export const renderChangeCard = (card: ChangeCard, { deepLink, notice }: CardOpt
     ...outcome(card),
     move(card),
     ...(card.comment ? [quotation(card.comment)] : []),
-    subheading('Why'),
-    wordsOf(card.rationale),
-    smallPrint(`Proposed by ${card.proposedBy} on ${formatInstant(card.proposedAt)}.`),
+    ...because(card),
     ...evidence(card),
-    ...supportList('Support that begins', card.support.added),
-    ...supportList('Support that ends', card.support.ended),
+    ...supportLine('Support that begins', card.support.added, 'medium'),
+    ...supportLine('Support that ends', card.support.ended, 'small'),
     ...route(card),
     ...inputs(card),
     smallPrint(card.why, 'medium'),

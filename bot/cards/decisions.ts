@@ -30,13 +30,15 @@ export const optionalComment = (verb: Verb, label = 'Comment (optional)'): Input
   type: 'Input.Text',
   id: commentInputs[verb],
   label,
-  isMultiline: true,
+  isMultiline: false,
   maxLength: longestComment,
   spacing: 'medium',
 });
 
+/** Room to write: it is unfolded only where somebody has something to say. */
 const requiredComment = (verb: Verb, label: string): InputText => ({
   ...optionalComment(verb, label),
+  isMultiline: true,
   isRequired: true,
   errorMessage: 'Please write a comment.',
 });

@@ -4,7 +4,7 @@ import { clip, escapeMarkdown, literal } from './text';
 /** Names and sentences are never longer than this on a card; the tab shows them in full. */
 const longestLine = 240;
 /** What somebody wrote at length: enough to decide on, short enough to reach the buttons on a phone. */
-const longestWords = 600;
+const longestWords = 400;
 
 /** The first thing on a card. A heading has to be a TextBlock, which reads markdown: hence escaped. */
 export const heading = (text: string): TextBlock => ({
@@ -27,11 +27,16 @@ export const subheading = (text: string): TextBlock => ({
 
 type Look = Omit<TextRun, 'type' | 'text'>;
 
-export const run = (text: string, look: Look = {}): TextRun => ({
+export const run = (text: string, look: Look = {}, longest = longestLine): TextRun => ({
   type: 'TextRun',
-  text: literal(clip(text, longestLine)),
+  text: literal(clip(text, longest)),
   ...look,
 });
+
+export const boldRun = (text: string): TextRun => run(text, { weight: 'bolder' });
+
+/** What a person wrote, as they wrote it. */
+export const wordsRun = (text: string): TextRun => run(text, {}, longestWords);
 
 /** Runs are never read as markdown, by any client: the place for names and for what people wrote. */
 export const runs = (inlines: readonly TextRun[], spacing: Spacing = 'small'): RichTextBlock => ({
@@ -42,23 +47,18 @@ export const runs = (inlines: readonly TextRun[], spacing: Spacing = 'small'): R
 
 export const line = (text: string, spacing: Spacing = 'small'): RichTextBlock => runs([run(text)], spacing);
 
-export const boldLine = (text: string, spacing: Spacing = 'small'): RichTextBlock =>
-  runs([run(text, { weight: 'bolder' })], spacing);
+export const boldLine = (text: string, spacing: Spacing = 'small'): RichTextBlock => runs([boldRun(text)], spacing);
 
 /** Why somebody receives the card, as-at times. */
 export const smallPrint = (text: string, spacing: Spacing = 'small'): RichTextBlock =>
   runs([run(text, { size: 'small', isSubtle: true })], spacing);
-
-/** What a person wrote, as they wrote it. */
-export const wordsOf = (text: string): RichTextBlock =>
-  runs([{ type: 'TextRun', text: literal(clip(text, longestWords)) }]);
 
 /** A comment with its author, set apart from the card's own words. */
 export const quotation = (comment: { readonly by: string; readonly text: string }): Container => ({
   type: 'Container',
   style: 'emphasis',
   spacing: 'medium',
-  items: [boldLine(`${comment.by} wrote`), wordsOf(comment.text)],
+  items: [boldLine(`${comment.by} wrote`), runs([wordsRun(comment.text)])],
 });
 
 /** At most `most` of the items, then how many are left for the tab to show. */

@@ -1,7 +1,7 @@
 import type { Mark } from '../../shared/schema/card';
 import type { Tone } from '../../shared/schema/framework';
-import type { Colour, Element, TextRun } from './adaptiveCard';
-import { firstFew, run, runs } from './lines';
+import type { Colour, Element, Spacing, TextRun } from './adaptiveCard';
+import { boldRun, firstFew, run, runs } from './lines';
 import { clip } from './text';
 
 /** Colour only repeats what symbol and word say; the client picks a shade that can be read in its theme. */
@@ -15,41 +15,51 @@ const colours = {
 
 /** A level's or category's name on a card. */
 const longestWord = 40;
+/** Keeps a symbol at its word, where a narrow card breaks the line. */
+const nbsp = '\u00a0';
+
+/** '✓ Assured' */
+export const markRun = ({ symbol, word, tone }: Mark): TextRun =>
+  run(`${symbol}${nbsp}${clip(word, longestWord)}`, { color: colours[tone], weight: 'bolder' });
 
 interface Count {
   readonly mark: Mark;
   readonly count: number;
 }
 
-/** '✓ Assured' */
-export const markRun = ({ symbol, word, tone }: Mark): TextRun =>
-  run(`${symbol} ${clip(word, longestWord)}`, { color: colours[tone], weight: 'bolder' });
-
 const countRuns = (counts: readonly Count[]): TextRun[] =>
   counts.flatMap(({ mark, count }, i) => [
     ...(i > 0 ? [run(' · ')] : []),
-    run(`${mark.symbol} ${count} ${clip(mark.word, longestWord)}`, { color: colours[mark.tone] }),
+    run(`${mark.symbol}${nbsp}${count} ${clip(mark.word, longestWord)}`, { color: colours[mark.tone] }),
   ]);
 
 /** 'Financial Management: ✓ 4 Assured · ◐ 1 Actions in place' */
-export const countsLine = (counts: readonly Count[], of?: string): Element =>
-  runs([...(of === undefined ? [] : [run(`${of}: `, { weight: 'bolder' })]), ...countRuns(counts)]);
+export const countsLine = (counts: readonly Count[], of: string, spacing: Spacing = 'small'): Element =>
+  runs([boldRun(`${of}: `), ...countRuns(counts)], spacing);
 
+interface JudgedArea {
+  readonly area: string;
+  readonly mark: Mark;
+}
+
+/** A name of an area is at most this long on a card, and a line names so many. */
+const longestArea = 80;
 const mostAreas = 6;
+const longestNames = 500;
 
-/** '! Attendance: Intervention required', one line for each area. */
-export const areaLines = (areas: readonly { readonly area: string; readonly mark: Mark }[]): Element[] =>
-  firstFew(
-    areas,
-    mostAreas,
-    ({ area, mark }) =>
-      runs([
-        run(`${mark.symbol} `, { color: colours[mark.tone], weight: 'bolder' }),
-        run(area, { weight: 'bolder' }),
-        run(`: ${clip(mark.word, longestWord)}`),
-      ]),
-    (n) => `and ${n} more areas`,
-  );
+const namesOf = (areas: readonly JudgedArea[]): string => {
+  const names = areas.slice(0, mostAreas).map(({ area }) => clip(area, longestArea));
+  return areas.length > mostAreas ? `${names.join(', ')} and ${areas.length - mostAreas} more` : names.join(', ');
+};
+
+/** '! Intervention required (2): Attendance, Suspensions', one line for each level. */
+export const areaLines = (areas: readonly JudgedArea[]): Element[] => {
+  const levels = new Map(areas.map(({ mark }) => [`${mark.symbol} ${mark.word}`, mark]));
+  return firstFew([...levels.values()], mostAreas, (mark) => {
+    const same = areas.filter((area) => area.mark.word === mark.word && area.mark.symbol === mark.symbol);
+    return runs([markRun(mark), boldRun(` (${same.length}): `), run(namesOf(same), {}, longestNames)]);
+  });
+};
 
 interface AreaChange {
   readonly area: string;
@@ -59,17 +69,18 @@ interface AreaChange {
 }
 
 const arrows = { better: '↗', worse: '↘' } satisfies Record<AreaChange['direction'], string>;
+const mostChanges = 4;
 
 /** '↘ Attendance worse: ◐ Actions in place → ! Intervention required' */
 export const changeLines = (changes: readonly AreaChange[]): Element[] =>
   firstFew(
     changes,
-    mostAreas,
+    mostChanges,
     ({ area, from, to, direction }) =>
       runs([
-        run(`${arrows[direction]} `),
-        run(area, { weight: 'bolder' }),
-        run(` ${direction}: ${from.symbol} ${clip(from.word, longestWord)} → `),
+        run(`${arrows[direction]}${nbsp}`),
+        boldRun(area),
+        run(` ${direction}: ${from.symbol}${nbsp}${clip(from.word, longestWord)} → `),
         markRun(to),
       ]),
     (n) => `and ${n} more changes`,

@@ -16,20 +16,19 @@ export interface CardOptions {
 const latestStatus = 3;
 const mostGroups = 8;
 
-const section = (title: string, lines: readonly Element[]): Element[] =>
-  lines.length === 0 ? [] : [subheading(title), ...lines];
+const changes = ({ changes: all, comparedWith }: ReviewCard): Element[] =>
+  all.length === 0
+    ? []
+    : [subheading(comparedWith === undefined ? 'Changed' : `Changed since ${comparedWith}`), ...changeLines(all)];
 
-const levels = (card: ReviewCard): Element[] => [
-  ...section(
-    'Levels by function',
-    firstFew(card.groups, mostGroups, ({ name, counts }) => countsLine(counts, name)),
-  ),
-  ...section(`Needs intervention (${card.intervention.length})`, areaLines(card.intervention)),
-  ...section(
-    card.comparedWith === undefined ? 'Changed' : `Changed since ${card.comparedWith}`,
-    changeLines(card.changes),
-  ),
-];
+const levels = (card: ReviewCard): Element[] =>
+  card.groups.length === 0
+    ? []
+    : [
+        subheading('Levels'),
+        ...areaLines(card.intervention),
+        ...firstFew(card.groups, mostGroups, ({ name, counts }) => countsLine(counts, name)),
+      ];
 
 const decisions = (card: ReviewCard): Action[] => {
   if (card.ask !== 'signOff') return [];
@@ -55,6 +54,7 @@ export const renderReviewCard = (card: ReviewCard, { deepLink, notice }: CardOpt
     ...card.status.slice(-latestStatus).map((status) => line(status)),
     ...(card.comment ? [quotation(card.comment)] : []),
     ...levels(card),
+    ...changes(card),
     ...(card.ask === 'signOff' ? [optionalComment('review.signOff')] : []),
     smallPrint(card.why, 'medium'),
   ];

@@ -36,11 +36,12 @@ export const literal = (text: string): string => text.replaceAll('{{', '{\u200b{
 
 /**
  * What somebody wrote, so that a TextBlock shows it as written: no emphasis, links, lists, headings, quotes, code,
- * HTML or entities. Only characters that could mean something are escaped, so that names stay readable in clients
+ * HTML or entities; a link is broken twice, for readers that do not know the backslash. Only characters that could mean something are escaped, so that names stay readable in clients
  * that do not read markdown.
  */
 export const escapeMarkdown = (text: string): string =>
   literal(text)
+    .replaceAll('](', ']\u200b(')
     .replace(new RegExp(special, 'g'), '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/^(\s*)([-+#])/gm, '$1\\$2')

@@ -9,7 +9,7 @@ export interface LoadedSample {
 
 interface Creation {
   readonly what: string;
-  create(): Promise<Created>;
+  readonly create: () => Promise<Created>;
 }
 
 /** What people belong to comes before what they did, so that a load that broke off can be read as far as it came. */

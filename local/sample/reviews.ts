@@ -88,26 +88,33 @@ const queriedFirst = (turn: Turn, area: Area) => {
   return query?.area === area.code && query.term === termOf(turn).term ? query : undefined;
 };
 
-const judgeArea = (steps: Steps, turn: Turn, area: Area, place: number): void => {
+interface Finding {
+  readonly values: ReturnType<typeof valuesOf>;
+  readonly letter: Letter;
+  readonly reason: string;
+}
+
+/** What stands at last. */
+const lastFinding = (turn: Turn, area: Area): Finding | undefined => {
   const letter = letterOf(turn, area.code);
-  if (!letter) return;
-  const act = actOf(turn, area, place);
-  const first = queriedFirst(turn, area);
-  const measured = valuesOf(turn, area);
-  const standing = first && measured[first.kpi];
-  const values = first && standing ? { ...measured, [first.kpi]: { ...standing, value: first.value } } : measured;
-  if (area.kpis.length > 0) steps.measure(act, area.code, values);
-  const level = first && isLetter(first.level) ? first.level : letter;
-  const at = new Date(Date.parse(act.at) + 120_000).toISOString();
-  steps.rate({ ...act, at }, area.code, levels[level], first?.reason ?? reasonOf(turn, area.code, letter));
+  return letter && { values: valuesOf(turn, area), letter, reason: reasonOf(turn, area.code, letter) };
 };
 
-const judgeAgain = (steps: Steps, turn: Turn, area: Area, day: string): void => {
-  const letter = letterOf(turn, area.code);
-  if (!letter) return;
-  steps.measure({ by: people.education, at: instantOn(day, 570) }, area.code, valuesOf(turn, area));
-  const act = { by: people.education, at: instantOn(day, 574) };
-  steps.rate(act, area.code, levels[letter], reasonOf(turn, area.code, letter));
+/** What stands when the review is first sent. */
+const firstFinding = (turn: Turn, area: Area): Finding | undefined => {
+  const last = lastFinding(turn, area);
+  const query = queriedFirst(turn, area);
+  const figure = query && last?.values[query.kpi];
+  if (!query || !last || !figure) return last;
+  const values = { ...last.values, [query.kpi]: { ...figure, value: query.value } };
+  return { values, letter: query.level, reason: query.reason };
+};
+
+const record = (steps: Steps, area: Area, act: Act, finding: Finding | undefined): void => {
+  if (!finding) return;
+  if (area.kpis.length > 0) steps.measure(act, area.code, finding.values);
+  const at = new Date(Date.parse(act.at) + 120_000).toISOString();
+  steps.rate({ ...act, at }, area.code, levels[finding.letter], finding.reason);
 };
 
 const sendAndSign = (steps: Steps, turn: Turn): void => {
@@ -123,8 +130,9 @@ const sendAndSign = (steps: Steps, turn: Turn): void => {
       comment,
     );
   steps.query({ by: story.head, at: instantOn(monday, 521) }, 1, story.query.comment);
-  judgeAgain(steps, turn, queried, daysAfter(monday, 1));
-  steps.send({ by: people.director, at: instantOn(daysAfter(monday, 1), 615) });
+  const tuesday = daysAfter(monday, 1);
+  record(steps, queried, { by: people.education, at: instantOn(tuesday, 570) }, lastFinding(turn, queried));
+  steps.send({ by: people.director, at: instantOn(tuesday, 615) });
   steps.signOff({ by: story.head, at: instantOn(daysAfter(monday, 2), 934) }, 2, comment);
 };
 
@@ -145,7 +153,7 @@ export const signedOffReview = (turn: Turn): Review => {
   const steps = reviewSteps(opened, `sample-${academy.urn}-${short}`, framework);
   framework.groups.forEach(({ code }) => {
     const areas = framework.areas.filter(({ group }) => group === code);
-    areas.forEach((area, place) => judgeArea(steps, turn, area, place));
+    areas.forEach((area, place) => record(steps, area, actOf(turn, area, place), firstFinding(turn, area)));
   });
   sendAndSign(steps, turn);
   return Review.parse(steps.now());

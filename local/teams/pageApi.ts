@@ -112,11 +112,13 @@ const personRoutes = (deps: PageApiDeps): Hono =>
       const person = personOf(deps, c);
       return streamSSE(c, async (stream) => {
         const leave = deps.feed.subscribe(person.id, (event) => void stream.writeSSE({ data: JSON.stringify(event) }));
-        stream.onAbort(leave);
-        while (!stream.aborted) {
-          await stream.writeSSE({ event: 'alive', data: '' });
-          await stream.sleep(15_000);
-        }
+        const alive = (): Promise<void> => stream.writeSSE({ event: 'alive', data: '' });
+        const beat = setInterval(() => void alive(), 15_000);
+        const gone = new Promise<void>((resolve) => stream.onAbort(resolve));
+        await alive();
+        await gone;
+        clearInterval(beat);
+        leave();
       });
     });
 

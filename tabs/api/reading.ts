@@ -85,3 +85,11 @@ export const keepChange = (client: QueryClient, view: CategoryChangeView): void 
 export const refreshAll = (client: QueryClient): void => {
   refreshOthers(client, 'session');
 };
+
+/** After a refusal: somebody else was first, so what is on the screen is old. */
+export const rereadReview = (client: QueryClient, key: ReviewKey): void => {
+  void client.invalidateQueries({ queryKey: ['review', reviewPath(key)] });
+};
+export const rereadChange = (client: QueryClient, id: ChangeId): void => {
+  void client.invalidateQueries({ queryKey: ['change', id] });
+};

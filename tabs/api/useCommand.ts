@@ -5,9 +5,9 @@ import { useApi } from './ApiProvider';
 import type { ApiClient } from './client';
 import { asProblem, type ApiProblem } from './problem';
 
-export interface Command<Input> {
-  /** Sends the act; resolves to whether the server carried it out. A second call while one is under way does nothing. */
-  readonly act: (input: Input) => Promise<boolean>;
+export interface Command<Input, View> {
+  /** Sends the act; resolves to the answer, or to nothing where it was refused or one is under way already. */
+  readonly act: (input: Input) => Promise<View | undefined>;
   readonly busy: boolean;
   readonly problem: ApiProblem | undefined;
   /** When the server last said yes. */
@@ -25,26 +25,26 @@ interface State {
 export const useCommand = <Input, View>(
   send: (api: ApiClient, input: Input, commandId: CommandId) => Promise<View>,
   onAnswer: (view: View, input: Input) => void,
-): Command<Input> => {
+): Command<Input, View> => {
   const api = useApi();
   const acts = useRef<Acts | undefined>(undefined);
   const [state, setState] = useState<State>({ busy: false });
-  const act = async (input: Input): Promise<boolean> => {
+  const act = async (input: Input): Promise<View | undefined> => {
     acts.current ??= createActs(() => crypto.randomUUID());
     const commandId = acts.current.begin(input);
-    if (!commandId) return false;
+    if (!commandId) return undefined;
     setState({ busy: true });
     try {
       const view = await send(api, input, commandId);
       acts.current.end('known');
       onAnswer(view, input);
       setState({ busy: false, doneAt: new Date() });
-      return true;
+      return view;
     } catch (error) {
       const problem = asProblem(error);
       acts.current.end(problem.outcomeUnknown ? 'unknown' : 'known');
       setState({ busy: false, problem });
-      return false;
+      return undefined;
     }
   };
   const dismiss = useCallback(() => {

@@ -1,34 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { ConfidentialClientApplication, ManagedIdentityApplication } from '@azure/msal-node';
-import type { Configuration } from '@azure/msal-node';
+import { ConfidentialClientApplication } from '@azure/msal-node';
 import type { AppIdentity } from '../../environment';
+import { clientCredential } from './credential';
 
 /** Graph's scope for whatever the administrator consented to; the same in every address configuration. */
 const graphScope = 'https://graph.microsoft.com/.default';
-/** The audience under which Entra accepts a managed identity's token as a federated credential (facts 4). */
-const tokenExchange = 'api://AzureADTokenExchange';
-
-const federatedAssertion = (clientId: string): (() => Promise<string>) => {
-  const identity = new ManagedIdentityApplication({ managedIdentityIdParams: { userAssignedClientId: clientId } });
-  return async () => (await identity.acquireToken({ resource: tokenExchange })).accessToken;
-};
-
-const proofOf = ({ credentials }: AppIdentity): Partial<Configuration['auth']> => {
-  switch (credentials.kind) {
-    case 'secret':
-      return { clientSecret: credentials.secret };
-    case 'certificate':
-      return {
-        clientCertificate: {
-          thumbprintSha256: credentials.thumbprint,
-          privateKey: readFileSync(credentials.path, 'utf8'),
-        },
-      };
-    case 'managedIdentity':
-      return { clientAssertion: federatedAssertion(credentials.clientId) };
-  }
-};
-
 export type TokenSource = () => Promise<string>;
 
 /**
@@ -41,7 +16,7 @@ export const createTokenSource = (identity: AppIdentity): TokenSource => {
       clientId: identity.clientId,
       authority: identity.authority,
       knownAuthorities: [...identity.knownAuthorities],
-      ...proofOf(identity),
+      ...clientCredential(identity.credentials),
     },
   });
   let asking: Promise<string> | undefined;

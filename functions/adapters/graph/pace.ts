@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+
 /** Waiting, in one place, so that a test can watch it instead of waiting itself. */
 export interface Pace {
   /** Milliseconds on a clock that only goes forward. */
@@ -10,7 +12,7 @@ export interface Pace {
 export const realPace: Pace = {
   now: () => performance.now(),
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-  random: () => Math.random(),
+  random: () => randomInt(1_000_000) / 1_000_000,
 };
 
 /** The n-th wait (from 1) before trying again: doubling from 200 ms to 5 s, at random between half and the whole. */

@@ -1,4 +1,5 @@
 import type { Person } from '../../../shared/schema/people';
+import type { Letter } from '../rationales/phrases';
 
 /** One academy's last year. Three letters or numbers stand for the autumn, the spring and the summer term. */
 export interface Story {
@@ -21,7 +22,7 @@ export interface StoryQuery {
   readonly area: string;
   readonly kpi: string;
   readonly value: number;
-  readonly level: string;
+  readonly level: Letter;
   readonly reason: string;
   readonly comment: string;
 }

@@ -1,4 +1,4 @@
-import { ChangeCard, ReviewCard, type Mark } from '../../../shared/schema/card';
+import { ChangeCard, GoneCard, ReviewCard, type Mark } from '../../../shared/schema/card';
 import { Work } from '../../../shared/schema/views';
 import { createDeepLink } from '../../../bot/cards/deepLink';
 
@@ -165,6 +165,13 @@ export const firstCategory = ChangeCard.parse({
   support: { added: [], ended: [] },
 });
 
+export const gone = GoneCard.parse({
+  card: 'gone',
+  headline: 'This card is no longer yours',
+  why: 'You receive this because your role in the trust has changed.',
+  subPageId: 'work',
+});
+
 export const work = (length: number): Work =>
   Work.parse({
     asAt: '2026-11-22T09:40:00Z',
@@ -178,8 +185,13 @@ export const work = (length: number): Work =>
     })),
   });
 
-/** Every place a person's or the trust's words can stand, as long as the schemas let them be, in nasty characters. */
+/** Every place where a person's or the trust's words can stand, as long as the schemas let them be, in nasty characters. */
 const long = (max: number, piece: string): string => piece.repeat(Math.ceil(max / piece.length)).slice(0, max);
+
+export const worstWork = (piece: string): Work => ({
+  ...work(12),
+  items: work(12).items.map((item) => ({ ...item, title: long(400, piece), detail: long(2400, piece) })),
+});
 
 export const worstReview = (piece: string): ReviewCard => {
   const mark: Mark = { word: long(60, piece), symbol: long(2, piece), tone: 'critical' };

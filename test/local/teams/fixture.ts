@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { openDatabase } from '../../../local/database';
-import { createEntra } from '../../../local/entra/entra';
+import { createEntra, type Entra } from '../../../local/entra/entra';
 import { apps, originOf, portsFrom, tenant, type LocalSettings } from '../../../local/settings';
 import { createTeams, type Teams } from '../../../local/teams/server';
 import { Person } from '../../../shared/schema/people';
@@ -65,20 +65,26 @@ export const startBot = async (port: number, react: BotReaction = async () => ({
 
 export const settingsFor = (firstPort: number): LocalSettings => ({ ports: portsFrom(firstPort), dataDir: 'unused' });
 
+/** One Entra for all tests of a file: its keys take a while to make. */
+const entraFor = (settings: LocalSettings): Entra => {
+  const origin = originOf(settings.ports).microsoft365;
+  const known = entras.get(origin) ?? createEntra({ database: openDatabase(':memory:'), origin });
+  entras.set(origin, known);
+  return known;
+};
+const entras = new Map<string, Entra>();
+
 /** Teams with the real Entra and a real database, without any server but the bot's. */
 export const localTeams = (firstPort: number, file = ':memory:', distDir?: string) => {
   const settings = settingsFor(firstPort);
   const database = openDatabase(file);
-  const entra = createEntra({ database, origin: originOf(settings.ports).microsoft365 });
+  const entra = entraFor(settings);
   const teams = createTeams({ database, entra, settings, people: everybody, ...(distDir && { distDir }) });
   return { settings, database, entra, teams };
 };
 
 /** A token as the bot gets it from Entra, through its token endpoint. */
-export const botToken = async (
-  entra: ReturnType<typeof createEntra>,
-  app: keyof typeof apps = 'bot',
-): Promise<string> => {
+export const botToken = async (entra: Entra, app: keyof typeof apps = 'bot'): Promise<string> => {
   const answer = await entra.app.request(`/${tenant.id}/oauth2/v2.0/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },

@@ -1,0 +1,113 @@
+import { odata } from '@azure/data-tables';
+import type { TableEntity } from '@azure/data-tables';
+import { z } from 'zod';
+import { nameOfMatter } from '../../../shared/application/sweepAnnouncements';
+import type {
+  Announcements,
+  Conversation,
+  Conversations,
+  SentCard,
+  SentCards,
+} from '../../../shared/application/ports/delivery';
+import { Instant, PersonId } from '../../../shared/schema/ids';
+import { Matter } from '../../../shared/schema/matter';
+import { createTable } from './tables';
+import type { Stored, Table } from './tables';
+import { tableKey } from './tableKeys';
+
+const StoredConversation = z.object({
+  person: PersonId,
+  conversationId: z.string(),
+  serviceUrl: z.string(),
+  userId: z.string(),
+  botId: z.string(),
+});
+
+const StoredCard = z
+  .object({
+    etag: z.string(),
+    matterKind: Matter.shape.kind,
+    matterKey: Matter.shape.key,
+    person: PersonId,
+    slot: z.string(),
+    state: z.enum(['sending', 'sent', 'undeliverable']),
+    since: Instant,
+    activityId: z.string().exactOptional(),
+    conversationId: z.string().exactOptional(),
+    serviceUrl: z.string().exactOptional(),
+    shows: z.string().exactOptional(),
+    reason: z.string().exactOptional(),
+  })
+  .transform(({ etag, matterKind, matterKey, ...card }) => ({
+    ...card,
+    matter: { kind: matterKind, key: matterKey },
+    version: etag,
+  }));
+
+const StoredAnnouncement = z.object({
+  matterKind: Matter.shape.kind,
+  matterKey: Matter.shape.key,
+  version: z.string(),
+});
+
+const createConversations = (table: Table): Conversations => {
+  const partitionKey = 'person';
+  return {
+    async get(person) {
+      const found = await table.get(partitionKey, tableKey(person));
+      return found === undefined ? undefined : StoredConversation.parse(found);
+    },
+    put: ({ person, conversationId, serviceUrl, userId, botId }: Conversation) =>
+      table.put({ partitionKey, rowKey: tableKey(person), person, conversationId, serviceUrl, userId, botId }),
+    remove: (person) => table.remove(partitionKey, tableKey(person)),
+  };
+};
+
+const entityOf = ({
+  matter,
+  version: _version,
+  ...card
+}: Omit<SentCard, 'version'> & { version?: string }): TableEntity => ({
+  partitionKey: tableKey(nameOfMatter(matter)),
+  rowKey: tableKey(`${card.person}:${card.slot}`),
+  matterKind: matter.kind,
+  matterKey: matter.key,
+  ...card,
+});
+
+const createSentCards = (table: Table): SentCards => {
+  const cards = async (filter: string): Promise<readonly SentCard[]> =>
+    (await table.all(filter)).map((entity: Stored) => StoredCard.parse(entity));
+  return {
+    forMatter: (matter) => cards(odata`PartitionKey eq ${tableKey(nameOfMatter(matter))}`),
+    undeliverable: () => cards(odata`state eq ${'undeliverable'}`),
+    async claim(card) {
+      const version = await table.insert(entityOf(card));
+      return version === undefined ? undefined : { ...card, version };
+    },
+    async save(card) {
+      const version = await table.replace(entityOf(card), card.version);
+      return version === undefined ? undefined : { ...card, version };
+    },
+  };
+};
+
+const createAnnouncements = (table: Table): Announcements => ({
+  async all() {
+    const found = (await table.all()).map((entity) => StoredAnnouncement.parse(entity));
+    return new Map(
+      found.map(({ matterKind, matterKey, version }) => [nameOfMatter({ kind: matterKind, key: matterKey }), version]),
+    );
+  },
+  record: ({ kind, key }, version) =>
+    table.put({ partitionKey: kind, rowKey: tableKey(key), matterKind: kind, matterKey: key, version }),
+});
+
+/** What was sent where, in the app's own storage account: ids only, nothing of the trust's records. */
+export const createDeliveryTables = (
+  connection: string,
+): { readonly conversations: Conversations; readonly sentCards: SentCards; readonly announcements: Announcements } => ({
+  conversations: createConversations(createTable(connection, 'conversations')),
+  sentCards: createSentCards(createTable(connection, 'sentcards')),
+  announcements: createAnnouncements(createTable(connection, 'announcements')),
+});

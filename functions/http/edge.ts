@@ -1,0 +1,115 @@
+import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/functions';
+import { z } from 'zod';
+import { StoreUnavailable } from '../../shared/application/ports/store';
+import { TrustNotSetUp } from '../../shared/application/trust';
+import type { Refusal } from '../../shared/domain/refusal';
+import type { PersonId } from '../../shared/schema/ids';
+import type { TokenOutcome, VerifyTabToken } from '../adapters/entra/tabToken';
+import { acceptCorrelation, withCorrelation } from '../correlation';
+import type { Log } from '../log';
+import type { UseCases } from '../useCases';
+import { jsonAnswer, problemAnswer } from './answer';
+import { readBody } from './body';
+import { edgeProblem, problemOf } from './problem';
+import type { EdgeProblem } from './problem';
+import { pathInput } from './routes';
+import type { Route } from './routes';
+
+export interface EdgeParts {
+  readonly useCases: UseCases;
+  readonly verify: VerifyTabToken;
+  readonly log: Log;
+}
+
+/** One request on its way through the edge. */
+interface Passage {
+  readonly parts: EdgeParts;
+  readonly route: Route;
+  readonly request: HttpRequest;
+  readonly correlationId: string;
+}
+
+/** The keys of the sign-in service could not be had: that says nothing about who asks. */
+class SignInUnavailable extends Error {}
+
+const atEdge = (
+  { correlationId }: Passage,
+  code: EdgeProblem,
+  headers: Record<string, string> = {},
+): HttpResponseInit => problemAnswer(edgeProblem(code, correlationId), correlationId, headers);
+
+/** Names are read only where the words may need them, and their lack must not hide the refusal. */
+const refusedAnswer = async ({ parts, correlationId }: Passage, refusal: Refusal): Promise<HttpResponseInit> => {
+  const nameOf = 'by' in refusal ? await parts.useCases.readNames() : () => '';
+  return problemAnswer(problemOf(refusal, nameOf, correlationId), correlationId);
+};
+
+const malformed = (passage: Passage, issues: readonly { path: string; message: string }[]): Promise<HttpResponseInit> =>
+  refusedAnswer(passage, { code: 'malformed', issues });
+
+type Input =
+  | { readonly status: 'input'; readonly value: object }
+  | { readonly status: 'answered'; readonly answer: HttpResponseInit };
+
+const answered = (answer: HttpResponseInit): Input => ({ status: 'answered', answer });
+
+const JsonObject = z.record(z.string(), z.unknown());
+
+const readInput = async (passage: Passage): Promise<Input> => {
+  const fromPath = pathInput(passage.request.params);
+  if (fromPath === undefined) return answered(await refusedAnswer(passage, { code: 'notFound' }));
+  if (!passage.route.hasBody) return { status: 'input', value: fromPath };
+  const body = await readBody(passage.request);
+  if (body.status === 'tooLarge') return answered(atEdge(passage, 'body.too-large'));
+  if (body.status === 'notJson')
+    return answered(await malformed(passage, [{ path: '', message: 'The body is not JSON.' }]));
+  const given = JsonObject.safeParse(body.value);
+  if (!given.success) return answered(await malformed(passage, [{ path: '', message: 'The body is not an object.' }]));
+  return { status: 'input', value: { ...given.data, ...fromPath } };
+};
+
+const perform = async (passage: Passage, actor: PersonId): Promise<HttpResponseInit> => {
+  const { parts, route, correlationId } = passage;
+  const input = await readInput(passage);
+  if (input.status === 'answered') return input.answer;
+  const prepared = route.prepare(input.value);
+  if (prepared.status === 'malformed') return malformed(passage, prepared.issues);
+  const result = await prepared.run(parts.useCases, actor);
+  return result.ok ? jsonAnswer(route.success, result.value, correlationId) : refusedAnswer(passage, result.refusal);
+};
+
+const verified = async ({ parts, request }: Passage): Promise<TokenOutcome> => {
+  try {
+    return await parts.verify(request.headers.get('authorization'));
+  } catch (error) {
+    throw new SignInUnavailable('The sign-in keys cannot be had.', { cause: error });
+  }
+};
+
+const pass = async (passage: Passage): Promise<HttpResponseInit> => {
+  const token = await verified(passage);
+  if (token.status === 'refused') {
+    passage.parts.log.info('http.unauthorised', { route: passage.route.name, reason: token.reason });
+    return atEdge(passage, 'token.invalid', { 'WWW-Authenticate': 'Bearer' });
+  }
+  return perform(passage, token.person);
+};
+
+/** Caught once, logged once, and shown without detail. */
+const faultAnswer = (passage: Passage, fault: unknown): HttpResponseInit => {
+  passage.parts.log.fault('http.fault', fault, { route: passage.route.name });
+  if (fault instanceof StoreUnavailable) {
+    return atEdge(passage, 'store.unavailable', { 'Retry-After': String(Math.max(1, Math.ceil(fault.retryAfter))) });
+  }
+  if (fault instanceof SignInUnavailable) return atEdge(passage, 'signIn.unavailable', { 'Retry-After': '5' });
+  return atEdge(passage, fault instanceof TrustNotSetUp ? 'trust.not-set-up' : 'fault');
+};
+
+/** A route as an Azure Functions handler: proves who asks, parses, runs the use case, answers. Never throws. */
+export const handlerOf =
+  (parts: EdgeParts, route: Route): HttpHandler =>
+  (request) => {
+    const correlationId = acceptCorrelation(request.headers.get('x-correlation-id'));
+    const passage: Passage = { parts, route, request, correlationId };
+    return withCorrelation(correlationId, () => pass(passage).catch((fault: unknown) => faultAnswer(passage, fault)));
+  };

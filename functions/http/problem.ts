@@ -1,0 +1,104 @@
+import type { Refusal, RefusalCode } from '../../shared/domain/refusal';
+import { refusalWords } from '../../shared/domain/refusalWords';
+import type { PersonId } from '../../shared/schema/ids';
+import type { Problem } from '../../shared/schema/views';
+
+interface Heading {
+  readonly status: 400 | 403 | 404 | 409 | 412 | 413;
+  readonly title: string;
+}
+
+const badRequest = (title: string): Heading => ({ status: 400, title });
+const conflict = (title: string): Heading => ({ status: 409, title });
+
+/** The status and title of every refusal: a new code does not compile until it has a line here. */
+export const headings = {
+  malformed: badRequest('The request could not be read'),
+  'caller.unknown': { status: 403, title: 'You are not set up in Assured' },
+  notFound: { status: 404, title: 'Not found' },
+  notAllowed: { status: 403, title: 'Not yours to do' },
+  'command.reused': conflict('Sent before for something else'),
+  'calendar.unknown-term': { status: 404, title: 'No such term' },
+  'review.unknown-area': badRequest('No such area'),
+  'review.unknown-level': badRequest('No such level'),
+  'review.unknown-kpi': badRequest('No such measure'),
+  'review.not-applicable': conflict('The area does not apply'),
+  'review.rationale-needed': badRequest('A reason is needed'),
+  'review.area-changed': { status: 412, title: 'Somebody judged this area meanwhile' },
+  'review.incomplete': conflict('Areas are still to be judged'),
+  'review.unexplained': conflict('Judgements are still to be explained'),
+  'review.wrong-state': conflict('Not possible in this state'),
+  'review.already-signed-off': conflict('Already signed off'),
+  'review.already-queried': conflict('Already queried'),
+  'review.sent-again': conflict('Sent again since'),
+  'category.unknown': badRequest('No such category'),
+  'category.same': badRequest('In this category already'),
+  'category.none-yet': conflict('No category yet'),
+  'category.already-open': conflict('A change is already open'),
+  'category.own-proposal': conflict('Your own proposal'),
+  'category.not-your-step': conflict('Not your step'),
+  'category.step-taken': conflict('This step was taken already'),
+  'category.wrong-state': conflict('Not possible in this state'),
+  'category.proposed-again': conflict('Proposed again since'),
+  'category.meeting-in-future': badRequest('The meeting has not taken place'),
+  'category.dates-overlap': conflict('The dates overlap'),
+  'store.conflict': { status: 412, title: 'Somebody changed this meanwhile' },
+  'store.too-large': { status: 413, title: 'Too much for one record' },
+  'store.edited-by-hand': conflict('Changed outside Assured'),
+} as const satisfies Record<RefusalCode, Heading>;
+
+const typeOf = (code: string): string => `urn:assured:problem:${code}`;
+
+/** A refusal as RFC 9457, in words for the person who asked. */
+export const problemOf = (refusal: Refusal, nameOf: (id: PersonId) => string, correlationId: string): Problem => ({
+  type: typeOf(refusal.code),
+  ...headings[refusal.code],
+  detail: refusalWords(refusal, nameOf),
+  code: refusal.code,
+  correlationId,
+  ...(refusal.code === 'malformed' && { issues: [...refusal.issues] }),
+  ...(refusal.code === 'review.incomplete' && { missing: [...refusal.missing] }),
+});
+
+/** What is no refusal of the product's: who asks, how much was sent, and faults, which are shown without detail. */
+const edgeProblems = {
+  'token.invalid': {
+    status: 401,
+    title: 'Please sign in',
+    detail: 'Your sign-in could not be checked. Please reload the app in Teams.',
+  },
+  'body.too-large': {
+    status: 413,
+    title: 'Too much at once',
+    detail: 'More was sent than can be taken at once. Nothing was changed.',
+  },
+  'store.unavailable': {
+    status: 503,
+    title: 'Please try again shortly',
+    detail: 'The trust’s records cannot be reached at the moment. Please try again shortly.',
+  },
+  'signIn.unavailable': {
+    status: 503,
+    title: 'Please try again shortly',
+    detail: 'The sign-in service cannot be reached at the moment. Please try again shortly.',
+  },
+  'trust.not-set-up': {
+    status: 503,
+    title: 'Not set up yet',
+    detail: 'Assured is not set up for this trust yet. Please ask your administrator.',
+  },
+  fault: {
+    status: 500,
+    title: 'Something went wrong',
+    detail:
+      'Something went wrong on our side. Please try again; if it stays, give your administrator the number of this message.',
+  },
+} as const;
+export type EdgeProblem = keyof typeof edgeProblems;
+
+export const edgeProblem = (code: EdgeProblem, correlationId: string): Problem => ({
+  type: typeOf(code),
+  ...edgeProblems[code],
+  code,
+  correlationId,
+});

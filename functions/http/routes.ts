@@ -1,0 +1,143 @@
+import type { HttpMethod } from '@azure/functions';
+import { z } from 'zod';
+import type { Result } from '../../shared/domain/result';
+import { yearFromPath } from '../../shared/domain/words';
+import {
+  ApproveCategoryChange,
+  ConfirmCategoryChange,
+  DiscussCategoryChange,
+  OpenReviews,
+  ProposeCategoryChange,
+  QueryReview,
+  RateArea,
+  RecordKpis,
+  RejectCategoryChange,
+  ReopenReview,
+  ResubmitCategoryChange,
+  ReturnCategoryChange,
+  SendForSignOff,
+  SignOffReview,
+  WithdrawCategoryChange,
+} from '../../shared/schema/commands';
+import { AreaCode, ChangeId, Term, Urn, Year } from '../../shared/schema/ids';
+import type { PersonId } from '../../shared/schema/ids';
+import { ReviewKey } from '../../shared/schema/review';
+import { TermRef } from '../../shared/schema/views';
+import type { UseCases } from '../useCases';
+
+/** A request's input, parsed: ready to be run, or refused with the issues of its body. */
+export type Prepared =
+  | { readonly status: 'ready'; run(useCases: UseCases, actor: PersonId): Promise<Result<unknown>> }
+  | { readonly status: 'malformed'; readonly issues: readonly { readonly path: string; readonly message: string }[] };
+
+export interface Route {
+  /** The use case behind it, which is also the function's name in Azure. */
+  readonly name: keyof UseCases;
+  readonly method: HttpMethod;
+  /** Template under `/api/`. */
+  readonly path: string;
+  /** Whether a JSON body is expected. */
+  readonly hasBody: boolean;
+  readonly success: 200 | 201;
+  /** `input` is the body with the path's values laid over it. */
+  prepare(input: object): Prepared;
+}
+
+type People = Omit<UseCases, 'readCard' | 'rememberConversation' | 'forgetConversation' | 'readNames'>;
+type Act<Input> = (actor: PersonId, input: Input) => Promise<Result<unknown>>;
+
+const route = <Input>(
+  method: HttpMethod,
+  path: string,
+  name: keyof People,
+  input: z.ZodType<Input>,
+  pick: (useCases: UseCases) => Act<Input>,
+  success: 200 | 201 = 200,
+): Route => ({
+  name,
+  method,
+  path,
+  hasBody: method !== 'GET',
+  success,
+  prepare(given) {
+    const parsed = input.safeParse(given);
+    if (parsed.success) return { status: 'ready', run: (useCases, actor) => pick(useCases)(actor, parsed.data) };
+    return {
+      status: 'malformed',
+      issues: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+    };
+  },
+});
+
+const Nothing = z.object({});
+const CellKey = z.object({ ...ReviewKey.shape, area: AreaCode });
+const ChangeKey = z.object({ id: ChangeId });
+
+const term = '{year}/{term}';
+const review = `reviews/${term}/{urn}`;
+const change = 'category-changes/{id}';
+
+/** The whole API: method, path, input and use case. */
+export const routes: readonly Route[] = [
+  route('GET', 'session', 'readSession', Nothing, (u) => u.readSession),
+  route('GET', 'work', 'readWork', Nothing, (u) => u.readWork),
+  route('GET', `matrix/${term}`, 'readMatrix', TermRef, (u) => u.readMatrix),
+  route('GET', `matrix/${term}/{urn}/{area}`, 'readCell', CellKey, (u) => u.readCell),
+  route('GET', `reviews/${term}`, 'listReviews', TermRef, (u) => u.listReviews),
+  route('POST', `reviews/${term}/open`, 'openReviews', OpenReviews, (u) => u.openReviews),
+  route('GET', review, 'readReview', ReviewKey, (u) => u.readReview),
+  route('PUT', `${review}/areas/{area}/judgement`, 'rateArea', RateArea, (u) => u.rateArea),
+  route('PUT', `${review}/areas/{area}/kpis`, 'recordKpis', RecordKpis, (u) => u.recordKpis),
+  route('POST', `${review}/send`, 'sendForSignOff', SendForSignOff, (u) => u.sendForSignOff),
+  route('POST', `${review}/sign-off`, 'signOffReview', SignOffReview, (u) => u.signOffReview),
+  route('POST', `${review}/query`, 'queryReview', QueryReview, (u) => u.queryReview),
+  route('POST', `${review}/reopen`, 'reopenReview', ReopenReview, (u) => u.reopenReview),
+  route('GET', 'categories', 'readCategories', Nothing, (u) => u.readCategories),
+  route('GET', change, 'readCategoryChange', ChangeKey, (u) => u.readCategoryChange),
+  route('PUT', change, 'proposeCategoryChange', ProposeCategoryChange, (u) => u.proposeCategoryChange, 201),
+  route('POST', `${change}/discuss`, 'discussCategoryChange', DiscussCategoryChange, (u) => u.discussCategoryChange),
+  route('POST', `${change}/approve`, 'approveCategoryChange', ApproveCategoryChange, (u) => u.approveCategoryChange),
+  route('POST', `${change}/confirm`, 'confirmCategoryChange', ConfirmCategoryChange, (u) => u.confirmCategoryChange),
+  route('POST', `${change}/return`, 'returnCategoryChange', ReturnCategoryChange, (u) => u.returnCategoryChange),
+  route('POST', `${change}/reject`, 'rejectCategoryChange', RejectCategoryChange, (u) => u.rejectCategoryChange),
+  route(
+    'POST',
+    `${change}/resubmit`,
+    'resubmitCategoryChange',
+    ResubmitCategoryChange,
+    (u) => u.resubmitCategoryChange,
+  ),
+  route(
+    'POST',
+    `${change}/withdraw`,
+    'withdrawCategoryChange',
+    WithdrawCategoryChange,
+    (u) => u.withdrawCategoryChange,
+  ),
+  route('GET', 'administration', 'readAdministration', Nothing, (u) => u.readAdministration),
+];
+
+const PathYear = z.string().transform((text, context) => {
+  const year = /^\d{4}-\d{2}$/.test(text) ? yearFromPath(text) : undefined;
+  if (year === undefined) context.addIssue('not an academic year');
+  return year ?? z.NEVER;
+});
+
+const pathValues: Readonly<Record<string, z.ZodType<string>>> = {
+  year: PathYear,
+  term: Term,
+  urn: Urn,
+  area: AreaCode,
+  id: ChangeId,
+};
+
+/** The values in the path; undefined where one of them cannot name anything, which is answered as not found. */
+export const pathInput = (params: Readonly<Record<string, string>>): Readonly<Record<string, string>> | undefined => {
+  const values: Record<string, string> = {};
+  for (const [name, text] of Object.entries(params)) {
+    const value = pathValues[name]?.safeParse(text);
+    if (!value?.success) return undefined;
+    values[name] = value.data;
+  }
+  return values;
+};

@@ -1,0 +1,76 @@
+import { app } from '@azure/functions';
+import { announceMatter } from '../shared/application/announceMatter';
+import { sweepAnnouncements } from '../shared/application/sweepAnnouncements';
+import type { Bot } from '../bot/createBot';
+import { createTokenSource } from './adapters/entra/appToken';
+import { clientCredential } from './adapters/entra/credential';
+import { createTabTokenVerifier } from './adapters/entra/tabToken';
+import { createGraphClient } from './adapters/graph/client';
+import { createGraphStore } from './adapters/graph/graphStore';
+import { createDeliveryTables } from './adapters/storage/deliveryTables';
+import { announcementsQueue, createQueueNotifier } from './adapters/storage/queueNotifier';
+import { readConfig } from './config';
+import { handlerOf } from './http/edge';
+import { healthHandler } from './http/health';
+import { messagesHandler } from './http/messages';
+import { routes } from './http/routes';
+import { consoleLog as log } from './log';
+import { announceHandler } from './queues/announce';
+import { sweepHandler, sweepSchedule } from './timers/sweep';
+import { bindUseCases } from './useCases';
+
+const config = readConfig(process.env);
+const client = createGraphClient({ settings: config.graph, tokens: createTokenSource(config.identity) });
+const store = createGraphStore({ client, site: config.site, checkKey: config.checkKey });
+const notifier = createQueueNotifier({ connection: config.storageConnection, log });
+const clock = { now: () => new Date().toISOString() };
+const deps = { store, clock, notifier, ...createDeliveryTables(config.storageConnection) };
+const useCases = bindUseCases(deps);
+
+let made: Promise<Bot> | undefined;
+/** Loaded when the first activity or announcement needs it: its library is the largest part of a cold start. */
+const bot = (): Promise<Bot> => {
+  made ??= import('../bot/createBot').then(({ createBot }) => {
+    const { credentials, ...addresses } = config.bot;
+    const { teamsAppId, tabOrigin } = config;
+    const botConfig = { ...addresses, credential: clientCredential(credentials), teamsAppId, tabOrigin };
+    return createBot({ useCases, config: botConfig, now: clock.now });
+  });
+  return made;
+};
+
+const verify = createTabTokenVerifier(config.token);
+for (const route of routes) {
+  const { name, method, path } = route;
+  app.http(name, {
+    methods: [method],
+    route: path,
+    authLevel: 'anonymous',
+    handler: handlerOf({ useCases, verify, log }, route),
+  });
+}
+app.http('messages', {
+  methods: ['POST'],
+  route: 'messages',
+  authLevel: 'anonymous',
+  handler: messagesHandler({ bot, log }),
+});
+app.http('health', {
+  methods: ['GET'],
+  route: 'health',
+  authLevel: 'anonymous',
+  handler: healthHandler({
+    checks: { records: () => store.rows('settings'), queue: () => notifier.prepare() },
+    log,
+    now: Date.now,
+  }),
+});
+app.storageQueue('announce', {
+  queueName: announcementsQueue,
+  connection: 'AzureWebJobsStorage',
+  handler: announceHandler({ announce: async () => announceMatter({ ...deps, chat: (await bot()).chat }), log }),
+});
+app.timer('sweep', { schedule: sweepSchedule, handler: sweepHandler({ sweep: sweepAnnouncements(deps), log }) });
+
+// At start, so that the queue trigger does not meet a queue that is not there; failing now, it is made when needed.
+notifier.prepare().catch((fault: unknown) => log.fault('queue.notMade', fault));

@@ -1,0 +1,67 @@
+import { approveCategoryChange } from '../shared/application/approveCategoryChange';
+import { confirmCategoryChange } from '../shared/application/confirmCategoryChange';
+import type { Deps } from '../shared/application/deps';
+import { discussCategoryChange } from '../shared/application/discussCategoryChange';
+import { forgetConversation } from '../shared/application/forgetConversation';
+import { listReviews } from '../shared/application/listReviews';
+import { openReviews } from '../shared/application/openReviews';
+import { proposeCategoryChange } from '../shared/application/proposeCategoryChange';
+import { queryReview } from '../shared/application/queryReview';
+import { rateArea } from '../shared/application/rateArea';
+import { readAdministration } from '../shared/application/readAdministration';
+import { readCard } from '../shared/application/readCard';
+import { readCategories } from '../shared/application/readCategories';
+import { readCategoryChange } from '../shared/application/readCategoryChange';
+import { readCell } from '../shared/application/readCell';
+import { readMatrix } from '../shared/application/readMatrix';
+import { readReview } from '../shared/application/readReview';
+import { readSession } from '../shared/application/readSession';
+import { readWork } from '../shared/application/readWork';
+import { recordKpis } from '../shared/application/recordKpis';
+import { rejectCategoryChange } from '../shared/application/rejectCategoryChange';
+import { rememberConversation } from '../shared/application/rememberConversation';
+import { reopenReview } from '../shared/application/reopenReview';
+import { resubmitCategoryChange } from '../shared/application/resubmitCategoryChange';
+import { returnCategoryChange } from '../shared/application/returnCategoryChange';
+import { sendForSignOff } from '../shared/application/sendForSignOff';
+import { signOffReview } from '../shared/application/signOffReview';
+import { readTrust, whoIs } from '../shared/application/trust';
+import { withdrawCategoryChange } from '../shared/application/withdrawCategoryChange';
+import type { PersonId } from '../shared/schema/ids';
+
+/** Everything people can ask of the product, with its dependencies bound. */
+export const bindUseCases = (deps: Omit<Deps, 'chat'>) => ({
+  readSession: readSession(deps),
+  readWork: readWork(deps),
+  readMatrix: readMatrix(deps),
+  readCell: readCell(deps),
+  listReviews: listReviews(deps),
+  openReviews: openReviews(deps),
+  readReview: readReview(deps),
+  rateArea: rateArea(deps),
+  recordKpis: recordKpis(deps),
+  sendForSignOff: sendForSignOff(deps),
+  signOffReview: signOffReview(deps),
+  queryReview: queryReview(deps),
+  reopenReview: reopenReview(deps),
+  readCategories: readCategories(deps),
+  readCategoryChange: readCategoryChange(deps),
+  proposeCategoryChange: proposeCategoryChange(deps),
+  discussCategoryChange: discussCategoryChange(deps),
+  approveCategoryChange: approveCategoryChange(deps),
+  confirmCategoryChange: confirmCategoryChange(deps),
+  returnCategoryChange: returnCategoryChange(deps),
+  rejectCategoryChange: rejectCategoryChange(deps),
+  resubmitCategoryChange: resubmitCategoryChange(deps),
+  withdrawCategoryChange: withdrawCategoryChange(deps),
+  readAdministration: readAdministration(deps),
+  readCard: readCard(deps),
+  rememberConversation: rememberConversation(deps),
+  forgetConversation: forgetConversation(deps),
+  /** For the words of a refusal, which name whoever acted first. */
+  readNames: async (): Promise<(id: PersonId) => string> => {
+    const trust = await readTrust(deps);
+    return (id) => whoIs(trust, id).name;
+  },
+});
+export type UseCases = ReturnType<typeof bindUseCases>;

@@ -1,0 +1,24 @@
+import { Field, Input } from '@fluentui/react-components';
+
+interface DayFieldProps {
+  readonly label: string;
+  /** `YYYY-MM-DD`, or what was typed so far. */
+  readonly value: string;
+  readonly max?: string;
+  readonly onChange: (value: string) => void;
+  readonly error?: string | undefined;
+}
+
+/** A day, by the device's own date picker. */
+export const DayField = ({ label, value, max, onChange, error }: DayFieldProps) => (
+  <Field label={label} required {...(error && { validationMessage: error })}>
+    <Input
+      type="date"
+      value={value}
+      max={max}
+      onChange={(_event, data) => {
+        onChange(data.value);
+      }}
+    />
+  </Field>
+);

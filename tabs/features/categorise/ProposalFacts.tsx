@@ -1,0 +1,76 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { supportDifference } from '../../../shared/domain/category';
+import type { Category } from '../../../shared/schema/framework';
+import type { AreaCode, LevelCode, Urn } from '../../../shared/schema/ids';
+import type { MatrixRow, TermRef } from '../../../shared/schema/views';
+import { useMatrix } from '../../api/reading';
+import { useSession } from '../../app/SessionProvider';
+import { Loaded } from '../../components/Loaded';
+import { reviewStateWords } from '../../components/stateWords';
+import { useSurfaces } from '../../components/surfaces';
+import { FrozenEvidence, type EvidenceRow } from './FrozenEvidence';
+import { stepWords } from './routeWords';
+import { SupportChange } from './SupportChange';
+
+const rowOf = (row: MatrixRow | undefined): EvidenceRow => {
+  const levels: Partial<Record<AreaCode, LevelCode>> = {};
+  const notApplicable: AreaCode[] = [];
+  for (const [code, cell] of Object.entries(row?.cells ?? {}) as [AreaCode, MatrixRow['cells'][AreaCode]][]) {
+    if (cell?.state === 'judged') levels[code] = cell.level;
+    if (cell?.state === 'notApplicable') notApplicable.push(code);
+  }
+  return { levels, notApplicable };
+};
+
+/** The matrix row as it stands now: a copy of it goes with the proposal. */
+export const ProposalEvidence = ({ urn, term }: { urn: Urn; term: TermRef }) => {
+  const surfaces = useSurfaces();
+  const { framework } = useSession();
+  return (
+    <Loaded query={useMatrix(term)} waiting="Loading the row">
+      {({ rows }) => {
+        const row = rows.find((r) => r.urn === urn);
+        return (
+          <>
+            <p className={surfaces.quiet}>
+              A copy of this row goes with the proposal and stays as it is. Review:{' '}
+              {reviewStateWords(row?.review ?? 'notOpened').toLowerCase()}.
+            </p>
+            <FrozenEvidence framework={framework} row={rowOf(row)} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+};
+
+/** What support would begin and end. */
+export const ProposalEffects = ({ from, to }: { from: Category | undefined; to: Category | undefined }) => {
+  const surfaces = useSurfaces();
+  return (
+    <section className={mergeClasses(surfaces.card, surfaces.tight)}>
+      <h2 className={surfaces.title}>What support would change</h2>
+      {to ? (
+        <SupportChange support={supportDifference(from, to)} />
+      ) : (
+        <p className={surfaces.quiet}>Choose a category to see it.</p>
+      )}
+    </section>
+  );
+};
+
+/** Who would be asked, in order. */
+export const ProposalRoute = () => {
+  const surfaces = useSurfaces();
+  const { categoryRoute } = useSession().framework;
+  return (
+    <section className={mergeClasses(surfaces.card, surfaces.tight)}>
+      <h2 className={surfaces.title}>The route it takes</h2>
+      <ol className={surfaces.bullets}>
+        {categoryRoute.steps.map((step, at) => (
+          <li key={at}>{stepWords(step)}</li>
+        ))}
+      </ol>
+    </section>
+  );
+};

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { Urn } from '../../../shared/schema/ids';
+import type { CategoryOverview } from '../../../shared/schema/views';
+import { useCategories } from '../../api/reading';
+import { NotHere } from '../../app/NotHere';
+import { Loaded } from '../../components/Loaded';
+import { PageHeading } from '../../components/PageHeading';
+import { PlaceLink } from '../../components/PlaceLink';
+import { useSurfaces } from '../../components/surfaces';
+import { ProposeForm } from './ProposeForm';
+
+type Academy = CategoryOverview['academies'][number];
+
+const Propose = ({ academy }: { academy: Academy }) => {
+  const surfaces = useSurfaces();
+  // Decided when the page opens: once the proposal is sent, the academy has an open change and the page is leaving.
+  const [mayPropose] = useState(academy.mayPropose);
+  const open = academy.changes.find(({ state }) => state === 'atStep' || state === 'returned');
+  return (
+    <>
+      <PageHeading
+        title={`Propose a change for ${academy.name}`}
+        actions={<PlaceLink to="/categories">All categories</PlaceLink>}
+      />
+      {mayPropose ? (
+        <ProposeForm academy={academy} />
+      ) : (
+        <p className={surfaces.card}>
+          {open ? (
+            <>
+              A change is already open for this academy, and only one can be.{' '}
+              <PlaceLink to={`/categories/${open.id}`}>See that change</PlaceLink>
+            </>
+          ) : (
+            'Your role in the trust does not include proposing a change for this academy.'
+          )}
+        </p>
+      )}
+    </>
+  );
+};
+
+const ProposeFor = ({ urn }: { urn: Urn }) => (
+  <Loaded query={useCategories()} waiting="Loading the academy">
+    {({ academies }) => {
+      const academy = academies.find((a) => a.urn === urn);
+      return academy ? <Propose academy={academy} /> : <NotHere />;
+    }}
+  </Loaded>
+);
+
+/** `/categories/propose/100001`. */
+export const ProposePage = () => {
+  const urn = Urn.safeParse(useParams()['urn']);
+  return urn.success ? <ProposeFor urn={urn.data} /> : <NotHere />;
+};

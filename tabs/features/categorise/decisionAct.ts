@@ -1,0 +1,33 @@
+import type { CategoryChangeView, ChangeAction } from '../../../shared/schema/views';
+import type { ChangeAct } from '../../api/categoryCommands';
+
+export interface DecisionText {
+  /** Comment, reason or rationale. */
+  readonly text: string;
+  /** The Board's meeting, or the new effective date. */
+  readonly day: string;
+}
+
+/** What a person decided, as the command that says so: always on the round and step they had in sight. */
+export const decisionAct = (
+  change: Pick<CategoryChangeView, 'round' | 'step'>,
+  action: ChangeAction,
+  { text, day }: DecisionText,
+): ChangeAct => {
+  const at = { round: change.round, step: change.step ?? 0 };
+  switch (action) {
+    case 'agree':
+    case 'comment':
+      return { act: 'discuss', said: { ...at, agrees: action === 'agree', comment: text } };
+    case 'approve':
+    case 'return':
+    case 'reject':
+      return { act: action, said: { ...at, comment: text } };
+    case 'confirm':
+      return { act: 'confirm', said: { ...at, meetingDate: day, comment: text } };
+    case 'resubmit':
+      return { act: 'resubmit', said: { round: change.round, rationale: text, effectiveFrom: day } };
+    case 'withdraw':
+      return { act: 'withdraw', said: { reason: text } };
+  }
+};

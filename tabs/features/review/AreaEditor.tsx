@@ -1,0 +1,140 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { useState } from 'react';
+import { findLevel } from '../../../shared/domain/framework';
+import { useSession } from '../../app/SessionProvider';
+import { LevelMark } from '../../components/LevelMark';
+import { markOn } from '../../components/marks';
+import { useSurfaces } from '../../components/surfaces';
+import { TextField } from '../../components/TextField';
+import { overtaken } from './areaDraft';
+import { areaErrors } from './areaErrors';
+import { EvidenceFields } from './EvidenceFields';
+import { KpiField } from './KpiField';
+import { typedSuggestion } from './kpiEntry';
+import { LevelChoice } from './LevelChoice';
+import { OtherJudgement } from './OtherJudgement';
+import { rationaleNeeded } from './rationaleRule';
+import { SaveBar } from './SaveBar';
+import { useAreaForm, type AreaForm, type AreaFormInput } from './useAreaForm';
+
+const Measures = ({ form, input }: { form: AreaForm; input: AreaFormInput }) => {
+  const surfaces = useSurfaces();
+  const { person } = useSession();
+  const { review, entry } = input;
+  const { area, scale } = entry;
+  if (area.kpis.length === 0 || !scale) return null;
+  const suggestion = typedSuggestion(review.framework, area, form.draft, person.id);
+  return (
+    <section className={surfaces.stack}>
+      <h3 className={surfaces.subtitle}>Measures</h3>
+      {area.kpis.map((kpi) => (
+        <KpiField
+          key={kpi.code}
+          kpi={kpi}
+          scale={scale}
+          typed={form.draft.kpis[kpi.code] ?? { value: '', asAt: '', source: '' }}
+          onChange={(typed) => {
+            form.change({ kpis: { ...form.draft.kpis, [kpi.code]: typed } });
+          }}
+        />
+      ))}
+      {suggestion && (
+        <p className={mergeClasses(surfaces.text, surfaces.row)}>
+          The measures suggest <LevelMark mark={markOn(scale, suggestion.level)} /> You judge.
+        </p>
+      )}
+    </section>
+  );
+};
+
+const Conflict = ({ form, input }: { form: AreaForm; input: AreaFormInput }) => {
+  const { person } = useSession();
+  const { draft, saved } = form;
+  if (!overtaken(draft, saved)) return null;
+  const { level, rationale, evidence, basedOn } = saved;
+  return (
+    <OtherJudgement
+      entry={input.entry}
+      mine={draft}
+      myId={person.id}
+      busy={form.busy}
+      onKeepTheirs={() => {
+        form.change({ level, rationale, evidence, basedOn });
+      }}
+      onUseMine={() => void form.save({ ...draft, basedOn })}
+    />
+  );
+};
+
+/** What the typed measures suggest and the chosen level, and whether a rationale is needed for that. */
+const useRationaleRule = (form: AreaForm, { review, entry }: AreaFormInput) => {
+  const { person } = useSession();
+  const suggested = typedSuggestion(review.framework, entry.area, form.draft, person.id)?.level;
+  const needed = rationaleNeeded(findLevel(entry.scale, form.draft.level), findLevel(entry.scale, suggested));
+  return { suggested, needed };
+};
+
+/** One area to judge: measures, level with criteria, rationale, evidence; saved on its own. */
+export const AreaEditor = (input: AreaFormInput) => {
+  const surfaces = useSurfaces();
+  const form = useAreaForm(input);
+  const [checked, setChecked] = useState(false);
+  const { review, entry } = input;
+  const { area, scale, view } = entry;
+  const { draft, saved } = form;
+  const { suggested, needed } = useRationaleRule(form, input);
+  const errors = checked ? areaErrors(draft, saved, needed) : [];
+  const lacking = checked && needed !== undefined && draft.rationale.trim() === '';
+  const previous = view.previous && review.previousTerm && { level: view.previous, season: review.previousTerm.term };
+  const submit = (): void => {
+    setChecked(true);
+    if (areaErrors(draft, saved, needed).length === 0) void form.save(draft);
+  };
+  return (
+    <form
+      noValidate
+      className={surfaces.stack}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Conflict form={form} input={input} />
+      <Measures form={form} input={input} />
+      <section>
+        <h3 className={surfaces.subtitle}>Level</h3>
+        {scale && (
+          <LevelChoice
+            area={area}
+            scale={scale}
+            chosen={draft.level}
+            suggested={suggested}
+            previous={previous}
+            onChoose={(level) => {
+              form.change({ level });
+            }}
+          />
+        )}
+      </section>
+      <TextField
+        label="Rationale"
+        value={draft.rationale}
+        onChange={(rationale) => {
+          form.change({ rationale });
+        }}
+        maxLength={2000}
+        required={needed !== undefined}
+        hint={needed ?? 'Why this level: what you saw, and what happens next.'}
+        error={lacking ? 'Say why.' : undefined}
+      />
+      <EvidenceFields
+        links={draft.evidence}
+        checked={checked}
+        onChange={(evidence) => {
+          form.change({ evidence });
+        }}
+      />
+      <SaveBar form={form} errors={errors} />
+    </form>
+  );
+};

@@ -1,0 +1,75 @@
+import { Link as OutsideLink } from '@fluentui/react-components';
+import { findLevel } from '../../../shared/domain/framework';
+import { formatValue } from '../../../shared/domain/kpis';
+import { formatDay, formatInstant } from '../../../shared/domain/words';
+import type { KpiReading, ReviewArea, TermRef } from '../../../shared/schema/views';
+import { LevelMark } from '../../components/LevelMark';
+import { markOn } from '../../components/marks';
+import { whoWords } from '../../components/PeopleLine';
+import { useSurfaces } from '../../components/surfaces';
+import { markOfArea, type AreaOfReview } from './reviewAreas';
+
+const KpiLine = ({ kpi, entry }: { kpi: KpiReading; entry: AreaOfReview }) => (
+  <li>
+    {kpi.name}: <strong>{formatValue(kpi.value, kpi.unit)}</strong>, {kpi.words}{' '}
+    <LevelMark mark={markOn(entry.scale, kpi.level)} /> ({formatDay(kpi.asAt)}
+    {kpi.source && `, ${kpi.source}`})
+  </li>
+);
+
+const Judged = ({ judgement }: { judgement: NonNullable<ReviewArea['judgement']> }) => {
+  const surfaces = useSurfaces();
+  return (
+    <>
+      {judgement.rationale && <p className={surfaces.text}>{judgement.rationale}</p>}
+      {judgement.evidence.length > 0 && (
+        <ul className={surfaces.bullets} aria-label="Evidence">
+          {judgement.evidence.map(({ title, url }) => (
+            <li key={url}>
+              <OutsideLink href={url} target="_blank" rel="noreferrer noopener">
+                {title}
+              </OutsideLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className={surfaces.quiet}>
+        Judged by {whoWords(judgement.by)}, {formatInstant(judgement.at)}
+      </p>
+    </>
+  );
+};
+
+const PreviousLine = ({ entry, term }: { entry: AreaOfReview; term: TermRef | undefined }) => {
+  const surfaces = useSurfaces();
+  const { judgement, previous } = entry.view;
+  const level = findLevel(entry.scale, previous);
+  if (!level || !term) return null;
+  return (
+    <p className={surfaces.quiet}>
+      {previous === judgement?.level ? `as in ${term.term}` : `was ${level.name} in ${term.term}`}
+    </p>
+  );
+};
+
+/** One area to read: level, measures, rationale, evidence, who and when. */
+export const AreaReading = ({ entry, previousTerm }: { entry: AreaOfReview; previousTerm: TermRef | undefined }) => {
+  const surfaces = useSurfaces();
+  const { view } = entry;
+  return (
+    <div className={surfaces.tight}>
+      <div className={surfaces.row}>
+        <LevelMark mark={markOfArea(entry)} />
+        <PreviousLine entry={entry} term={previousTerm} />
+      </div>
+      {view.kpis.length > 0 && (
+        <ul className={surfaces.bullets} aria-label="Measures">
+          {view.kpis.map((kpi) => (
+            <KpiLine key={kpi.kpi} kpi={kpi} entry={entry} />
+          ))}
+        </ul>
+      )}
+      {view.judgement && <Judged judgement={view.judgement} />}
+    </div>
+  );
+};

@@ -1,0 +1,37 @@
+import { count } from '../../../shared/domain/words';
+import type { AreaCode } from '../../../shared/schema/ids';
+import type { ReviewView } from '../../../shared/schema/views';
+import { areaPath } from '../../app/subPage';
+import { PlaceLink } from '../../components/PlaceLink';
+import { useSurfaces } from '../../components/surfaces';
+
+const AreaLinks = ({ review, areas }: { review: ReviewView; areas: readonly AreaCode[] }) => {
+  const nameOf = (code: AreaCode): string => review.framework.areas.find((area) => area.code === code)?.name ?? code;
+  return areas.map((code, at) => (
+    <span key={code}>
+      {at > 0 && ', '}
+      <PlaceLink to={areaPath(review, review.urn, code)}>{nameOf(code)}</PlaceLink>
+    </span>
+  ));
+};
+
+/** What is missing before a review can be sent, each a link to the place where it is done. */
+export const BeforeSending = ({ review }: { review: ReviewView }) => {
+  const surfaces = useSurfaces();
+  const { missing, unexplained } = review;
+  if (missing.length + unexplained.length === 0) return null;
+  return (
+    <div className={surfaces.tight}>
+      {missing.length > 0 && (
+        <p className={surfaces.text}>
+          Still to be judged ({count(missing.length, 'area')}): <AreaLinks review={review} areas={missing} />.
+        </p>
+      )}
+      {unexplained.length > 0 && (
+        <p className={surfaces.text}>
+          Judged otherwise than the measures suggest, and without a reason: <AreaLinks review={review} areas={unexplained} />.
+        </p>
+      )}
+    </div>
+  );
+};

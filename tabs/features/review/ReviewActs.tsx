@@ -1,0 +1,75 @@
+import { Button } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ReviewAction, ReviewView } from '../../../shared/schema/views';
+import { keepReview, rereadReview } from '../../api/reading';
+import { useCommand } from '../../api/useCommand';
+import { DoneNotice } from '../../components/DoneNotice';
+import { useSurfaces } from '../../components/surfaces';
+import { BeforeSending } from './BeforeSending';
+import { performReviewAct } from './reviewActing';
+import { doneWords, ReviewActDialog } from './ReviewActDialog';
+
+const buttons = {
+  send: 'Send for sign-off',
+  signOff: 'Sign off',
+  query: 'Query',
+  reopen: 'Reopen',
+} satisfies Record<ReviewAction, string>;
+
+const isMain = (action: ReviewAction): boolean => action === 'send' || action === 'signOff';
+
+/** The acts on a whole review that this person may take now. */
+export const ReviewActs = ({ review }: { review: ReviewView }) => {
+  const surfaces = useSurfaces();
+  const client = useQueryClient();
+  const [asking, setAsking] = useState<ReviewAction>();
+  const [done, setDone] = useState<string>();
+  const command = useCommand(performReviewAct, (view, { action }) => {
+    keepReview(client, view);
+    setAsking(undefined);
+    setDone(doneWords(action, view));
+  });
+  const act = async (action: ReviewAction, text: string): Promise<void> => {
+    const { urn, year, term, round } = review;
+    const view = await command.act({ key: { urn, year, term }, round, action, text });
+    if (!view) rereadReview(client, review);
+  };
+  const incomplete = review.missing.length + review.unexplained.length > 0;
+  return (
+    <>
+      {done && <DoneNotice key={done} title={done} />}
+      {review.may.includes('send') && <BeforeSending review={review} />}
+      {review.may.length > 0 && (
+        <div className={surfaces.row}>
+          {review.may.map((action) => (
+            <Button
+              key={action}
+              appearance={isMain(action) ? 'primary' : 'secondary'}
+              disabledFocusable={action === 'send' && incomplete}
+              onClick={() => {
+                setDone(undefined);
+                setAsking(action);
+              }}
+            >
+              {buttons[action]}
+            </Button>
+          ))}
+        </div>
+      )}
+      {asking && (
+        <ReviewActDialog
+          review={review}
+          action={asking}
+          busy={command.busy}
+          problem={command.problem}
+          onConfirm={(text) => void act(asking, text)}
+          onClose={() => {
+            command.dismiss();
+            setAsking(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,98 @@
+import { CardAnswer } from '../../../shared/schema/card';
+import type { AdaptiveCard } from '../../../bot/cards/adaptiveCard';
+import { renderCard } from '../../../bot/cards/card';
+import { commentInputs } from '../../../bot/cards/decisions';
+import { renderNotice } from '../../../bot/cards/noticeCard';
+import { renderHelp, renderWelcome } from '../../../bot/cards/talkCard';
+import { renderWork } from '../../../bot/cards/workCard';
+import * as examples from './examples';
+import { actionsOf, decisionsOf, inputsOf, nodesOf, textBlocksOf } from './parts';
+
+const { options } = examples;
+const notice = { tone: 'refused', text: 'Already signed off. Nothing was changed. '.repeat(20) } as const;
+
+/** What makes a card large or strange: escapes in JSON and markdown, three and four bytes a character, functions. */
+const pieces = ['\\', '*', '"', '\n', '{{', '- a\n', '校', '😀', '[x](https://e.example) ', '<b>&amp;'];
+
+const ordinary: Record<string, AdaptiveCard> = {
+  'review to sign off': renderCard(examples.reviewToSignOff, options),
+  'review signed off, refused': renderCard(examples.reviewSignedOff, { ...options, notice }),
+  'review queried': renderCard(examples.reviewQueried, options),
+  'change to discuss': renderCard(examples.changeToDiscuss, options),
+  'change to approve': renderCard(examples.changeToApprove, options),
+  'change to confirm': renderCard(examples.changeToConfirm, options),
+  'change returned': renderCard(examples.changeReturned, options),
+  'change decided': renderCard(examples.changeDecided, options),
+  'first category': renderCard(examples.firstCategory, options),
+  gone: renderCard(examples.gone, options),
+  welcome: renderWelcome({ name: 'Hazel Head', trustName: 'Orchard Learning Trust', roles: ['headTeacher'] }, options),
+  help: renderHelp('Hello', ['ceo', 'boardMember', 'administrator'], options),
+  work: renderWork(examples.work(40), options),
+  'no work': renderWork(examples.work(0), options),
+  notice: renderNotice(notice),
+};
+
+const hostile: Record<string, AdaptiveCard> = Object.fromEntries(
+  pieces.flatMap((piece) => [
+    [`worst review of ${JSON.stringify(piece)}`, renderCard(examples.worstReview(piece), { ...options, notice })],
+    [`worst change of ${JSON.stringify(piece)}`, renderCard(examples.worstChange(piece), { ...options, notice })],
+    [`worst work of ${JSON.stringify(piece)}`, renderWork(examples.worstWork(piece), options)],
+  ]),
+);
+
+const everyCard = Object.entries({ ...ordinary, ...hostile });
+
+describe.each(everyCard)('%s', (_, card) => {
+  test('is an Adaptive Card 1.5 with words for clients that cannot show it', () => {
+    expect(card).toMatchObject({ type: 'AdaptiveCard', version: '1.5', lang: 'en-GB' });
+    expect(card.fallbackText.length).toBeGreaterThan(0);
+    expect(card.body.length).toBeGreaterThan(0);
+  });
+
+  test('has at most six things to press, and at least one unless it is only a notice', () => {
+    expect(actionsOf(card).length).toBeLessThanOrEqual(6);
+  });
+
+  test('stays under 28 KB', () => {
+    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28 * 1024);
+  });
+
+  test('gives every input an id of its own, a label, and words for what is required', () => {
+    const inputs = inputsOf(card);
+    expect(new Set(inputs.map((input) => input['id'])).size).toBe(inputs.length);
+    for (const input of inputs) {
+      expect(input['label']).toEqual(expect.stringMatching(/\w/));
+      if (input['isRequired']) expect(input['errorMessage']).toEqual(expect.stringMatching(/^Please /));
+      if (input.type === 'Input.Text') expect(input['maxLength']).toBe(2000);
+    }
+  });
+
+  test('offers the same button to clients without universal actions', () => {
+    for (const action of decisionsOf(card)) {
+      expect(action.fallback).toMatchObject({ title: action.title, data: action.data });
+      expect(action.data['verb']).toBe(action.verb);
+    }
+  });
+
+  test('carries in every button what the bot reads back', () => {
+    for (const action of decisionsOf(card)) expect(CardAnswer.safeParse(action.data).success).toBe(true);
+  });
+
+  test('keeps what is markdown to the headings, and wraps them', () => {
+    for (const block of textBlocksOf(card)) {
+      expect(block['weight']).toBe('bolder');
+      expect(block['wrap']).toBe(true);
+      expect(block['text']).not.toMatch(/(?<!\\)[*_[\]`~<>]/);
+    }
+  });
+
+  test('has no function of the card language in any text', () => {
+    const texts = nodesOf(card).map((node) => node['text']);
+    for (const text of texts) expect(String(text)).not.toContain('{{');
+  });
+});
+
+test('every decision has its own comment input', () => {
+  const ids = Object.values(commentInputs);
+  expect(new Set(ids).size).toBe(ids.length);
+});

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { portsFrom } from '../../../local/settings';
+import { startLocal } from '../../../local/system';
+import type { Hold } from '../../../local/graph/faults';
+
+/** The whole local product in a process of its own, steered by the test over IPC. */
+const Order = z.discriminatedUnion('do', [
+  z.object({ id: z.int(), do: z.literal('killFunctions') }),
+  z.object({ id: z.int(), do: z.literal('startFunctions') }),
+  z.object({ id: z.int(), do: z.literal('holdAfter'), method: z.string(), url: z.string() }),
+  z.object({ id: z.int(), do: z.literal('untilHeld') }),
+  z.object({ id: z.int(), do: z.literal('release') }),
+  z.object({ id: z.int(), do: z.literal('resetFaults') }),
+  z.object({ id: z.int(), do: z.literal('answer'), method: z.string(), url: z.string(), status: z.int(), times: z.int() }),
+  z.object({ id: z.int(), do: z.literal('stop') }),
+]);
+type Order = z.infer<typeof Order>;
+
+const { port, dataDir } = z
+  .object({ port: z.coerce.number(), dataDir: z.string() })
+  .parse({ port: process.argv[2], dataDir: process.argv[3] });
+
+const system = await startLocal({ ports: portsFrom(port), dataDir, quiet: true });
+let hold: Hold | undefined;
+
+const obey = async (order: Order): Promise<void> => {
+  const { faults } = system.microsoft365;
+  switch (order.do) {
+    case 'killFunctions':
+      return system.functions.kill('SIGKILL');
+    case 'startFunctions':
+      return system.functions.start();
+    case 'holdAfter':
+      hold = faults.holdAfter({ method: order.method, url: new RegExp(order.url) });
+      return;
+    case 'untilHeld':
+      return hold?.arrived;
+    case 'release':
+      return hold?.release();
+    case 'resetFaults':
+      return faults.reset();
+    case 'answer':
+      return faults.answer({ method: order.method, url: new RegExp(order.url), times: order.times }, { status: order.status });
+    case 'stop':
+      await system.stop();
+      process.exit(0);
+  }
+};
+
+process.on('message', (message) => {
+  const order = Order.parse(message);
+  obey(order).then(
+    () => process.send?.({ id: order.id, ok: true }),
+    (fault: unknown) => process.send?.({ id: order.id, ok: false, fault: String(fault) }),
+  );
+});
+process.on('disconnect', () => void system.stop().then(() => process.exit(0)));
+process.send?.({ ready: system.origin });

@@ -1,0 +1,65 @@
+import { sampleTrust } from '../../local/sample/history';
+import { loadSample } from '../../local/sample/loading';
+import { kinds } from '../../functions/adapters/aggregates';
+import { StoreUnavailable, type Created } from '../../shared/application/ports/store';
+import { createFakeStore } from '../support/fakeStore';
+
+const trust = sampleTrust('2026-11-22');
+const everything = 1 + 1 + 16 + 6 + 7 + 18;
+
+const countRows = async (store: ReturnType<typeof createFakeStore>): Promise<Record<string, number>> =>
+  Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, (await store.rows(kind)).length] as const)));
+
+describe('loading the sample', () => {
+  it('writes every item once and counts on', async () => {
+    const store = createFakeStore();
+    const told: string[] = [];
+    const loaded = await loadSample(store, trust, (done, all) => told.push(`${done}/${all}`));
+    expect(loaded).toEqual({ created: everything, alreadyThere: 0 });
+    expect(await countRows(store)).toEqual({ settings: 2, people: 16, academies: 6, categoryChanges: 7, reviews: 18 });
+    expect(told).toEqual(Array.from({ length: everything }, (_, i) => `${i + 1}/${everything}`));
+  });
+
+  it('leaves alone what is there', async () => {
+    const store = createFakeStore();
+    const changed = { ...trust.settings, trustName: 'Changed since' };
+    await store.create('settings', changed);
+    expect(await loadSample(store, trust)).toEqual({ created: everything - 1, alreadyThere: 1 });
+    expect(await loadSample(store, trust)).toEqual({ created: 0, alreadyThere: everything });
+    expect(await store.load('settings', 'trust')).toMatchObject({ document: { trustName: 'Changed since' } });
+  });
+
+  it('can be run again after the store failed', async () => {
+    const store = createFakeStore();
+    store.failNext('create', 'unavailable');
+    await expect(loadSample(store, trust)).rejects.toThrow(StoreUnavailable);
+    await loadSample(store, trust);
+    expect((await countRows(store)).reviews).toBe(18);
+  });
+
+  it('writes only a few items at a time, and reviews after what they belong to', async () => {
+    const kindsSeen: string[] = [];
+    let running = 0;
+    let most = 0;
+    const slow = {
+      async create(kind: string): Promise<Created> {
+        kindsSeen.push(kind);
+        running += 1;
+        most = Math.max(most, running);
+        await new Promise((resolve) => setImmediate(resolve));
+        running -= 1;
+        return { status: 'exists' };
+      },
+    };
+    await loadSample(slow, trust);
+    expect(most).toBe(4);
+    expect(kindsSeen.lastIndexOf('people')).toBeLessThan(kindsSeen.indexOf('reviews'));
+  });
+
+  it('stops where an item is too large', async () => {
+    const refusing = { create: async (): Promise<Created> => ({ status: 'tooLarge' }) };
+    await expect(loadSample(refusing, trust)).rejects.toThrow(
+      "The sample's framework:combinedAssurance@1 is too large",
+    );
+  });
+});

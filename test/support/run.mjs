@@ -1,0 +1,55 @@
+/** `npm test`: installs what is missing, builds, and runs every test. Arguments go to jest. Plain JavaScript, because it is what installs. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureInstalled, projectRoot } from '../../local/install.mjs';
+import { ensureBrowser } from './browser.mjs';
+
+ensureInstalled();
+const workDir = mkdtempSync(path.join(tmpdir(), 'assured-test-'));
+
+const node = (args, env = {}) =>
+  spawnSync(process.execPath, args, { cwd: projectRoot, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
+
+/** Runs one part of the tests and answers how many passed and failed. */
+const jest = (name, args, env) => {
+  const outputFile = path.join(workDir, `${name}.json`);
+  const flags = ['--json', `--outputFile=${outputFile}`, '--silent=false', ...args];
+  const status = node([path.join('node_modules', 'jest', 'bin', 'jest.js'), ...flags], env);
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites } = JSON.parse(
+      readFileSync(outputFile, 'utf8'),
+    );
+    const failed = numFailedTests + numRuntimeErrorTestSuites;
+    return { passed: numPassedTests, failed: failed === 0 && (status !== 0 || numFailedTestSuites > 0) ? 1 : failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+};
+
+const run = () => {
+  const chosen = process.argv.slice(2);
+  const browser = ensureBrowser();
+  if (node([path.join('local', 'build', 'build.mjs')]) !== 0) return [{ passed: 0, failed: 1 }];
+  if (node(['--import', 'tsx', path.join('test', 'support', 'makeCertificate.ts'), workDir]) !== 0)
+    return [{ passed: 0, failed: 1 }];
+  const env = {
+    NODE_EXTRA_CA_CERTS: path.join(workDir, 'certificate.pem'),
+    ASSURED_TEST_CA_DIR: workDir,
+    ASSURED_BROWSER: browser,
+    NODE_NO_WARNINGS: '1',
+  };
+  if (chosen.length > 0) return [jest('chosen', chosen, env)];
+  // The browser tests start whole systems: one at a time, so that two cores are enough.
+  return [
+    jest('unit', ['--testPathIgnorePatterns', 'test/e2e/', '/node_modules/', '--maxWorkers=2'], env),
+    jest('e2e', ['test/e2e/', '--runInBand'], env),
+  ];
+};
+
+const results = run();
+rmSync(workDir, { recursive: true, force: true });
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exit(sum('failed') === 0 && sum('passed') > 0 ? 0 : 1);
