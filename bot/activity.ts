@@ -21,7 +21,7 @@ export const Activity = z.object({
   }),
   channelData: z.object({ tenant: z.object({ id: z.string() }).nullish() }).nullish(),
   text: z.string().max(28_000).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   locale: z.string().max(40).nullish(),
   action: z.string().nullish(),
   membersAdded: z.array(Member).nullish(),
@@ -30,7 +30,7 @@ export const Activity = z.object({
 export type Activity = z.infer<typeof Activity>;
 
 const CardInvoke = z.object({
-  action: z.object({ type: z.literal('Action.Execute'), verb: z.string().default(''), data: z.unknown() }),
+  action: z.object({ type: z.literal('Action.Execute'), verb: z.string().default(''), data: z.unknown().optional() }),
   trigger: z.enum(['manual', 'automatic']).default('manual'),
 });
 

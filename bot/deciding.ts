@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { RequiredText, type CommandId, type PersonId } from '../shared/schema/ids';
 import type { CardAnswer } from '../shared/schema/card';
 import {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { ChatOutcome } from '../shared/application/ports/delivery';
 import { ChatFault } from './botService';
 
@@ -25,7 +26,7 @@ const longestWait = 5;
 
 const waitBefore = (fault: unknown, attempt: number): number | undefined => {
   if (!(fault instanceof ChatFault) || !notYetSent.has(fault.reason.status ?? 0)) return undefined;
-  const wait = fault.reason.retryAfter ?? 2 ** attempt * (0.5 + Math.random() / 2);
+  const wait = fault.reason.retryAfter ?? 2 ** attempt * (randomInt(500, 1000) / 1000);
   return attempt < attempts && wait <= longestWait ? wait : undefined;
 };
 

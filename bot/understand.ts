@@ -62,7 +62,7 @@ const intents = new Map(
 const plain = (text: string): string =>
   text
     .slice(0, 200)
-    .replace(/<[^>]*>|&nbsp;/g, ' ')
+    .replace(/<at>.*?<\/at>|<[^>]*>|&nbsp;/g, ' ')
     .toLowerCase()
     .replace(/what[’']s/g, 'what is')
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')

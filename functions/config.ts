@@ -104,14 +104,11 @@ const configOf = (environment: Environment, credentials: Credentials, botCredent
 export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   const given = presentOnly(environment);
   const parsed = Environment.safeParse(given);
-  const found = credentialsIn(given);
-  const [credentials] = found;
-  const botCredentials = parsed.success && credentials ? botCredentialsOf(parsed.data, credentials) : undefined;
-  const problems = [
-    ...(parsed.success ? [] : problemsOf(parsed.error, given)),
-    ...(found.length === 1 ? [] : [oneCredential]),
-    ...(parsed.success && credentials && !botCredentials ? ['BOT_SECRET is missing'] : []),
-  ];
-  if (!parsed.success || !credentials || !botCredentials || problems.length > 0) throw new BadEnvironment(problems);
+  const [credentials, ...others] = credentialsIn(given);
+  const ambiguous = credentials === undefined || others.length > 0;
+  const unfit = [...(parsed.success ? [] : problemsOf(parsed.error, given)), ...(ambiguous ? [oneCredential] : [])];
+  if (!parsed.success || ambiguous) throw new BadEnvironment(unfit);
+  const botCredentials = botCredentialsOf(parsed.data, credentials);
+  if (botCredentials === undefined) throw new BadEnvironment(['BOT_SECRET is missing']);
   return configOf(parsed.data, credentials, botCredentials);
 };

@@ -60,7 +60,7 @@ app.http('health', {
   route: 'health',
   authLevel: 'anonymous',
   handler: healthHandler({
-    checks: { records: () => store.rows('settings'), queue: () => notifier.prepare() },
+    checks: { records: () => store.rows('settings'), queue: () => notifier.reach() },
     log,
     now: Date.now,
   }),

@@ -42,24 +42,23 @@ const environmentOf = ({ ports, dataDir, environment }: FunctionsProcessOptions)
 const launch = (options: FunctionsProcessOptions): Child =>
   startChild({
     name: 'The Functions host',
-    args: ['--enable-source-maps', '--require', built.functionsHost, options.main ?? built.functionsMain],
+    args: ['--require', built.functionsHost, options.main ?? built.functionsMain],
     environment: environmentOf(options),
     log: options.log,
   });
+
+const untilReady = async (started: Child, port: number): Promise<void> => {
+  const stillStarting = () => started.running;
+  if (await untilAnswering({ port, path: '/admin/host/status', stillStarting })) return;
+  await started.stop();
+  throw new Error(`The Functions host did not start.\n${started.lastLines()}`);
+};
 
 /** The Functions app in a process of its own, started again with growing pauses when it dies by itself. */
 export const createFunctionsProcess = (options: FunctionsProcessOptions): FunctionsProcess => {
   let child: Child | undefined;
   let wanted = false;
   let failures = 0;
-
-  const untilReady = async (started: Child): Promise<void> => {
-    const port = options.ports.functions;
-    const stillStarting = () => started.running;
-    if (await untilAnswering({ port, path: '/admin/host/status', stillStarting })) return;
-    await started.stop();
-    throw new Error(`The Functions host did not start.\n${started.lastLines()}`);
-  };
 
   const restart = async ({ code, signal }: Ended, livedFor: number): Promise<void> => {
     failures = livedFor > proven ? 0 : failures;
@@ -93,9 +92,8 @@ export const createFunctionsProcess = (options: FunctionsProcessOptions): Functi
       return child?.running ? child.pid : undefined;
     },
     start: async () => {
-      if (child?.running) return untilReady(child);
-      const first = supervise();
-      await untilReady(first);
+      if (child?.running) return untilReady(child, options.ports.functions);
+      await untilReady(supervise(), options.ports.functions);
       wanted = true;
       failures = 0;
     },

@@ -13,7 +13,7 @@ import { startPlatform } from './platform';
 import type { Platform } from './platform';
 import { assertPortsFree } from './ports';
 import { inProject } from './projectRoot';
-import { functionsEnvironment, originOf } from './settings';
+import { apps, functionsEnvironment, originOf } from './settings';
 import type { LocalSettings } from './settings';
 
 export interface StartOptions extends LocalSettings {
@@ -65,7 +65,9 @@ const openLog = async (dataDir: string, name: string, undo: Undo) => {
 /** Provisioning may run at every start; the sample comes once. Both are children: they trust the certificate. */
 const prepare = async (options: StartOptions, isNew: boolean, report: (line: string) => void): Promise<void> => {
   const environment = { ...functionsEnvironment(options), ...options.environment };
-  await runChild({ name: 'Provisioning', args: [built.administer, 'provision'], environment });
+  const { id, secret } = apps.provisioning;
+  const provisioning = { ...environment, PROVISION_CLIENT_ID: id, PROVISION_CLIENT_SECRET: secret };
+  await runChild({ name: 'Provisioning', args: [built.administer, 'provision'], environment: provisioning });
   if (!isNew) return;
   report('Loading the sample.');
   const load = ['--import', 'tsx', inProject('local', 'sample', 'load.ts')];
@@ -84,8 +86,9 @@ const startParts = async (options: StartOptions, undo: Undo, report: (line: stri
 
   const azurite = await startAzurite({ ports, dataDir, log: await openLog(dataDir, 'azurite', undo) });
   undo.later(() => azurite.stop());
-  const { close, microsoft365, teams } = await startPlatform({ ports, dataDir });
-  undo.later(close);
+  const platform = await startPlatform({ ports, dataDir });
+  const { microsoft365, teams } = platform;
+  undo.later(() => platform.close());
   await prepare(options, folder.isNew, report);
 
   const log = await openLog(dataDir, 'functions', undo);

@@ -3,7 +3,7 @@ import { adaptiveCard, type Action, type AdaptiveCard, type Element } from './ad
 import { open } from './decisions';
 import type { DeepLink } from './deepLink';
 import { heading, line, smallPrint } from './lines';
-import { PromptAnswer } from './prompt';
+import type { PromptAnswer } from './prompt';
 
 interface TalkOptions {
   readonly deepLink: DeepLink;

@@ -1,10 +1,11 @@
 /** What markdown reads as more than itself. */
 const special = /[\\*_[\]`~<>]/;
+/** What `literal` and `escapeMarkdown` put beside a character, in bytes at most. */
+const escaping = (character: string): number => (character === '{' ? 3 : special.test(character) ? 2 : 0);
 
 const utf8 = new TextEncoder();
 /** How many bytes a character takes on the way to Teams: as JSON, escaped. */
-const weightOf = (character: string): number =>
-  utf8.encode(JSON.stringify(character)).length - 2 + (special.test(character) ? 2 : 0);
+const weightOf = (character: string): number => utf8.encode(JSON.stringify(character)).length - 2 + escaping(character);
 
 /** How much of a text fits, in UTF-16 units: `max` characters, and not more bytes than `max` and a half. */
 const fitting = (text: string, max: number): number => {
@@ -32,7 +33,7 @@ export const clip = (text: string, max: number): string => {
 };
 
 /** `{{DATE(…)}}` and `{{TIME(…)}}` are functions in every text of a card; a zero-width space makes them words again. */
-export const literal = (text: string): string => text.replaceAll('{{', '{\u200b{');
+export const literal = (text: string): string => text.replace(/\{(?=\{)/g, '{\u200b');
 
 /**
  * What somebody wrote, so that a TextBlock shows it as written: no emphasis, links, lists, headings, quotes, code,

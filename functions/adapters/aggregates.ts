@@ -12,8 +12,8 @@ import { Setting } from '../../shared/schema/settings';
 export interface Aggregate<K extends Kind> {
   readonly schema: z.ZodType<Aggregates[K]>;
   readonly rowSchema: z.ZodType<Rows[K]>;
-  keyOf(document: Aggregates[K]): string;
-  rowOf(document: Aggregates[K]): Rows[K];
+  readonly keyOf: (document: Aggregates[K]) => string;
+  readonly rowOf: (document: Aggregates[K]) => Rows[K];
 }
 
 export const kinds = [

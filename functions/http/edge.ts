@@ -38,9 +38,10 @@ const atEdge = (
   headers: Record<string, string> = {},
 ): HttpResponseInit => problemAnswer(edgeProblem(code, correlationId), correlationId, headers);
 
-/** Names are read only where the words may need them, and their lack must not hide the refusal. */
+/** Names are read only where the words need them, and their lack must not hide the refusal. */
 const refusedAnswer = async ({ parts, correlationId }: Passage, refusal: Refusal): Promise<HttpResponseInit> => {
-  const nameOf = 'by' in refusal ? await parts.useCases.readNames() : () => '';
+  const unnamed = () => 'somebody else';
+  const nameOf = 'by' in refusal ? await parts.useCases.readNames().catch(() => unnamed) : unnamed;
   return problemAnswer(problemOf(refusal, nameOf, correlationId), correlationId);
 };
 

@@ -19,7 +19,7 @@ import {
   SignOffReview,
   WithdrawCategoryChange,
 } from '../../shared/schema/commands';
-import { AreaCode, ChangeId, Term, Urn, Year } from '../../shared/schema/ids';
+import { AreaCode, ChangeId, Term, Urn } from '../../shared/schema/ids';
 import type { PersonId } from '../../shared/schema/ids';
 import { ReviewKey } from '../../shared/schema/review';
 import { TermRef } from '../../shared/schema/views';

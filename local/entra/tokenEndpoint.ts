@@ -51,74 +51,45 @@ const basicCredentials = (header: string | undefined): { id: string; secret: str
   return { id: decodeURIComponent(id), secret: decodeURIComponent(rest.join(':')) };
 };
 
+const credentialsIn = (form: URLSearchParams, header: string | undefined): { id: string; secret: string } =>
+  basicCredentials(header) ?? { id: form.get('client_id') ?? '', secret: form.get('client_secret') ?? '' };
+
+const missing = (parameter: string): string => `The request body must contain the following parameter: ${parameter}.`;
+
 const authenticate = (
-  form: URLSearchParams,
-  header: string | undefined,
+  { id, secret }: { id: string; secret: string },
   registered: readonly RegisteredApp[],
 ): RegisteredApp | Refusal => {
-  const basic = basicCredentials(header);
-  const id = basic?.id ?? form.get('client_id');
-  const secret = basic?.secret ?? form.get('client_secret');
-  if (!id)
-    return refuse(
-      400,
-      'invalid_request',
-      900144,
-      "The request body must contain the following parameter: 'client_id'.",
-    );
+  if (!id) return refuse(400, 'invalid_request', 900144, missing("'client_id'"));
   const app = registered.find((candidate) => candidate.id === id);
-  if (!app)
-    return refuse(
-      400,
-      'unauthorized_client',
-      700016,
-      `Application with identifier '${id}' was not found in the directory.`,
-    );
-  if (!secret)
-    return refuse(
-      401,
-      'invalid_client',
-      7000218,
-      "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
-    );
+  if (!app) {
+    const text = `Application with identifier '${id}' was not found in the directory.`;
+    return refuse(400, 'unauthorized_client', 700016, text);
+  }
+  if (!secret) return refuse(401, 'invalid_client', 7000218, missing("'client_assertion' or 'client_secret'"));
   if (!sameSecret(secret, app.secret))
     return refuse(401, 'invalid_client', 7000215, `Invalid client secret provided for app '${id}'.`);
   return app;
 };
 
+// MSAL adds these to every request; Entra ignores them for an app.
+const ignoredScope = /^(openid|profile|offline_access)$/;
+
 const audienceOf = (form: URLSearchParams): string | Refusal => {
   const grant = form.get('grant_type');
-  if (!grant)
-    return refuse(
-      400,
-      'invalid_request',
-      900144,
-      "The request body must contain the following parameter: 'grant_type'.",
-    );
+  if (!grant) return refuse(400, 'invalid_request', 900144, missing("'grant_type'"));
   if (grant !== 'client_credentials')
     return refuse(400, 'unsupported_grant_type', 70003, `The app requested an unsupported grant type '${grant}'.`);
-  // MSAL adds these to every request; Entra ignores them for an app.
-  const scopes = (form.get('scope') ?? '')
-    .split(' ')
-    .filter((scope) => scope && !/^(openid|profile|offline_access)$/.test(scope));
+  const scopes = (form.get('scope') ?? '').split(' ').filter((scope) => scope && !ignoredScope.test(scope));
   const [scope = ''] = scopes;
-  if (scopes.length !== 1 || !scope.endsWith('/.default'))
-    return refuse(
-      400,
-      'invalid_scope',
-      1002012,
-      `The provided value for scope ${scopes.join(' ')} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).`,
-    );
-  const audience = audiences[scope];
-  return (
-    audience ??
-    refuse(
-      400,
-      'invalid_scope',
-      500011,
-      `The resource principal named ${scope.replace('/.default', '')} was not found in the tenant.`,
-    )
-  );
+  if (scopes.length !== 1 || !scope.endsWith('/.default')) {
+    const text =
+      `The provided value for scope ${scopes.join(' ')} is not valid. Client credential flows must have a scope ` +
+      'value with /.default suffixed to the resource identifier (application ID URI).';
+    return refuse(400, 'invalid_scope', 1002012, text);
+  }
+  const unknown = `The resource principal named ${scope.replace('/.default', '')} was not found in the tenant.`;
+  return audiences[scope] ?? refuse(400, 'invalid_scope', 500011, unknown);
 };
 
 /** `POST /{tid}/oauth2/v2.0/token` for the client credentials grant. */
@@ -131,7 +102,7 @@ export const tokenEndpoint =
         return refuse(400, 'invalid_request', 90002, `Tenant '${c.req.param('tid')}' not found.`);
       const audience = audienceOf(form);
       if (typeof audience !== 'string') return audience;
-      const app = authenticate(form, c.req.header('authorization'), registered);
+      const app = authenticate(credentialsIn(form, c.req.header('authorization')), registered);
       return 'error' in app ? app : { app, audience };
     };
     const outcome = await answer();

@@ -27,6 +27,9 @@ const inputOf = async (request: IncomingMessage): Promise<string | undefined> =>
   }
 };
 
+const isForeign = ({ headers: { origin } }: IncomingMessage, { corsOrigins }: HostSettings): boolean =>
+  origin !== undefined && !corsOrigins.includes(origin);
+
 /**
  * The real host's own endpoints: `GET /admin/host/status`, and `POST /admin/functions/{name}` with
  * `{"input": "…"}`, which answers 202 at once and runs the function. A page of another origin is refused.
@@ -34,16 +37,15 @@ const inputOf = async (request: IncomingMessage): Promise<string | undefined> =>
 export const createAdmin =
   (application: Application, settings: HostSettings, runNow: RunNow): AdminRequest =>
   async (request, response, pathname) => {
-    const { origin } = request.headers;
-    if (origin !== undefined && !settings.corsOrigins.includes(origin)) {
+    if (isForeign(request, settings)) {
       return sendJson(response, 403, { Message: 'Not from a page of another origin.' });
     }
-    if (pathname === '/admin/host/status' && request.method === 'GET') {
+    const asked = `${request.method} ${pathname}`;
+    if (asked === 'GET /admin/host/status') {
       return sendJson(response, 200, { id: 'local', state: 'Running', version: application.core.hostVersion });
     }
-    const name = /^\/admin\/functions\/([^/]+)$/.exec(pathname)?.[1];
-    const hosted = name === undefined ? undefined : application.functions.get(name);
-    if (!hosted || request.method !== 'POST') return sendJson(response, 404, { Message: 'No such function.' });
+    const hosted = application.functions.get(/^POST \/admin\/functions\/([^/]+)$/.exec(asked)?.[1] ?? '');
+    if (!hosted) return sendJson(response, 404, { Message: 'No such function.' });
     if (hosted.trigger.type === 'httpTrigger') {
       return sendJson(response, 400, { Message: 'An HTTP function is run by its own address.' });
     }

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import type { RpcHttpCookie, RpcHttpData, RpcTypedData } from './core';
+import type { RpcHttpCookie, RpcHttpData, RpcNullable, RpcTypedData } from './core';
 
 /** Bytes of a request body that are accepted; more is answered 413. */
 export const bodyLimit = 1024 * 1024;
@@ -10,10 +10,10 @@ export const readBody = async (request: IncomingMessage): Promise<Buffer | undef
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    length += bytes.length;
+    if (!Buffer.isBuffer(chunk)) continue;
+    length += chunk.length;
     if (length > bodyLimit) return undefined;
-    chunks.push(bytes);
+    chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 };
@@ -46,20 +46,23 @@ export const httpInput = (
 
 const sameSiteNames = { lax: 'Lax', strict: 'Strict', explicitNone: 'None', none: undefined } as const;
 
+const given = <T>(nullable: RpcNullable<T> | null | undefined): T | null | undefined => nullable?.value;
+
 const cookieLine = (cookie: RpcHttpCookie): string => {
-  const seconds = cookie.expires?.value?.seconds;
-  const sameSite = sameSiteNames[cookie.sameSite ?? 'none'];
-  const attributes = [
-    ['Domain', cookie.domain?.value],
-    ['Path', cookie.path?.value],
-    ['Max-Age', cookie.maxAge?.value],
-    ['Expires', seconds ? new Date(seconds * 1000).toUTCString() : undefined],
-    ['SameSite', sameSite],
-  ]
-    .filter(([, value]) => value !== undefined && value !== null)
-    .map(([name, value]) => `; ${name}=${value}`);
-  const flags = `${cookie.secure?.value ? '; Secure' : ''}${cookie.httpOnly?.value ? '; HttpOnly' : ''}`;
-  return `${cookie.name ?? ''}=${encodeURIComponent(cookie.value ?? '')}${attributes.join('')}${flags}`;
+  const seconds = given(cookie.expires)?.seconds;
+  const attributes = {
+    Domain: given(cookie.domain),
+    Path: given(cookie.path),
+    'Max-Age': given(cookie.maxAge),
+    Expires: seconds && new Date(seconds * 1000).toUTCString(),
+    SameSite: sameSiteNames[cookie.sameSite ?? 'none'],
+    Secure: given(cookie.secure),
+    HttpOnly: given(cookie.httpOnly),
+  };
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined && value !== null && value !== false)
+    .map(([name, value]) => (value === true ? `; ${name}` : `; ${name}=${value}`));
+  return `${cookie.name}=${encodeURIComponent(cookie.value ?? '')}${written.join('')}`;
 };
 
 const bytesOf = (data: RpcTypedData | null | undefined): Uint8Array | string =>
@@ -68,19 +71,21 @@ const bytesOf = (data: RpcTypedData | null | undefined): Uint8Array | string =>
 /** Headers that belong to the connection, not to the function's answer. */
 const ownedByServer = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding', 'upgrade']);
 
-/** Sends what the library made of the function's result; nothing returned is 204. Returns the status. */
-export const sendHttp = (response: ServerResponse, result: RpcHttpData | null | undefined): number => {
-  if (!result) {
-    response.writeHead(204).end();
-    return 204;
-  }
-  response.statusCode = Number(result.statusCode ?? 200);
-  for (const [name, value] of Object.entries(result.headers ?? {})) {
+const sendHeaders = (response: ServerResponse, headers: Record<string, string>): void => {
+  for (const [name, value] of Object.entries(headers)) {
     if (name === 'vary') response.appendHeader(name, value);
     else if (!ownedByServer.has(name) && !response.hasHeader(name)) response.setHeader(name, value);
   }
-  const cookies = (result.cookies ?? []).map(cookieLine);
-  if (cookies.length > 0) response.setHeader('Set-Cookie', cookies);
-  response.end(bytesOf(result.body));
+};
+
+const nothing: RpcHttpData = { statusCode: '204' };
+
+/** Sends what the library made of the function's result; nothing returned is 204. Returns the status. */
+export const sendHttp = (response: ServerResponse, result: RpcHttpData | null | undefined): number => {
+  const { statusCode, headers = {}, cookies, body } = result ?? nothing;
+  response.statusCode = Number(statusCode ?? 200);
+  sendHeaders(response, headers);
+  if (cookies && cookies.length > 0) response.setHeader('Set-Cookie', cookies.map(cookieLine));
+  response.end(bytesOf(body));
   return response.statusCode;
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { inspect } from 'node:util';
 import type { Application } from './application';
 import type { CoreInvocationContext, RpcInvocationRequest, RpcInvocationResponse, RpcTypedData } from './core';
 import { writeLog } from './log';
@@ -50,14 +51,14 @@ export const invoke = async (
   try {
     after.result = await model.invokeFunction(context, before.inputs, before.functionCallback);
   } catch (thrown) {
-    after.error = thrown ?? new Error('The function threw nothing.');
+    after.error = thrown instanceof Error ? thrown : new Error(`The function threw ${inspect(thrown)}.`);
   }
 
   core.state = 'postInvocationHooks';
   const afterHooks = Object.assign(after, { ...shared, inputs: before.inputs });
   await application.runHooks('postInvocation', afterHooks);
   core.state = undefined;
-  if (afterHooks.error !== null && afterHooks.error !== undefined) throw afterHooks.error;
+  if (afterHooks.error instanceof Error) throw afterHooks.error;
 
   const response = await model.getResponse(context, afterHooks.result);
   return { response, milliseconds: performance.now() - startedAt };

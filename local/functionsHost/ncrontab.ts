@@ -1,18 +1,26 @@
-/** One field of a schedule: its bounds, and what people call it in a message. */
+/** One field of a schedule: what people call it in a message, its bounds, and its part of a moment. */
 interface Field {
   readonly name: string;
   readonly first: number;
   readonly last: number;
+  readonly of: (at: Date) => number;
+  readonly startOfNext: (at: Date) => Date;
 }
 
-const fields = [
-  { name: 'second', first: 0, last: 59 },
-  { name: 'minute', first: 0, last: 59 },
-  { name: 'hour', first: 0, last: 23 },
-  { name: 'day', first: 1, last: 31 },
-  { name: 'month', first: 1, last: 12 },
-  { name: 'day of the week', first: 0, last: 6 },
-] as const satisfies readonly Field[];
+const rounded = (milliseconds: number) => (at: Date) =>
+  new Date(at.getTime() - (at.getTime() % milliseconds) + milliseconds);
+const nextDay = (at: Date) => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate() + 1));
+const nextMonth = (at: Date) => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 1));
+
+/** In the order they are written. */
+const fields: readonly Field[] = [
+  { name: 'second', first: 0, last: 59, of: (at) => at.getUTCSeconds(), startOfNext: rounded(1000) },
+  { name: 'minute', first: 0, last: 59, of: (at) => at.getUTCMinutes(), startOfNext: rounded(60_000) },
+  { name: 'hour', first: 0, last: 23, of: (at) => at.getUTCHours(), startOfNext: rounded(3_600_000) },
+  { name: 'day', first: 1, last: 31, of: (at) => at.getUTCDate(), startOfNext: nextDay },
+  { name: 'month', first: 1, last: 12, of: (at) => at.getUTCMonth() + 1, startOfNext: nextMonth },
+  { name: 'day of the week', first: 0, last: 6, of: (at) => at.getUTCDay(), startOfNext: nextDay },
+];
 
 /** The moments a schedule names, all in UTC. */
 export interface Schedule {
@@ -22,29 +30,35 @@ export interface Schedule {
 
 const wrong = (expression: string, why: string): Error => new Error(`Schedule "${expression}": ${why}`);
 
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}
+
+const runIn = (item: string, field: Field): Run | undefined => {
+  const [whole, star, from, to, step] = /^(?:(\*)|(\d+)(?:-(\d+))?)(?:\/(\d+))?$/.exec(item) ?? [];
+  if (whole === undefined) return undefined;
+  if (star) return { from: field.first, to: field.last, step: Number(step ?? 1) };
+  // "5/15" means from 5 to the end of the field, as in NCrontab.
+  const open = step === undefined ? from : field.last;
+  return { from: Number(from), to: Number(to ?? open), step: Number(step ?? 1) };
+};
+
+const isWithin = ({ from, to, step }: Run, { first, last }: Field): boolean =>
+  from >= first && to <= last && from <= to && step >= 1;
+
 const valuesOf = (text: string, field: Field, expression: string): Set<number> => {
   const values = new Set<number>();
   for (const item of text.split(',')) {
-    const found = /^(?:(\*)|(\d+)(?:-(\d+))?)(?:\/(\d+))?$/.exec(item);
-    if (!found) throw wrong(expression, `"${item}" is not understood as a ${field.name}.`);
-    const [, star, from, to, step] = found;
-    const start = star ? field.first : Number(from);
-    // "5/15" means from 5 to the end of the field, as in NCrontab.
-    const end = star || (step && !to) ? field.last : Number(to ?? from);
-    if (start < field.first || end > field.last || start > end || Number(step ?? 1) < 1) {
+    const run = runIn(item, field);
+    if (!run) throw wrong(expression, `"${item}" is not understood as a ${field.name}.`);
+    if (!isWithin(run, field)) {
       throw wrong(expression, `"${item}" is outside ${field.first}–${field.last} for the ${field.name}.`);
     }
-    for (let value = start; value <= end; value += Number(step ?? 1)) values.add(value);
+    for (let value = run.from; value <= run.to; value += run.step) values.add(value);
   }
   return values;
-};
-
-const startOfNext = {
-  month: (at: Date) => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 1)),
-  day: (at: Date) => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate() + 1)),
-  hour: (at: Date) => new Date(at.getTime() - (at.getTime() % 3_600_000) + 3_600_000),
-  minute: (at: Date) => new Date(at.getTime() - (at.getTime() % 60_000) + 60_000),
-  second: (at: Date) => new Date(at.getTime() + 1000),
 };
 
 /** Leap days of a century turn that is no leap year are eight years apart; later is never. */
@@ -58,29 +72,18 @@ const horizonYears = 9;
 export const parseSchedule = (expression: string): Schedule => {
   const texts = expression.trim().split(/\s+/);
   if (texts.length !== fields.length) throw wrong(expression, `it has ${texts.length} fields instead of six.`);
-  const allowed = (at: number): Set<number> => {
-    const field = fields[at];
-    if (!field) throw wrong(expression, `there is no field ${at}.`);
-    return valuesOf(texts[at] ?? '', field, expression);
-  };
-  const [second, minute, hour, day, month, weekday] = [0, 1, 2, 3, 4, 5].map(allowed);
-
-  const firstMisfit = (at: Date): keyof typeof startOfNext | undefined => {
-    if (!month?.has(at.getUTCMonth() + 1)) return 'month';
-    if (!day?.has(at.getUTCDate()) || !weekday?.has(at.getUTCDay())) return 'day';
-    if (!hour?.has(at.getUTCHours())) return 'hour';
-    if (!minute?.has(at.getUTCMinutes())) return 'minute';
-    return second?.has(at.getUTCSeconds()) ? undefined : 'second';
-  };
+  const allowed = fields.map((field, at) => ({ field, values: valuesOf(texts[at] ?? '', field, expression) }));
+  // Days and months before hours: leaving a wrong month at once is quicker than trying its seconds.
+  const widestFirst = allowed.reverse();
 
   return {
     next: (after) => {
       let at = new Date(Math.floor(after.getTime() / 1000) * 1000 + 1000);
       const horizon = Date.UTC(after.getUTCFullYear() + horizonYears, 0, 1);
       while (at.getTime() < horizon) {
-        const misfit = firstMisfit(at);
+        const misfit = widestFirst.find(({ field, values }) => !values.has(field.of(at)));
         if (!misfit) return at;
-        at = startOfNext[misfit](at);
+        at = misfit.field.startOfNext(at);
       }
       return undefined;
     },

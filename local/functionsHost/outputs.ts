@@ -14,14 +14,19 @@ const messagesIn = (data: RpcTypedData): string[] => {
   return [String(data.string ?? data.int ?? data.double)];
 };
 
+/** What a response holds for its outputs, the returned value under the name the library gives it. */
+const partsOf = ({ outputData, returnValue }: RpcInvocationResponse) => [
+  ...(outputData ?? []),
+  { name: '$return', data: returnValue },
+];
+
 /** Sends what a function put into its queue outputs, in the order of its bindings. */
 export const sendOutputs = async (
   storage: QueueStorage,
   hosted: HostedFunction,
   response: RpcInvocationResponse,
 ): Promise<void> => {
-  const returned = response.returnValue ? [{ name: '$return', data: response.returnValue }] : [];
-  for (const { name, data } of [...(response.outputData ?? []), ...returned]) {
+  for (const { name, data } of partsOf(response)) {
     const output = hosted.outputs.get(name ?? '');
     if (output?.type !== 'queue' || !data) continue;
     const queue = await storage.open(output);

@@ -56,16 +56,21 @@ const decoded = (text: string): string | undefined => {
   }
 };
 
+/** What one segment makes of its part of the path (undefined when the path is shorter), or that it does not fit. */
+const fit = (segment: Exclude<Segment, { kind: 'rest' }>, text: string | undefined): Record<string, string> | false => {
+  if (segment.kind === 'literal') return text?.toLowerCase() === segment.text && {};
+  return text === undefined ? segment.optional && {} : { [segment.name]: text };
+};
+
 const matchSegments = (segments: readonly Segment[], path: readonly string[]): Record<string, string> | undefined => {
   const params: Record<string, string> = {};
   for (const [at, segment] of segments.entries()) {
-    if (segment.kind === 'rest')
+    if (segment.kind === 'rest') {
       return at < path.length ? { ...params, [segment.name]: path.slice(at).join('/') } : params;
-    const text = path[at];
-    if (segment.kind === 'literal') {
-      if (text?.toLowerCase() !== segment.text) return undefined;
-    } else if (text !== undefined) params[segment.name] = text;
-    else if (!segment.optional) return undefined;
+    }
+    const found = fit(segment, path[at]);
+    if (!found) return undefined;
+    Object.assign(params, found);
   }
   return path.length > segments.length ? undefined : params;
 };

@@ -81,8 +81,8 @@ export const runBatch = async (body: unknown, send: SendPart): Promise<{ respons
   const parts = checkedParts(body);
   const running = new Map<string, Promise<PartResponse>>();
   const run = async (part: Part): Promise<PartResponse> => {
-    const before = await Promise.all(part.dependsOn.map((id) => running.get(id)));
-    if (before.some((response) => response && response.status >= 400)) return failedDependency(part.id);
+    const before = await Promise.all(part.dependsOn.flatMap((id) => running.get(id) ?? []));
+    if (before.some(({ status }) => status >= 400)) return failedDependency(part.id);
     const init = {
       method: part.method,
       headers: part.headers,

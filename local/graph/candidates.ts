@@ -7,7 +7,7 @@ import type { ItemField } from './itemFields';
 export interface IndexSearch {
   readonly database: LocalDatabase;
   readonly listId: string;
-  fieldOf(path: string): ItemField;
+  readonly fieldOf: (path: string) => ItemField;
 }
 
 const Id = z.object({ id: z.number() });
@@ -41,21 +41,25 @@ const compared = (index: IndexSearch, field: ItemField, operator: ComparisonOper
 /** Greater than every text that starts with the prefix. */
 const afterPrefix = (prefix: string): string => `${prefix}\u{10FFFF}`;
 
+type Condition = Exclude<FilterExpression, { kind: 'logic' }>;
+
+const meeting = (index: IndexSearch, condition: Condition): ReadonlySet<number> | undefined => {
+  const field = index.fieldOf(condition.path);
+  if (!field.indexed) return undefined;
+  const value = field.literal(condition.value);
+  if (condition.kind === 'compare') return compared(index, field, condition.operator, value);
+  if (field.isId || typeof value !== 'string') return undefined;
+  return ids(search(index, field, '>= ? and value < ?', [value, afterPrefix(value)]));
+};
+
 /**
  * The items that the first usable indexed condition leaves, or nothing when no index helps. SharePoint narrows by
  * one index only: of an `and`, the first side that has one (facts/graph.md 1.5).
  */
 export const candidates = (index: IndexSearch, expression: FilterExpression): ReadonlySet<number> | undefined => {
-  if (expression.kind === 'logic') {
-    const left = candidates(index, expression.left);
-    if (expression.operator === 'and') return left ?? candidates(index, expression.right);
-    const right = candidates(index, expression.right);
-    return left && right && new Set([...left, ...right]);
-  }
-  const field = index.fieldOf(expression.path);
-  if (!field.indexed) return undefined;
-  const value = field.literal(expression.value);
-  if (expression.kind === 'compare') return compared(index, field, expression.operator, value);
-  if (field.isId || typeof value !== 'string') return undefined;
-  return ids(search(index, field, '>= ? and value < ?', [value, afterPrefix(value)]));
+  if (expression.kind !== 'logic') return meeting(index, expression);
+  const left = candidates(index, expression.left);
+  if (expression.operator === 'and') return left ?? candidates(index, expression.right);
+  const right = candidates(index, expression.right);
+  return left && right && new Set([...left, ...right]);
 };

@@ -90,15 +90,16 @@ export type Column = z.infer<typeof Column>;
 export type ColumnKind =
   'text' | 'note' | 'choice' | 'multiChoice' | 'number' | 'boolean' | 'dateTime' | 'lookup' | 'multiLookup';
 
+const severalLookups = ({ personOrGroup, lookup }: Column): boolean =>
+  (personOrGroup?.allowMultipleSelection ?? lookup?.allowMultipleValues) === true;
+
 export const kindOf = (column: Column): ColumnKind => {
   if (column.text) return column.text.allowMultipleLines ? 'note' : 'text';
   // There is no multi-value switch in v1.0: check boxes mean several.
   if (column.choice) return column.choice.displayAs === 'checkBoxes' ? 'multiChoice' : 'choice';
-  if (column.number) return 'number';
-  if (column.boolean) return 'boolean';
-  if (column.dateTime) return 'dateTime';
-  const several = column.personOrGroup?.allowMultipleSelection ?? column.lookup?.allowMultipleValues ?? false;
-  return several ? 'multiLookup' : 'lookup';
+  const simple = (['number', 'boolean', 'dateTime'] as const).find((kind) => column[kind]);
+  if (simple) return simple;
+  return severalLookups(column) ? 'multiLookup' : 'lookup';
 };
 
 const indexable: ReadonlySet<ColumnKind> = new Set(['text', 'choice', 'number', 'boolean', 'dateTime', 'lookup']);
@@ -114,19 +115,15 @@ export const internalName = (name: string): string =>
     .replace(/[^A-Za-z0-9_]/g, (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, '0')}_`)
     .replace(/^\d/, (digit) => `_x${digit.charCodeAt(0).toString(16).padStart(4, '0')}_`);
 
+const textDefaults = (text: z.infer<typeof Text>): z.infer<typeof Text> => ({
+  allowMultipleLines: false,
+  appendChangesToExistingText: false,
+  ...(text.allowMultipleLines ? { linesForEditing: 6, textType: 'plain' } : { linesForEditing: 0, maxLength: 255 }),
+  ...text,
+});
+
 const withDefaults = (input: ColumnInput): Omit<ColumnInput, 'name'> => {
-  if (input.text) {
-    const several = input.text.allowMultipleLines ?? false;
-    return {
-      ...input,
-      text: {
-        allowMultipleLines: several,
-        appendChangesToExistingText: input.text.appendChangesToExistingText ?? false,
-        linesForEditing: input.text.linesForEditing ?? (several ? 6 : 0),
-        ...(several ? { textType: input.text.textType ?? 'plain' } : { maxLength: input.text.maxLength ?? 255 }),
-      },
-    };
-  }
+  if (input.text) return { ...input, text: textDefaults(input.text) };
   if (input.choice) return { ...input, choice: { allowTextEntry: false, displayAs: 'dropDownMenu', ...input.choice } };
   if (input.number) return { ...input, number: { decimalPlaces: 'automatic', displayAs: 'number', ...input.number } };
   if (input.dateTime) return { ...input, dateTime: { displayAs: 'default', format: 'dateOnly', ...input.dateTime } };

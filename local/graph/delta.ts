@@ -29,6 +29,8 @@ export interface DeltaRequest {
   readonly expiredUntil: number;
   /** How old a change must be before it is told, in milliseconds. */
   readonly lagMs: number;
+  /** Leaves `fields` out, whatever was asked for. */
+  readonly bare: boolean;
 }
 
 const encode = (token: DeltaToken): string => Buffer.from(JSON.stringify(token)).toString('base64url');
@@ -96,7 +98,7 @@ export const readDelta = (request: DeltaRequest): object => {
   const given = search.get('token');
   const token = given !== null && given !== 'latest' ? continueToken(request, given) : startToken(request);
   const options = optionsFor(token);
-  const fields = fieldsWanted(options);
+  const fields = request.bare ? 'none' : fieldsWanted(options);
   const size = given === 'latest' ? 0 : pageSize(options.top);
   const found = itemsChangedAfter(database, context.list.id, {
     change: token.after,

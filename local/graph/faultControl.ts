@@ -37,7 +37,13 @@ const FaultOrder = z.strictObject({
   latencyMs: z.number().min(0).optional(),
   unitsPerMinute: z.number().min(1).nullable().optional(),
   deltaLagMs: z.number().min(0).optional(),
-  strict: z.strictObject({ required: z.boolean().optional(), dollarSigns: z.boolean().optional() }).optional(),
+  strict: z
+    .strictObject({
+      required: z.boolean().optional(),
+      dollarSigns: z.boolean().optional(),
+      bareDelta: z.boolean().optional(),
+    })
+    .optional(),
   expireDeltaTokens: z.literal(true).optional(),
   script: z.array(z.strictObject({ on: Pattern, effect: Effect })).optional(),
 });
@@ -46,12 +52,12 @@ type ScriptEntry = NonNullable<FaultOrder['script']>[number];
 
 const applySettings = (faults: Faults, order: FaultOrder): void => {
   if (order.reset) faults.reset();
-  if (order.latencyMs !== undefined) faults.latencyMs = order.latencyMs;
-  if (order.unitsPerMinute !== undefined) faults.unitsPerMinute = order.unitsPerMinute ?? Infinity;
-  if (order.deltaLagMs !== undefined) faults.deltaLagMs = order.deltaLagMs;
-  if (order.strict?.required !== undefined) faults.strict.required = order.strict.required;
-  if (order.strict?.dollarSigns !== undefined) faults.strict.dollarSigns = order.strict.dollarSigns;
   if (order.expireDeltaTokens) faults.expireDeltaTokens();
+  if (order.unitsPerMinute !== undefined) faults.unitsPerMinute = order.unitsPerMinute ?? Infinity;
+  if (order.latencyMs !== undefined) faults.latencyMs = order.latencyMs;
+  if (order.deltaLagMs !== undefined) faults.deltaLagMs = order.deltaLagMs;
+  // JSON knows no `undefined`: only what was sent is there.
+  Object.assign(faults.strict, order.strict);
 };
 
 /** Answers the id of the hold, if the entry makes one. */

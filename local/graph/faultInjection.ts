@@ -3,7 +3,7 @@ import type { Http2Bindings, HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, MiddlewareHandler } from 'hono';
 import { GraphFault } from './errors';
-import type { FaultAnswer, Faults } from './faults';
+import type { FaultAnswer, FaultEffect, Faults } from './faults';
 import { faultResponse, requestIdsOf, responseHeaders } from './responses';
 
 /** The connection behind a request, which a fault may cut. */
@@ -48,22 +48,30 @@ const pathAndQuery = (c: ServerContext): string => {
   return `${pathname}${search}`;
 };
 
+/** Counts and delays what goes to Graph. */
+const countAndDelay = async (faults: Faults, url: string): Promise<void> => {
+  if (!url.startsWith('/v1.0/')) return;
+  faults.usage.requests += 1;
+  if (faults.latencyMs > 0) await wait(faults.latencyMs);
+};
+
+const afterwards = async (c: ServerContext, effect: FaultEffect): Promise<void> => {
+  if (effect.kind === 'holdAfter') await effect.hold.arrive();
+  if (effect.kind === 'dropAfter') c.res = drop(c);
+};
+
 /** Meets every request of the server before its route does: Graph, Entra and the connector alike. */
 export const faultInjection =
   (faults: Faults): MiddlewareHandler<ServerEnv> =>
   async (c, next) => {
     const url = pathAndQuery(c);
-    if (url.startsWith('/v1.0/')) {
-      faults.usage.requests += 1;
-      if (faults.latencyMs > 0) await wait(faults.latencyMs);
-    }
+    await countAndDelay(faults, url);
     const effect = faults.take(c.req.method, url);
     if (!effect) return next();
     if (effect.kind === 'answer') return scriptedResponse(effect.answer, c.req.header('client-request-id'));
     if (effect.kind === 'dropBefore') return drop(c);
     if (effect.kind === 'holdBefore') await effect.hold.arrive();
     await next();
-    if (effect.kind === 'holdAfter') await effect.hold.arrive();
-    if (effect.kind === 'dropAfter') c.res = drop(c);
+    await afterwards(c, effect);
     return undefined;
   };

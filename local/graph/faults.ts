@@ -40,6 +40,12 @@ export interface HeldRequest extends Hold {
   arrive(): Promise<void>;
 }
 
+/** What an app used of its budget in the minute that began at `startedAt` (milliseconds since 1970). */
+export interface Spending {
+  startedAt: number;
+  used: number;
+}
+
 interface Scripted {
   readonly pattern: RequestPattern;
   readonly effect: FaultEffect;
@@ -55,10 +61,15 @@ export interface Faults {
   unitsPerMinute: number;
   /** Delta does not tell of a change until it is this old. */
   deltaLagMs: number;
-  /** Behaviour that is not established: refuse missing required values, refuse query options without `$`. */
-  readonly strict: { required: boolean; dollarSigns: boolean };
+  /**
+   * Behaviour that is not established: refuse missing required values, refuse query options without `$`, leave
+   * `fields` out of delta even when they are expanded.
+   */
+  readonly strict: { required: boolean; dollarSigns: boolean; bareDelta: boolean };
   /** Counted since the start or the last reset. */
   readonly usage: { requests: number; units: number; throttled: number };
+  /** By app id. */
+  readonly spending: Map<string, Spending>;
   /** Delta tokens issued at or before this moment are answered 410 (milliseconds since 1970). */
   readonly deltaExpiredUntil: number;
   answer(pattern: RequestPattern, answer: FaultAnswer): void;
@@ -79,7 +90,7 @@ export interface Faults {
 
 interface Signal {
   readonly given: Promise<void>;
-  give(): void;
+  readonly give: () => void;
 }
 
 const signal = (): Signal => {
@@ -155,8 +166,9 @@ export const createFaults = (): Faults => {
     latencyMs: 0,
     unitsPerMinute: Infinity,
     deltaLagMs: 0,
-    strict: { required: false, dollarSigns: false },
+    strict: { required: false, dollarSigns: false, bareDelta: false },
     usage: { requests: 0, units: 0, throttled: 0 },
+    spending: new Map(),
     get deltaExpiredUntil() {
       return deltaExpiredUntil;
     },
@@ -172,8 +184,9 @@ export const createFaults = (): Faults => {
       script.clear();
       for (const hold of holds.values()) hold.release();
       holds.clear();
+      faults.spending.clear();
       Object.assign(faults, { latencyMs: 0, unitsPerMinute: Infinity, deltaLagMs: 0 });
-      Object.assign(faults.strict, { required: false, dollarSigns: false });
+      Object.assign(faults.strict, { required: false, dollarSigns: false, bareDelta: false });
       Object.assign(faults.usage, { requests: 0, units: 0, throttled: 0 });
     },
     take: script.take,

@@ -55,62 +55,85 @@ const literalFrom = ({ type, text }: Token): Literal => {
   throw invalidFilter();
 };
 
+interface Cursor {
+  readonly peek: () => Token | undefined;
+  readonly take: (type: Token['type']) => Token;
+  /** Takes the word if it comes next. */
+  readonly takeWord: (word: string) => boolean;
+  readonly takeLiteral: () => Literal;
+}
+
+const cursorOver = (tokens: readonly Token[]): Cursor => {
+  let at = 0;
+  const peek = (): Token | undefined => tokens[at];
+  const next = (): Token => {
+    const token = tokens[at];
+    if (!token) throw invalidFilter();
+    at += 1;
+    return token;
+  };
+  return {
+    peek,
+    take: (type) => {
+      if (peek()?.type !== type) throw invalidFilter();
+      return next();
+    },
+    takeWord: (word) => {
+      const token = peek();
+      if (token?.type !== 'word' || token.text !== word) return false;
+      at += 1;
+      return true;
+    },
+    takeLiteral: () => literalFrom(next()),
+  };
+};
+
+const startsWith = (cursor: Cursor): FilterExpression => {
+  cursor.take('(');
+  const path = cursor.take('word').text;
+  cursor.take(',');
+  const value = cursor.take('text').text;
+  cursor.take(')');
+  // OData lets a Boolean function stand alone or be compared with true.
+  if (cursor.takeWord('eq') && !cursor.takeWord('true')) throw invalidFilter();
+  return { kind: 'startsWith', path, value };
+};
+
+const comparison = (cursor: Cursor): FilterExpression => {
+  if (cursor.takeWord('startswith')) return startsWith(cursor);
+  const path = cursor.take('word').text;
+  const operator = cursor.take('word').text;
+  if (!isOperator(operator)) throw invalidFilter();
+  return { kind: 'compare', path, operator, value: cursor.takeLiteral() };
+};
+
+const primary = (cursor: Cursor): FilterExpression => {
+  if (cursor.peek()?.type !== '(') return comparison(cursor);
+  cursor.take('(');
+  const inner = disjunction(cursor);
+  cursor.take(')');
+  return inner;
+};
+
+const conjunction = (cursor: Cursor): FilterExpression => {
+  let left = primary(cursor);
+  while (cursor.takeWord('and')) left = { kind: 'logic', operator: 'and', left, right: primary(cursor) };
+  return left;
+};
+
+const disjunction = (cursor: Cursor): FilterExpression => {
+  let left = conjunction(cursor);
+  while (cursor.takeWord('or')) left = { kind: 'logic', operator: 'or', left, right: conjunction(cursor) };
+  return left;
+};
+
 /**
  * Parses the part of OData's `$filter` that SharePoint lists understand: `eq ne lt gt le ge`, `startswith`,
  * `and`, `or` and brackets. Anything else is `Invalid filter clause` (facts/graph.md 1.5).
  */
 export const parseFilter = (filter: string): FilterExpression => {
-  const tokens = tokensOf(filter);
-  let at = 0;
-  const take = (type: Token['type']): Token => {
-    const token = tokens[at];
-    if (token?.type !== type) throw invalidFilter();
-    at += 1;
-    return token;
-  };
-  const takeWord = (word: string): boolean => {
-    const token = tokens[at];
-    if (token?.type !== 'word' || token.text !== word) return false;
-    at += 1;
-    return true;
-  };
-  const startsWith = (): FilterExpression => {
-    take('(');
-    const path = take('word').text;
-    take(',');
-    const value = take('text').text;
-    take(')');
-    // OData lets a Boolean function stand alone or be compared with true.
-    if (takeWord('eq') && !takeWord('true')) throw invalidFilter();
-    return { kind: 'startsWith', path, value };
-  };
-  const comparison = (): FilterExpression => {
-    if (takeWord('startswith')) return startsWith();
-    const path = take('word').text;
-    const operator = take('word').text;
-    const literal = tokens[at];
-    if (!isOperator(operator) || !literal) throw invalidFilter();
-    at += 1;
-    return { kind: 'compare', path, operator, value: literalFrom(literal) };
-  };
-  const primary = (): FilterExpression => {
-    if (tokens[at]?.type !== '(') return comparison();
-    take('(');
-    const inner = disjunction();
-    take(')');
-    return inner;
-  };
-  const conjunction = (): FilterExpression => {
-    let left = primary();
-    while (takeWord('and')) left = { kind: 'logic', operator: 'and', left, right: primary() };
-    return left;
-  };
-  const disjunction = (): FilterExpression => {
-    let left = conjunction();
-    while (takeWord('or')) left = { kind: 'logic', operator: 'or', left, right: conjunction() };
-    return left;
-  };
-  const expression = disjunction();
-  if (at < tokens.length) throw invalidFilter();
+  const cursor = cursorOver(tokensOf(filter));
+  const expression = disjunction(cursor);
+  if (cursor.peek()) throw invalidFilter();
   return expression;
 };

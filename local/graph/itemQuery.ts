@@ -44,7 +44,7 @@ const pageById = ({ database, listId, options, withTexts }: ListQuery): ItemPage
 };
 
 interface FieldsUsed {
-  fieldOf(path: string): ItemField;
+  readonly fieldOf: (path: string) => ItemField;
   readonly sort: readonly ItemField[];
   readonly all: readonly ItemField[];
 }
@@ -55,44 +55,53 @@ const fieldsUsed = ({ columns, options }: ListQuery): FieldsUsed => {
   return { fieldOf, sort, all: [...(options.filter ? pathsIn(options.filter).map(fieldOf) : []), ...sort] };
 };
 
-const rowsToSearch = ({ database, listId, options }: ListQuery, used: FieldsUsed): StoredItem[] => {
-  const index = { database, listId, fieldOf: used.fieldOf };
-  const narrowed = options.filter && candidates(index, options.filter);
+/** How many rows SharePoint would have to look at: those of one index, or the whole list. */
+const refuseTooMany = ({ database, listId, options }: ListQuery, used: FieldsUsed, narrowed: number | undefined) => {
   const sortedByIndex = !options.filter && used.sort.every((field) => field.indexed);
-  const touched = narrowed?.size ?? (sortedByIndex ? 0 : countItems(database, listId));
-  if (touched > threshold && countItems(database, listId) > threshold) throw tooManyResources();
+  if (sortedByIndex) return;
+  const size = countItems(database, listId);
+  if (size > threshold && (narrowed ?? size) > threshold) throw tooManyResources();
+};
+
+const rowsToSearch = (query: ListQuery, used: FieldsUsed): StoredItem[] => {
+  const { database, listId, options } = query;
+  const narrowed = options.filter && candidates({ database, listId, fieldOf: used.fieldOf }, options.filter);
+  refuseTooMany(query, used, narrowed?.size);
   const wanted = { withTexts: used.all.some(isNote) };
   return narrowed ? itemsById(database, listId, [...narrowed], wanted) : allItems(database, listId, wanted);
+};
+
+/** Every row that the filter keeps, in the order asked for. */
+const sortedPositions = (query: ListQuery, used: FieldsUsed, descending: readonly boolean[]): PagePosition[] => {
+  const { filter } = query.options;
+  const holds = filter ? rowTest(filter, used.fieldOf) : () => true;
+  return rowsToSearch(query, used)
+    .filter(holds)
+    .map((item): PagePosition => ({ values: used.sort.map((field) => field.read(item)), id: item.id }))
+    .sort((a, b) => comparePositions(a, b, descending));
+};
+
+const refuseUnindexed = (query: ListQuery, used: FieldsUsed): void => {
+  const unindexed = used.all.find((field) => !field.indexed);
+  if (unindexed && !query.mayScan) throw notIndexed(unindexed.column.name);
 };
 
 const search = (query: ListQuery): ItemPage => {
   const { database, listId, options } = query;
   const used = fieldsUsed(query);
-  const unindexed = used.all.find((field) => !field.indexed);
-  if (unindexed && !query.mayScan) throw notIndexed(unindexed.column.name);
-
-  const holds = options.filter ? rowTest(options.filter, used.fieldOf) : () => true;
+  refuseUnindexed(query, used);
   const descending = options.orderBy.map((order) => order.descending);
   const sortNames = used.sort.map((field) => field.column.name);
   const after = options.skipToken === undefined ? undefined : readPageToken(sortNames, options.skipToken);
-  const positions = rowsToSearch(query, used)
-    .filter(holds)
-    .map((item): PagePosition => ({ values: used.sort.map((field) => field.read(item)), id: item.id }))
-    .sort((a, b) => comparePositions(a, b, descending))
-    .filter((position) => !after || comparePositions(position, after, descending) > 0);
-
-  const page = positions.slice(0, pageSize(options.top));
-  const last = page.at(-1);
-  const loaded = new Map(
-    itemsById(
-      database,
-      listId,
-      page.map(({ id }) => id),
-      query,
-    ).map((item) => [item.id, item]),
+  const positions = sortedPositions(query, used, descending).filter(
+    (position) => !after || comparePositions(position, after, descending) > 0,
   );
+  const page = positions.slice(0, pageSize(options.top));
+  const ids = page.map(({ id }) => id);
+  const loaded = new Map(itemsById(database, listId, ids, query).map((item) => [item.id, item]));
+  const last = page.at(-1);
   return {
-    items: page.flatMap(({ id }) => loaded.get(id) ?? []),
+    items: ids.flatMap((id) => loaded.get(id) ?? []),
     next: positions.length > page.length && last ? pageToken(sortNames, last) : undefined,
   };
 };

@@ -85,6 +85,7 @@ const collectionRoutes = (services: GraphServices): Hono<GraphEnv> =>
           search: searchOf(c),
           expiredUntil: services.faults.deltaExpiredUntil,
           lagMs: services.faults.deltaLagMs,
+          bare: services.faults.strict.bareDelta,
         }),
       ),
     );

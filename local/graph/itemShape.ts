@@ -47,18 +47,26 @@ const severalLookups = (context: ItemContext, column: Column, value: FieldValue)
     ? value.map((id) => ({ LookupId: Number(id), LookupValue: context.lookupText(column, Number(id)) }))
     : [];
 
-/** Empty columns are absent; people and lookups show their number, and their text only when asked by name. */
+/** People and lookups show their number, and their text only when it is asked for by name. */
+const lookupFields = (context: ItemContext, column: Column, value: FieldValue, named: boolean): Fields => ({
+  [fieldKey(column)]: String(value),
+  ...(named ? { [column.name]: context.lookupText(column, Number(value)) } : {}),
+});
+
+const columnFields = (context: ItemContext, column: Column, value: FieldValue, named: boolean): Fields => {
+  const kind = kindOf(column);
+  if (kind === 'lookup') return lookupFields(context, column, value, named);
+  return { [column.name]: kind === 'multiLookup' ? severalLookups(context, column, value) : value };
+};
+
+/** Empty columns are absent, hidden ones too unless they are asked for. */
 const customFields = (context: ItemContext, item: StoredItem, asked: ReadonlySet<string> | undefined): Fields => {
   const fields: Fields = {};
   for (const column of context.columns) {
     const value = item.fields[column.name];
-    if (value === undefined || column.readOnly || (column.hidden && !asked?.has(column.name))) continue;
-    const kind = kindOf(column);
-    if (kind === 'multiLookup') fields[column.name] = severalLookups(context, column, value);
-    else if (kind === 'lookup') {
-      fields[fieldKey(column)] = String(value);
-      if (asked?.has(column.name)) fields[column.name] = context.lookupText(column, Number(value));
-    } else fields[column.name] = value;
+    const named = asked?.has(column.name) ?? false;
+    if (value === undefined || column.readOnly || (column.hidden && !named)) continue;
+    Object.assign(fields, columnFields(context, column, value, named));
   }
   return fields;
 };

@@ -46,11 +46,12 @@ const multiChoice = ({ column, value, annotation }: Given): FieldValue => {
   return several.data.map((one) => offered(column, one));
 };
 
+const inRange = ({ number: { minimum = -Infinity, maximum = Infinity } = {} }: Column, value: number): boolean =>
+  value >= minimum && value <= maximum;
+
 const number = ({ column, value }: Given): FieldValue => {
   if (isStructure(value)) throw generalException();
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw invalidRequest();
-  const { minimum = -Infinity, maximum = Infinity } = column.number ?? {};
-  if (value < minimum || value > maximum) throw invalidRequest();
+  if (typeof value !== 'number' || !inRange(column, value)) throw invalidRequest();
   return value;
 };
 

@@ -42,17 +42,17 @@ const topLevelParts = (text: string): string[] => {
   return parts.map((part) => part.trim()).filter(Boolean);
 };
 
-const parseExpand = (text: string, dollarRequired: boolean): Map<string, string[] | undefined> => {
-  const expand = new Map<string, string[] | undefined>();
-  for (const part of topLevelParts(text)) {
-    const match = /^(\w+)(?:\((\$?)select=([^()]*)\))?$/.exec(part);
-    const [, name = '', dollar, selected] = match ?? [];
-    if (!match || (dollarRequired && selected !== undefined && dollar === ''))
-      throw badRequest(`Parsing OData Select and Expand failed: The expression "${part}" is not valid.`);
-    expand.set(name, selected === undefined ? undefined : names(selected));
-  }
-  return expand;
-};
+const expandPattern = /^(\w+)(?:\((\$?)select=([^()]*)\))?$/;
+
+const parseExpand = (text: string, dollarRequired: boolean): Map<string, string[] | undefined> =>
+  new Map(
+    topLevelParts(text).map((part) => {
+      const [match, name = '', dollar, selected] = expandPattern.exec(part) ?? [];
+      if (match === undefined || (dollarRequired && dollar === ''))
+        throw badRequest(`Parsing OData Select and Expand failed: The expression "${part}" is not valid.`);
+      return [name, selected === undefined ? undefined : names(selected)];
+    }),
+  );
 
 const parseOrderBy = (text: string): OrderBy[] =>
   names(text).map((part) => {

@@ -16,19 +16,22 @@ const siteIdAt = (database: LocalDatabase, hostname: string, path: string): stri
 const rootHost = (database: LocalDatabase, named: string): string =>
   named === 'root' ? (allSites(database)[0]?.hostname ?? '') : named;
 
+const byPathAddress = (database: LocalDatabase, path: string): string | undefined => {
+  const [match, hostname = '', sitePath = '', rest = ''] = byPath.exec(path) ?? [];
+  if (match === undefined) return undefined;
+  return `/sites/${siteIdAt(database, hostname, `/${decodeURIComponent(sitePath)}`)}${rest}`;
+};
+
+const byHostAddress = (database: LocalDatabase, path: string): string | undefined => {
+  const [match, named = '', rest = ''] = byHost.exec(path) ?? [];
+  // An id has commas, escaped or not.
+  if (match === undefined || named.toLowerCase().includes('%2c')) return undefined;
+  return `/sites/${siteIdAt(database, rootHost(database, named), '')}${rest}`;
+};
+
 /**
  * Turns `/sites/{host}:/{path}[:/rest]`, `/sites/{host}` and `/sites/root` into the address by id; any other
  * path stays as it is.
  */
-export const resolveSiteAddress = (database: LocalDatabase, path: string): string => {
-  const pathMatch = byPath.exec(path);
-  if (pathMatch) {
-    const [, hostname = '', sitePath = '', rest = ''] = pathMatch;
-    return `/sites/${siteIdAt(database, hostname, `/${decodeURIComponent(sitePath)}`)}${rest}`;
-  }
-  const hostMatch = byHost.exec(path);
-  const [, named = '', rest = ''] = hostMatch ?? [];
-  // An id has commas, escaped or not.
-  if (!hostMatch || named.toLowerCase().includes('%2c')) return path;
-  return `/sites/${siteIdAt(database, rootHost(database, named), '')}${rest}`;
-};
+export const resolveSiteAddress = (database: LocalDatabase, path: string): string =>
+  byPathAddress(database, path) ?? byHostAddress(database, path) ?? path;

@@ -1,15 +1,10 @@
 import { continuesDelta } from './delta';
 import { GraphFault } from './errors';
-import type { Faults } from './faults';
+import type { Faults, Spending } from './faults';
 
 const windowMs = 60_000;
 /** The counting headers appear from this share of the budget on. */
 const warnFrom = 0.8;
-
-interface Spending {
-  startedAt: number;
-  used: number;
-}
 
 const collections = /\/(lists|items|columns|versions)$/;
 
@@ -33,12 +28,11 @@ export interface Throttle {
 
 /** A budget of units for each app and minute; `faults.unitsPerMinute` sets it. */
 export const createThrottle = (faults: Faults): Throttle => {
-  const spent = new Map<string, Spending>();
   const currentWindow = (appId: string, now: number): Spending => {
-    const known = spent.get(appId);
+    const known = faults.spending.get(appId);
     if (known && now - known.startedAt < windowMs) return known;
     const fresh = { startedAt: now, used: 0 };
-    spent.set(appId, fresh);
+    faults.spending.set(appId, fresh);
     return fresh;
   };
   return {

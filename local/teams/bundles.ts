@@ -54,22 +54,31 @@ const decoded = (text: string): string | undefined => {
   }
 };
 
-const serveFrom = async (c: Context, folder: string, requested: string, connect: string): Promise<Response> => {
+interface Bundle {
+  readonly folder: string;
+  /** An origin beside our own that the bundle may call. */
+  readonly connect: string;
+}
+
+const isNavigation = (c: Context, name: string): boolean =>
+  path.extname(name) === '' && (c.req.header('accept') ?? '').includes('text/html');
+
+const cachingOf = (name: string): string =>
+  name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+
+/** A file of the bundle, or its start page for an address that only the bundle itself knows. */
+const serveFrom = async (c: Context, { folder, connect }: Bundle, requested: string): Promise<Response> => {
   const name = decoded(requested);
   if (name === undefined) return c.text('Not found', 404);
+  const navigation = isNavigation(c, name);
+  const file = navigation ? '/index.html' : name;
+  const bytes = await fileIn(folder, file);
   const headers = securityHeaders(connect);
-  const hashed = name.startsWith('/assets/');
-  const bytes = await fileIn(folder, name);
-  if (bytes !== undefined) {
-    const type = contentTypes[path.extname(name)] ?? 'application/octet-stream';
-    const caching = hashed ? 'public, max-age=31536000, immutable' : 'no-cache';
-    return c.body(bytes, 200, { ...headers, 'content-type': type, 'cache-control': caching });
-  }
-  const navigation = path.extname(name) === '' && (c.req.header('accept') ?? '').includes('text/html');
-  const page = navigation ? await fileIn(folder, 'index.html') : undefined;
-  if (page === undefined)
+  if (bytes === undefined) {
     return c.text(navigation ? 'Nothing is built yet. Run: npm run build' : 'Not found', 404, headers);
-  return c.body(page, 200, { ...headers, 'content-type': contentTypes['.html'] ?? '', 'cache-control': 'no-cache' });
+  }
+  const type = contentTypes[path.extname(file)] ?? 'application/octet-stream';
+  return c.body(bytes, 200, { ...headers, 'content-type': type, 'cache-control': cachingOf(file) });
 };
 
 /**
@@ -78,18 +87,15 @@ const serveFrom = async (c: Context, folder: string, requested: string, connect:
  */
 export const bundleRoutes = (settings: LocalSettings, distDir: string): Hono => {
   const functions = originOf(settings.ports).functions;
+  const page: Bundle = { folder: path.join(distDir, 'teams-page'), connect: '' };
+  const tab: Bundle = { folder: path.join(distDir, 'tabs'), connect: functions };
+  const plain = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
   return new Hono()
-    .get('/config.json', (c) =>
-      c.json({ apiBaseUrl: `${functions}/api` }, 200, {
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      }),
-    )
+    .get('/config.json', (c) => c.json({ apiBaseUrl: `${functions}/api` }, 200, plain))
     .get('/__teams', (c) => c.redirect('/__teams/'))
-    .get('/__teams/*', (c) => serveFrom(c, path.join(distDir, 'teams-page'), c.req.path.slice('/__teams'.length), ''))
+    .get('/__teams/*', (c) => serveFrom(c, page, c.req.path.slice('/__teams'.length)))
     .get('/*', (c) => {
       const byHand = c.req.header('sec-fetch-dest') === 'document' && path.extname(c.req.path) === '';
-      if (byHand) return c.redirect('/__teams/');
-      return serveFrom(c, path.join(distDir, 'tabs'), c.req.path, functions);
+      return byHand ? c.redirect('/__teams/') : serveFrom(c, tab, c.req.path);
     });
 };

@@ -18,7 +18,7 @@ import {
   InvokeRequest,
   MessageRequest,
   type Setup,
-  Stage,
+  type Stage,
   StageState,
   SubmitRequest,
 } from './shapes';

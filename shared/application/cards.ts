@@ -75,7 +75,7 @@ const changeCards = (trust: Trust, change: CategoryChange, version: Version): Ca
   const shared = { change, academy, framework, people, today, nameOf: (id: PersonId) => whoIs(trust, id).name };
   return {
     version,
-    slots: changeSlots(change, academy, people),
+    slots: changeSlots(change, academy, people, trust.now),
     cardFor: drawing(trust, (viewer, slot) =>
       may(viewer, 'readCategoryChange', { academy })
         ? changeCardFor({ ...shared, viewer, ...(slot && { slot }) })

@@ -1,4 +1,4 @@
-import type { CommandId } from '../schema/ids';
+import type { AreaCode, CommandId } from '../schema/ids';
 import type { Review, ReviewEvent, ReviewKey } from '../schema/review';
 import type { ReviewView } from '../schema/views';
 import { keyOfReview } from '../domain/keys';
@@ -12,13 +12,14 @@ import { changeOne } from './writing';
 export const changeReview = async (
   deps: Pick<Deps, 'store' | 'notifier'>,
   access: ReviewAccess,
-  command: ReviewKey & { readonly commandId: CommandId },
+  command: ReviewKey & { readonly commandId: CommandId; readonly area?: AreaCode },
   types: readonly ReviewEvent['type'][],
   decide: (review: Review) => Result<Review>,
 ): Promise<Result<ReviewView>> => {
-  const { commandId } = command;
+  const { commandId, area } = command;
   const by = access.caller.person.id;
-  const changed = await changeOne(deps, { kind: 'reviews', key: keyOfReview(command), by, commandId, types, decide });
+  const about = { kind: 'reviews' as const, key: keyOfReview(command), ...(area && { area }) };
+  const changed = await changeOne(deps, { ...about, by, commandId, types, decide });
   if (!changed.ok) return changed;
   return accepted(await viewReview(deps.store, { ...access, review: changed.value }));
 };

@@ -1,6 +1,7 @@
 import type { ResubmitCategoryChange } from '../schema/commands';
 import type { PersonId } from '../schema/ids';
 import type { CategoryChangeView } from '../schema/views';
+import { latestDecided } from '../domain/category';
 import { resubmit as decide } from '../domain/categoryChange';
 import type { Result } from '../domain/result';
 import { changeCategoryChange } from './decideChange';
@@ -9,9 +10,12 @@ import type { Deps } from './deps';
 /** The proposer puts a returned change to its route again. */
 export const resubmitCategoryChange =
   (deps: Pick<Deps, 'store' | 'clock' | 'notifier'>) =>
-  (actor: PersonId, command: ResubmitCategoryChange): Promise<Result<CategoryChangeView>> =>
-    changeCategoryChange(deps, actor, {
+  async (actor: PersonId, command: ResubmitCategoryChange): Promise<Result<CategoryChangeView>> => {
+    const changes = (await deps.store.rows('categoryChanges')).map(({ row }) => row);
+    return changeCategoryChange(deps, actor, {
       command,
       types: ['resubmitted'],
-      decide: (change, caller) => decide(change, command, { by: actor, at: caller.now }),
+      decide: (change, caller) =>
+        decide(change, command, { by: actor, at: caller.now, latest: latestDecided(changes, change.urn) }),
     });
+  };

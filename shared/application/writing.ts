@@ -15,6 +15,8 @@ export interface Change<K extends Kind> {
   readonly commandId: CommandId;
   /** The event types that this command may have written: how its second arrival is told from a reused id. */
   readonly types: readonly string[];
+  /** The area that the command is about: the same id for another area is a reused one. */
+  readonly area?: string;
   /** Pure: may be asked again with a newer document. */
   readonly decide: (document: Aggregates[K]) => Result<Aggregates[K]>;
 }
@@ -44,7 +46,7 @@ const tryOnce = async <K extends Kind>(deps: Writer, change: Change<K>): Promise
   const loaded = await deps.store.load(change.kind, change.key);
   if (loaded.status === 'absent') return refused({ code: 'notFound' });
   if (loaded.status === 'editedByHand') return refused({ code: 'store.edited-by-hand' });
-  const replay = replayOf(loaded.document.history, change.commandId, change.by, change.types);
+  const replay = replayOf(loaded.document.history, change.commandId, change.by, change.types, change.area);
   if (replay === 'done') return accepted(loaded.document);
   if (replay === 'reused') return refused({ code: 'command.reused' });
   const decided = change.decide(loaded.document);

@@ -185,15 +185,17 @@ export const reject = (
   return accepted({ ...common(change), state: 'rejected', rejectedBy: by, comment, history });
 };
 
-/** The proposer puts a returned change to the route again, from its first step. */
+/** The proposer puts a returned change to the route again, from its first step; its date obeys the proposal's rule. */
 export const resubmit = (
   change: CategoryChange,
   command: ResubmitCategoryChange,
-  { by, at }: Stamp,
+  { by, at, latest }: Stamp & Pick<Proposing, 'latest'>,
 ): Result<CategoryChange> => {
   if (command.round !== roundOfChange(change)) return refused({ code: 'category.proposed-again' });
   if (change.state !== 'returned') return refused({ code: 'category.wrong-state', state: change.state });
   if (change.proposedBy !== by) return refused({ code: 'category.not-your-step' });
+  if (latest && command.effectiveFrom <= latest.effectiveFrom)
+    return refused({ code: 'category.dates-overlap', after: latest.effectiveFrom });
   const { commandId, rationale, effectiveFrom } = command;
   const event: CategoryChangeEvent = { type: 'resubmitted', commandId, by, at, rationale, effectiveFrom };
   return accepted({

@@ -14,7 +14,7 @@ const units = { percent: ' %', number: '', days: ' days' } satisfies Record<Kpi[
 
 /** '48.2 %': as many decimals as were given, at most two. */
 export const formatValue = (value: number, unit: Kpi['unit']): string =>
-  `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }).format(value)}${units[unit]}`;
+  `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }).format(value)}${unit === 'days' && value === 1 ? ' day' : units[unit]}`;
 
 export interface BandReading {
   readonly level: Level | undefined;
@@ -35,9 +35,10 @@ export const readBand = (kpi: Kpi, scale: Scale, value: number): BandReading => 
   const worst = matches[0];
   const shown = formatValue(value, kpi.unit);
   if (!worst) return { level: undefined, words: 'outside every band', why: `${kpi.name} of ${shown} is in no band.` };
+  const levels = [...new Set(matches.map((match) => match.level.name))];
   const why =
-    matches.length > 1
-      ? `${kpi.name} of ${shown} falls in the bands of ${listWords(matches.map((m) => m.level.name))}; the more cautious one counts.`
+    levels.length > 1
+      ? `${kpi.name} of ${shown} falls in the bands of ${listWords(levels)}; the more cautious one counts.`
       : `${kpi.name} of ${shown} is ${worst.band.words}.`;
   return { level: worst.level, words: worst.band.words, why };
 };

@@ -41,7 +41,7 @@ export const permissions = {
     headTeacher: 'own',
     localGovernor: 'own',
   },
-  readDraftLevels: { directorOfEducation: 'all', ceo: 'all', functionLead: 'groups', headTeacher: 'own' },
+  readDraftLevels: { directorOfEducation: 'phases', ceo: 'all', functionLead: 'groups', headTeacher: 'own' },
   readMatrix: { directorOfEducation: 'all', ceo: 'all', functionLead: 'groups', boardMember: 'all' },
   readRationale: {
     directorOfEducation: 'phases',

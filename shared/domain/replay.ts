@@ -4,19 +4,22 @@ interface Stamped {
   readonly commandId: CommandId;
   readonly by: PersonId;
   readonly type: string;
+  readonly area?: string;
 }
 
 /**
  * Whether a command arrived before: `done` by the same person for the same purpose, `reused` when its id stands for
- * something else, `new` otherwise.
+ * something else, `new` otherwise. `area` is the one area that the command is about, where it is about one.
  */
 export const replayOf = (
   history: readonly Stamped[],
   commandId: CommandId,
   by: PersonId,
   types: readonly string[],
+  area?: string,
 ): 'new' | 'done' | 'reused' => {
   const event = history.find((e) => e.commandId === commandId);
   if (!event) return 'new';
-  return event.by === by && types.includes(event.type) ? 'done' : 'reused';
+  const same = event.by === by && types.includes(event.type) && (area === undefined || event.area === area);
+  return same ? 'done' : 'reused';
 };

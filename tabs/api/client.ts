@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Problem } from '../../shared/schema/views';
 import { ApiProblem, notSignedIn, unreachable, unreadable } from './problem';
 

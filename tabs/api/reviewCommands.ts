@@ -24,8 +24,7 @@ export const rateArea = (
   area: AreaCode,
   said: Said<typeof RateArea>,
   commandId: CommandId,
-): Sending<View> =>
-  api.send('PUT', `${reviewPath(key)}/areas/${area}/judgement`, { ...said, commandId }, ReviewView);
+): Sending<View> => api.send('PUT', `${reviewPath(key)}/areas/${area}/judgement`, { ...said, commandId }, ReviewView);
 
 export const recordKpis = (
   api: ApiClient,

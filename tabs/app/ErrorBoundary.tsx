@@ -18,7 +18,10 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
     if (!this.state.failed) return this.props.children;
     return (
       <PlainPage title="Something went wrong on this page">
-        <p>What you had typed into a review is kept on this device. Reload to go on; if it happens again, tell your administrator.</p>
+        <p>
+          What you had typed into a review is kept on this device. Reload to go on; if it happens again, tell your
+          administrator.
+        </p>
         <Button
           appearance="primary"
           onClick={() => {

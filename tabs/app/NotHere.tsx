@@ -1,5 +1,5 @@
-import { Link } from 'react-router';
 import { PageHeading } from '../components/PageHeading';
+import { PlaceLink } from '../components/PlaceLink';
 
 /** An address that leads nowhere, or to something that this person may not see. */
 export const NotHere = () => (
@@ -7,7 +7,7 @@ export const NotHere = () => (
     <PageHeading title="There is nothing here" />
     <p>The link may be old, or it leads to something that is not yours to see.</p>
     <p>
-      <Link to="/work">Go to my work</Link>
+      <PlaceLink to="/work">Go to my work</PlaceLink>
     </p>
   </>
 );

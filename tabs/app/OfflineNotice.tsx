@@ -17,8 +17,8 @@ export const OfflineNotice = () => {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>You are offline.</MessageBarTitle> What you see may be out of date. What you type into a review is
-        kept on this device until you can save it.
+        <MessageBarTitle>You are offline.</MessageBarTitle> What you see may be out of date. What you type into a review
+        is kept on this device until you can save it.
       </MessageBarBody>
     </MessageBar>
   );

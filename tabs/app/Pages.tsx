@@ -7,6 +7,7 @@ import { ProposePage } from '../features/categorise/ProposePage';
 import { ReviewPage } from '../features/review/ReviewPage';
 import { ReviewsPage } from '../features/review/ReviewsPage';
 import { WorkPage } from '../features/work/WorkPage';
+import { beginning } from '../components/PageHeading';
 import { landingOf } from './destinations';
 import { NotHere } from './NotHere';
 import { Shell } from './Shell';
@@ -14,7 +15,7 @@ import { matrixPath, reviewsPath } from './subPage';
 import { useSession } from './SessionProvider';
 import { useTeams } from './TeamsProvider';
 
-const Landing = () => <Navigate replace to={landingOf(useSession(), useTeams().context)} />;
+const Landing = () => <Navigate replace state={beginning} to={landingOf(useSession(), useTeams().context)} />;
 const CurrentMatrix = () => <Navigate replace to={matrixPath(useSession().currentTerm)} />;
 const CurrentReviews = () => <Navigate replace to={reviewsPath(useSession().currentTerm)} />;
 

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { Outlet, useNavigate } from 'react-router';
+import { z } from 'zod';
 import { Navigation } from './Navigation';
 import { OfflineNotice } from './OfflineNotice';
 import { pathFromSubPage } from './subPage';
@@ -16,6 +17,9 @@ const useStyles = makeStyles({
   },
 });
 
+// The router counts its own entries in the history's state; at 0 there is nothing of ours to go back to.
+const HistoryState = z.object({ idx: z.number().min(1) });
+
 /** Navigation above, the page below; only the page on a meeting's stage. */
 export const Shell = () => {
   const styles = useStyles();
@@ -27,7 +31,7 @@ export const Shell = () => {
       if (path) void navigate(path);
     });
     teams.onBack(() => {
-      if (window.history.length <= 1) return false;
+      if (!HistoryState.safeParse(window.history.state).success) return false;
       void navigate(-1);
       return true;
     });

@@ -10,7 +10,8 @@ export interface Destination {
 }
 
 const seesCategories = ({ person, academies }: Session): boolean =>
-  permits(person, 'readCategoryChange') || academies.some((academy) => permits(person, 'readCategoryChange', { academy }));
+  permits(person, 'readCategoryChange') ||
+  academies.some((academy) => permits(person, 'readCategoryChange', { academy }));
 
 /** What this person may open, in the order of the tabs. The server decides again on every request. */
 export const destinationsOf = (session: Session): Destination[] => {

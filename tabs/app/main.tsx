@@ -11,7 +11,9 @@ import { ThemeProvider } from './ThemeProvider';
 const outsideTeams = (
   <ThemeProvider>
     <PlainPage title="Please open Assured in Microsoft Teams">
-      <p>Assured works inside Teams, where it knows who you are. Open Teams and choose Assured from the apps on the left.</p>
+      <p>
+        Assured works inside Teams, where it knows who you are. Open Teams and choose Assured from the apps on the left.
+      </p>
     </PlainPage>
   </ThemeProvider>
 );

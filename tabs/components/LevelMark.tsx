@@ -16,8 +16,9 @@ const useTile = makeStyles({
     lineHeight: 1,
     userSelect: 'none',
   },
+  tiny: { width: '22px', height: '22px', fontSize: '12px' },
   small: { width: '24px', height: '22px', fontSize: '13px' },
-  medium: { width: '32px', height: '28px', fontSize: '15px' },
+  medium: { width: '28px', height: '26px', fontSize: '15px' },
   dot: {
     position: 'absolute',
     top: '2px',
@@ -61,7 +62,7 @@ const useOutline = makeStyles({
 
 interface MarkTileProps {
   readonly mark: Mark;
-  readonly size?: 'small' | 'medium';
+  readonly size?: 'tiny' | 'small' | 'medium';
   /** A dot: the level differs from last term's. */
   readonly changed?: boolean;
   /** Without its fill, where a filter is looking for something else. */

@@ -24,7 +24,8 @@ interface ProblemNoticeProps {
   readonly onTryAgain?: (() => void) | undefined;
 }
 
-const showsReference = (problem: ApiProblem): boolean => problem.outcomeUnknown && problem.problem.correlationId !== undefined;
+const showsReference = (problem: ApiProblem): boolean =>
+  problem.outcomeUnknown && problem.problem.correlationId !== undefined;
 
 /** Says what went wrong and what to do, in the server's words, and takes the focus so that nobody misses it. */
 export const ProblemNotice = ({ problem, title, onTryAgain }: ProblemNoticeProps) => {
@@ -35,7 +36,12 @@ export const ProblemNotice = ({ problem, title, onTryAgain }: ProblemNoticeProps
   }, [problem]);
   return (
     <div ref={notice} tabIndex={-1} role="alert" className={styles.notice}>
-      <MessageBar intent={problem.outcomeUnknown ? 'error' : 'warning'} layout="multiline" className={styles.bar} politeness="polite">
+      <MessageBar
+        intent={problem.outcomeUnknown ? 'error' : 'warning'}
+        layout="multiline"
+        className={styles.bar}
+        politeness="polite"
+      >
         <MessageBarBody className={styles.body}>
           <MessageBarTitle>{title ?? problem.problem.title}</MessageBarTitle> {problem.problem.detail}
           {showsReference(problem) && (

@@ -1,4 +1,4 @@
-import { Select, useId } from '@fluentui/react-components';
+import { makeStyles, Select, useId } from '@fluentui/react-components';
 import { compareTerms, termsOf } from '../../shared/domain/calendar';
 import { termLabel } from '../../shared/domain/words';
 import type { AcademicYear } from '../../shared/schema/settings';
@@ -12,6 +12,8 @@ interface TermPickerProps {
   readonly onPick: (term: TermRef) => void;
 }
 
+const useStyles = makeStyles({ select: { '@media (max-width: 640px)': { width: '100%' } } });
+
 /** Terms that have begun, newest first; the one shown is always among them. */
 export const TermPicker = ({ years, today, shown, onPick }: TermPickerProps) => {
   const id = useId('term');
@@ -19,7 +21,7 @@ export const TermPicker = ({ years, today, shown, onPick }: TermPickerProps) => 
     .filter((term) => term.startsOn <= today || compareTerms(term, shown) === 0)
     .reverse();
   return (
-    <span>
+    <span className={useStyles().select}>
       <VisuallyHidden>
         <label htmlFor={id}>Term</label>
       </VisuallyHidden>

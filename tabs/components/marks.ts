@@ -18,7 +18,8 @@ export const markOfLevel = (level: Level | undefined): Mark =>
   level ? { tone: level.tone, symbol: level.symbol, word: level.name, strong: level.needsIntervention } : notJudged;
 
 /** A level's mark by its code on a scale; 'not judged' where there is none. */
-export const markOn = (scale: Scale | undefined, code: LevelCode | undefined): Mark => markOfLevel(findLevel(scale, code));
+export const markOn = (scale: Scale | undefined, code: LevelCode | undefined): Mark =>
+  markOfLevel(findLevel(scale, code));
 
 /** Each level once, best first, as a legend lists them. */
 export const legendOf = (scales: readonly Scale[]): Mark[] => {

@@ -15,5 +15,7 @@ export const useMediaQuery = (query: string): boolean =>
 
 /** Phones and the 280 px meeting side panel. */
 export const narrow = '(max-width: 640px)';
-/** Room for a panel beside the matrix. */
+/** Room for the areas of a review beside the one being judged. */
 export const roomy = '(min-width: 900px)';
+/** Room for one judgement beside the matrix. */
+export const besideMatrix = '(min-width: 720px)';

@@ -20,9 +20,9 @@ const inContrast: ToneColours = { background: '#000000', foreground: '#ffffff', 
  */
 export const toneColours = {
   light: {
-    critical: { background: '#f8bcc1', foreground: '#6b0010', outline: '#6b0010' },
+    critical: { background: '#f3a0a8', foreground: '#6b0010', outline: '#6b0010' },
     caution: { background: '#ffe2a0', foreground: '#543700', outline: '#8a5a00' },
-    steady: { background: '#cbdffb', foreground: '#0b3a75', outline: '#0b3a75' },
+    steady: { background: '#a9c8f5', foreground: '#0b3a75', outline: '#0b3a75' },
     good: { background: '#c9ead6', foreground: '#0a4a30', outline: '#0a4a30' },
     exceptional: { background: '#8fd4af', foreground: '#05331f', outline: '#05331f' },
     notJudged: { background: '#ffffff', foreground: '#616161', outline: '#8a8a8a' },
@@ -31,9 +31,9 @@ export const toneColours = {
   dark: {
     critical: { background: '#6b1720', foreground: '#ffd9dc', outline: '#ffc4c8' },
     caution: { background: '#594108', foreground: '#ffe3a6', outline: '#e0b04a' },
-    steady: { background: '#1a4580', foreground: '#d3e5ff', outline: '#8fbcff' },
-    good: { background: '#0f4a31', foreground: '#bdf2d4', outline: '#6fd3a0' },
-    exceptional: { background: '#0c6b47', foreground: '#dcffec', outline: '#9af0c4' },
+    steady: { background: '#1e4f94', foreground: '#d3e5ff', outline: '#8fbcff' },
+    good: { background: '#12583b', foreground: '#bdf2d4', outline: '#6fd3a0' },
+    exceptional: { background: '#0f7a50', foreground: '#dcffec', outline: '#9af0c4' },
     notJudged: { background: '#292929', foreground: '#b8b8b8', outline: '#8a8a8a' },
     notApplicable: { background: '#292929', foreground: '#b8b8b8', outline: '#292929' },
   },

@@ -19,7 +19,7 @@ import {
 export interface StoreUnderTest {
   readonly store: Store;
   /** Somebody changes what the item shows, outside the app. */
-  handEdit(kind: Kind, key: string): Promise<void>;
+  readonly handEdit: (kind: Kind, key: string) => Promise<void>;
 }
 
 let used = 0;
@@ -241,7 +241,7 @@ export const describeStore = (name: string, make: () => Promise<StoreUnderTest>)
     let made: StoreUnderTest;
     beforeAll(async () => {
       made = await make();
-    });
+    }, 60_000);
     const subject = (): StoreUnderTest => made;
     describe('reading', () => describeReading(subject));
     describe('creating', () => describeCreating(subject));

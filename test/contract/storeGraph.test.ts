@@ -4,6 +4,8 @@ import { siteAddress, startLocalGraph } from './localGraph';
 import type { LocalGraph } from './localGraph';
 import { describeStore } from './store';
 
+jest.setTimeout(60_000);
+
 let graph: LocalGraph;
 
 describeStore('The store on SharePoint lists', async () => {

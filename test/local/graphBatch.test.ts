@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { startLocalGraph, type LocalGraph } from './support/localGraph';
 
+// Two processes beside this one, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 let local: LocalGraph;
 beforeAll(async () => {
   local = await startLocalGraph();
-}, 60_000);
+});
 afterAll(() => local.stop());
 afterEach(() => local.system.faults.reset());
 

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { Entity, Fields, Item, Page, startLocalGraph, type LocalGraph } from './support/localGraph';
 import { startGraphClient } from './support/graphClient';
 
+// Two processes beside this one, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 let local: LocalGraph;
 let list: string;
 let token: string;
@@ -10,7 +13,7 @@ beforeAll(async () => {
   local = await startLocalGraph();
   list = await local.newList('Faults');
   token = await local.product.token('https://graph.microsoft.com/.default');
-}, 60_000);
+});
 afterAll(() => local.stop());
 afterEach(() => local.system.faults.reset());
 
@@ -30,10 +33,11 @@ describe('scripted answers', () => {
       { method: 'POST', url: /\/items$/, skip: 1, times: 2 },
       { status: 503, retryAfter: 0.01, emptyBody: true },
     );
+    const before = faults.usage.requests;
     await add('passes');
     await add('retried');
     expect(await keys()).toEqual(expect.arrayContaining(['passes', 'retried']));
-    expect(faults.usage.requests).toBe(5);
+    expect(faults.usage.requests - before).toBe(5);
   });
 
   test("have Graph's shape and headers", async () => {
@@ -47,9 +51,13 @@ describe('scripted answers', () => {
 
   test('reach the token endpoint too', async () => {
     const fresh = await startGraphClient({ origin: local.system.origin, dataDir: local.dataDir, app: 'product' });
-    local.system.faults.answer({ method: 'POST', url: /oauth2/ }, { status: 500 });
-    expect((await fresh.refusal(fresh.token('https://graph.microsoft.com/.default'))).message).toContain('500');
-    fresh.stop();
+    try {
+      local.system.faults.answer({ method: 'POST', url: /oauth2/ }, { status: 500 });
+      const refused = await fresh.refusal(fresh.token('https://graph.microsoft.com/.default'));
+      expect(refused.message).toContain('ServerError');
+    } finally {
+      fresh.stop();
+    }
   });
 });
 
@@ -151,7 +159,7 @@ describe('switches over HTTP', () => {
     const write = local.product.patch(Fields, `${list}/items/1/fields`, { Term: 9 });
     const waiting = async (): Promise<boolean> =>
       (await local.product.fetch('GET', `/__faults/holds/${hold}`)).text.includes('true');
-    while (!(await waiting())) await wait(20);
+    for (let tries = 0; tries < 100 && !(await waiting()); tries += 1) await wait(20);
     expect((await local.product.fetch('POST', `/__faults/holds/${hold}/release`)).status).toBe(204);
     expect(await write).toMatchObject({ Term: 9 });
     expect((await order({ reset: true })).json).toMatchObject({ latencyMs: 0, unitsPerMinute: null });

@@ -1,12 +1,15 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { createItem } from '../../local/graph/itemStore';
 import { columnsOf } from '../../local/graph/columnStore';
 import { Entity, Page, startLocalGraph, type LocalGraph } from './support/localGraph';
 
+// Two processes beside this one, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 let local: LocalGraph;
 beforeAll(async () => {
   local = await startLocalGraph();
-}, 60_000);
+});
 afterAll(() => local.stop());
 
 /** Fills a list without 450 round trips; what is read afterwards goes over HTTPS. */
@@ -152,7 +155,7 @@ describe('the list view threshold', () => {
       Term: at % 10,
       Document: 'd',
     }));
-  }, 60_000);
+  });
   const query = (filter: string, headers = {}) =>
     local.product.get(Page, `${list}/items?$top=5000&$select=id&$filter=${encodeURIComponent(filter)}`, { headers });
 

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { apps, tenant } from '../../local/settings';
 import { Entity, Fields, Page, reviewsList, sitePath, startLocalGraph, type LocalGraph } from './support/localGraph';
 
+// Two processes beside this one, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 let local: LocalGraph;
 beforeAll(async () => {
   local = await startLocalGraph();
-}, 60_000);
+});
 afterAll(() => local.stop());
 
 const Column = z.looseObject({ id: z.string(), name: z.string() });

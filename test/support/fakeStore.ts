@@ -73,22 +73,18 @@ const faultsOf = (memory: Memory) => {
     const item = memory.items[kind].get(key);
     if (item) memory.items[kind].set(key, { ...item, version: memory.nextVersion() });
   };
-  return {
-    faults,
-    acts,
-    calls,
-    /** Counts the call, lets others act, and answers the fault that is left to happen after a write. */
-    async enter(operation: StoreOperation, kind: Kind, key: string): Promise<() => void> {
-      calls[operation] += 1;
-      await acts[operation].shift()?.();
-      const fault = faults[operation].shift();
-      if (fault === 'unavailable') throw new StoreUnavailable('The store did not answer.', 1);
-      if (fault === 'stale') moveOn(kind, key);
-      return () => {
-        if (fault === 'unavailableAfterWrite') throw new StoreUnavailable('The store did not answer.', 1);
-      };
-    },
+  /** Counts the call, lets others act, and answers the fault that is left to happen after a write. */
+  const enter = async (operation: StoreOperation, kind: Kind, key: string): Promise<() => void> => {
+    calls[operation] += 1;
+    await acts[operation].shift()?.();
+    const fault = faults[operation].shift();
+    if (fault === 'unavailable') throw new StoreUnavailable('The store did not answer.', 1);
+    if (fault === 'stale') moveOn(kind, key);
+    return () => {
+      if (fault === 'unavailableAfterWrite') throw new StoreUnavailable('The store did not answer.', 1);
+    };
   };
+  return { faults, acts, calls, enter };
 };
 
 /** A store in memory that keeps the same promises as the one on SharePoint: see `test/contract/store.ts`. */

@@ -47,15 +47,23 @@ const refused = (reason: TokenRefusal): TokenOutcome => ({ status: 'refused', re
 
 const claimRefusals: Readonly<Record<string, TokenRefusal>> = { aud: 'audience', iss: 'issuer', nbf: 'notYetValid' };
 
+const refusals: Readonly<Record<string, TokenRefusal>> = {
+  [errors.JWTExpired.code]: 'expired',
+  [errors.JWTInvalid.code]: 'malformed',
+  [errors.JWSInvalid.code]: 'malformed',
+  [errors.JOSENotSupported.code]: 'malformed',
+  [errors.JOSEAlgNotAllowed.code]: 'signature',
+  [errors.JWSSignatureVerificationFailed.code]: 'signature',
+  [errors.JWKSNoMatchingKey.code]: 'unknownKey',
+  [errors.JWKSMultipleMatchingKeys.code]: 'unknownKey',
+};
+
+/** Why the token is refused; throws on whatever is not the token's fault: keys that cannot be had. */
 const refusalOf = (error: unknown): TokenRefusal => {
-  if (error instanceof errors.JWTExpired) return 'expired';
   if (error instanceof errors.JWTClaimValidationFailed) return claimRefusals[error.claim] ?? 'claims';
-  if (error instanceof errors.JWSSignatureVerificationFailed) return 'signature';
-  if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys)
-    return 'unknownKey';
-  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) throw error;
-  if (error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC') return 'malformed';
-  throw error;
+  const refusal = error instanceof errors.JOSEError ? refusals[error.code] : undefined;
+  if (refusal === undefined) throw error;
+  return refusal;
 };
 
 const bearer = (authorization: string | null): string | undefined =>

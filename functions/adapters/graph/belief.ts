@@ -70,34 +70,45 @@ export const versionOf = (item: Item): Version => {
   return item.version as Version;
 };
 
-/** Judges one item: `columns` are those that were asked for, `withDocument` whether its document was among them. */
-export const believe = <K extends Kind>(
-  kind: K,
-  checkKey: string,
-  item: Item,
-  asked: { readonly columns: readonly string[]; readonly withDocument: boolean },
-): Believed<K> => {
+export interface Asked {
+  readonly columns: readonly string[];
+  readonly withDocument: boolean;
+}
+
+/** An item's columns, check and document as they were read. */
+const readItem = (item: Item, { columns, withDocument }: Asked) => {
   const fields = item.fields ?? {};
-  const projection = projectionIn(fields, asked.columns);
   const check = z.string().safeParse(fields[checkColumn.name]).data;
-  const text = z.string().safeParse(fields[documentColumn.name]).data ?? '';
-  const known = {
+  const text = z.string().safeParse(fields[documentColumn.name]).data;
+  return { projection: projectionIn(fields, columns), check, text: withDocument ? (text ?? '') : undefined };
+};
+type Read = ReturnType<typeof readItem>;
+
+const fits = (kind: Kind, checkKey: string, { projection, check, text }: Read): boolean =>
+  check !== undefined &&
+  rowFits(checkKey, kind, projection, check) &&
+  (text === undefined || documentFits(check, text));
+
+/** What a fitting item says; nothing where it cannot be read by its schema. */
+const contentsOf = <K extends Kind>(kind: K, { projection, text }: Read): Pick<Believed<K>, 'row' | 'document'> => {
+  const document = text === undefined ? undefined : parsedDocument(kind, text);
+  if (text !== undefined && document === undefined) return {};
+  const row = rowIn(kind, projection, document);
+  return { ...(row !== undefined && { row }), ...(document !== undefined && { document }) };
+};
+
+/** Judges one item: `columns` are those that were asked for, `withDocument` whether its document was among them. */
+export const believe = <K extends Kind>(kind: K, checkKey: string, item: Item, asked: Asked): Believed<K> => {
+  const read = readItem(item, asked);
+  return {
     itemId: item.id,
-    key: String(projection[keyColumn] ?? `#${item.id}`),
+    key: String(read.projection[keyColumn] ?? `#${item.id}`),
     version: versionOf(item),
     documentRead: asked.withDocument,
     ...(item.lastModifiedDateTime !== undefined && { editedAt: item.lastModifiedDateTime }),
-    ...(check !== undefined && { check }),
+    ...(read.check !== undefined && { check: read.check }),
+    ...(fits(kind, checkKey, read) ? contentsOf(kind, read) : {}),
   };
-  const fits =
-    check !== undefined &&
-    rowFits(checkKey, kind, projection, check) &&
-    (!asked.withDocument || documentFits(check, text));
-  if (!fits) return known;
-  const document = asked.withDocument ? parsedDocument(kind, text) : undefined;
-  if (asked.withDocument && document === undefined) return known;
-  const row = rowIn(kind, projection, document);
-  return { ...known, ...(row !== undefined && { row }), ...(document !== undefined && { document }) };
 };
 
 /** A document made ready to be written: its text, its columns and the check over both. */

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { correlationId } from '../../correlation';
 import type { GraphSettings } from '../../environment';
 import type { TokenSource } from '../entra/appToken';
+import { createGate, gateClosed } from './gate';
 import { GraphFault, graphFaultOf } from './graphFault';
 import { backOff, realPace } from './pace';
 import type { Pace } from './pace';
@@ -58,24 +59,6 @@ const neverBySdk = new RetryHandlerOptions(0, 0, () => false);
 const mayRepeat = (method: Method, fault: GraphFault): boolean =>
   fault.status === 429 || (method === 'GET' && fault.outcomeUnknown);
 
-/** One for all requests: after a 429 the whole app waits, since throttled requests count too (facts 2.4). */
-const createGate = (pace: Pace, patience: number) => {
-  let opensAt = 0;
-  return {
-    close(seconds: number): void {
-      opensAt = Math.max(opensAt, pace.now() + seconds * 1000);
-    },
-    async pass(): Promise<void> {
-      const wait = opensAt - pace.now();
-      if (wait <= 0) return;
-      if (wait > patience * 1000) {
-        throw new GraphFault('Graph asked to wait.', { status: 429, code: 'waiting', retryAfter: wait / 1000 });
-      }
-      await pace.sleep(wait);
-    },
-  };
-};
-
 const sendBy = (request: GraphRequest, { method, body }: Call): Promise<unknown> => {
   switch (method) {
     case 'GET':
@@ -93,21 +76,14 @@ const tokenFault = (error: unknown): unknown =>
     ? error
     : new GraphFault('No token could be had for Graph.', { status: 0, code: 'tokenUnavailable' }, { cause: error });
 
-export const createGraphClient = ({
-  settings,
-  tokens,
-  pace = realPace,
-  patience = defaultPatience,
-}: GraphClientOptions): GraphClient => {
+/** One request, answered or failed: no repeating here. */
+const createAttempt = ({ settings, tokens }: GraphClientOptions) => {
   const sdk = Client.initWithMiddleware({
     authProvider: { getAccessToken: tokens },
     baseUrl: settings.baseUrl,
     customHosts: new Set(settings.customHosts),
   });
-  const gate = createGate(pace, patience);
-
-  const attempt = async (call: Call): Promise<unknown> => {
-    await gate.pass();
+  return async (call: Call): Promise<unknown> => {
     // Asked for here as well, because the SDK would turn a refused credential into a fault without a cause.
     await tokens().catch((error: unknown) => {
       throw tokenFault(error);
@@ -123,18 +99,26 @@ export const createGraphClient = ({
       throw graphFaultOf(error);
     }
   };
+};
+
+/** Repeats what may be repeated, for as long as the caller may be kept waiting. */
+const createSend = (options: GraphClientOptions) => {
+  const { pace = realPace, patience = defaultPatience } = options;
+  const gate = createGate(pace, patience);
+  const attempt = createAttempt(options);
 
   /** Seconds until the next attempt, or undefined where there is to be none. */
   const waitAfter = (call: Call, error: unknown, attemptsMade: number): number | undefined => {
-    if (!(error instanceof GraphFault) || error.code === 'waiting') return undefined;
+    if (!(error instanceof GraphFault) || error.code === gateClosed) return undefined;
     const wait = error.retryAfter ?? backOff(pace, attemptsMade) / 1000;
     if (error.status === 429) gate.close(wait);
     return mayRepeat(call.method, error) && attemptsMade < attempts && wait <= patience ? wait : undefined;
   };
 
-  const send = async (call: Call): Promise<unknown> => {
+  return async (call: Call): Promise<unknown> => {
     for (let made = 1; ; made += 1) {
       try {
+        await gate.pass();
         return await attempt(call);
       } catch (error) {
         const wait = waitAfter(call, error, made);
@@ -143,19 +127,19 @@ export const createGraphClient = ({
       }
     }
   };
+};
 
+export const createGraphClient = (options: GraphClientOptions): GraphClient => {
+  const send = createSend(options);
   const parsed = async <T>(call: Call, answer: z.ZodType<T>): Promise<T> => {
     const result = answer.safeParse(await send(call));
     if (result.success) return result.data;
-    throw new GraphFault(
-      'Graph answered in an unexpected shape.',
-      { status: 200, code: 'unexpectedShape' },
-      { cause: result.error },
-    );
+    const facts = { status: 200, code: 'unexpectedShape' };
+    throw new GraphFault('Graph answered in an unexpected shape.', facts, { cause: result.error });
   };
-
   return {
-    get: (path, answer, options = {}) => parsed({ method: 'GET', path, ...options }, answer),
+    get: (path, answer, { timeout } = {}) =>
+      parsed({ method: 'GET', path, ...(timeout !== undefined && { timeout }) }, answer),
     post: (path, body, answer) => parsed({ method: 'POST', path, body }, answer),
     patch: (path, body, answer, { ifMatch } = {}) =>
       parsed(

@@ -134,7 +134,7 @@ const people: List<'people'> = {
 };
 
 const reviewAreas = (review: Review): Record<string, string> =>
-  Object.fromEntries([
+  Object.fromEntries<string>([
     ...Object.entries(review.judgements).flatMap(([area, judgement]) =>
       judgement ? [[areaColumnName(area), judgement.level] as const] : [],
     ),

@@ -77,6 +77,12 @@ const make = async (act: () => Promise<unknown>, isThere: () => Promise<boolean>
   }
 };
 
+/** What an existing column lacks of its index and of its uniqueness. */
+const lackOf = ({ indexed, unique }: Column, present: Present) => ({
+  ...((indexed || unique) && !present.indexed && { indexed: true }),
+  ...(unique && !present.enforceUniqueValues && { indexed: true, enforceUniqueValues: true }),
+});
+
 const completeColumn = async (
   client: GraphClient,
   list: string,
@@ -86,25 +92,13 @@ const completeColumn = async (
 ): Promise<Provisioned> => {
   const label = `the column ${column.name} of the list ${title}`;
   if (typeOf(present) !== column.type) {
-    return {
-      ok: false,
-      lines: [
-        `Not right: ${label} is of another kind than Assured needs. Please rename or remove it, then run this again.`,
-      ],
-    };
+    const words = `Not right: ${label} is of another kind than Assured needs. Please rename or remove it, then run this again.`;
+    return { ok: false, lines: [words] };
   }
-  const index = (column.indexed || column.unique) && !present.indexed;
-  const unique = column.unique && !present.enforceUniqueValues;
-  if (!index && !unique) return { ok: true, lines: [] };
-  await client.patch(
-    `${list}/columns/${present.id}`,
-    { ...(index && { indexed: true }), ...(unique && { indexed: true, enforceUniqueValues: true }) },
-    Made,
-  );
-  return {
-    ok: true,
-    lines: [`Completed ${label}: ${[index && 'index', unique && 'no value twice'].filter(Boolean).join(', ')}.`],
-  };
+  const lack = lackOf(column, present);
+  if (Object.keys(lack).length === 0) return { ok: true, lines: [] };
+  await client.patch(`${list}/columns/${present.id}`, lack, Made);
+  return { ok: true, lines: [`Completed ${label}: ${'enforceUniqueValues' in lack ? 'no value twice' : 'index'}.`] };
 };
 
 const ensureColumns = async (

@@ -12,14 +12,15 @@ const retryOptions = {
   retryPolicyType: StorageRetryPolicyType.FIXED,
 };
 
+export interface QueueNotifier extends Notifier {
+  /** Makes the queue if it is missing. */
+  prepare(): Promise<void>;
+  /** Resolves where the queue answers now. */
+  reach(): Promise<void>;
+}
+
 /** The announcements queue, made if it is missing. The trigger expects base64 (host.json). */
-export const createQueueNotifier = ({
-  connection,
-  log,
-}: {
-  connection: string;
-  log: Log;
-}): Notifier & { prepare(): Promise<void> } => {
+export const createQueueNotifier = ({ connection, log }: { connection: string; log: Log }): QueueNotifier => {
   const queue = new QueueClient(connection, announcementsQueue, { retryOptions });
   let made: Promise<unknown> | undefined;
   const prepare = async (): Promise<void> => {
@@ -31,6 +32,10 @@ export const createQueueNotifier = ({
   };
   return {
     prepare,
+    async reach() {
+      await prepare();
+      await queue.getProperties();
+    },
     async announce(matter) {
       try {
         await prepare();

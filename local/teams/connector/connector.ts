@@ -79,12 +79,15 @@ const memberNamed = (deps: ConnectorDeps, id: string): Person => {
   return refuse(/^[0-9a-f-]{36}$/i.test(id) ? 'ForbiddenOperationException' : 'BadArgument');
 };
 
+/** Only personal chats exist here, and one tenant. */
+const isPersonalChatHere = ({ isGroup, tenantId, channelData }: NewConversation): boolean =>
+  isGroup !== true && [tenantId, channelData?.tenant?.id].every((id) => (id ?? tenant.id) === tenant.id);
+
 const conversationRoutes = (deps: ConnectorDeps, limits: RateLimits): Hono =>
   new Hono().post('/', async (c) => {
     const wanted = await bodyAs(c, NewConversation);
-    const tenants = [wanted.tenantId, wanted.channelData?.tenant?.id].filter((id) => typeof id === 'string');
-    if (wanted.isGroup === true || tenants.some((id) => id !== tenant.id)) return refuse('BadSyntax');
-    const person = memberNamed(deps, wanted.members[0]?.id ?? '');
+    if (!isPersonalChatHere(wanted)) return refuse('BadSyntax');
+    const person = memberNamed(deps, wanted.members[0].id);
     if (!deps.chats.isInstalled(person.id)) return refuse('ForbiddenOperationException');
     const id = conversationIdOf(person);
     slowDown(deps, limits, 'send', id);

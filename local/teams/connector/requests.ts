@@ -14,7 +14,7 @@ export type BotActivity = z.infer<typeof BotActivity>;
 export const NewConversation = z.looseObject({
   isGroup: z.boolean().nullish(),
   bot: z.looseObject({ id: z.string() }).nullish(),
-  members: z.array(z.looseObject({ id: z.string() })).length(1),
+  members: z.tuple([z.looseObject({ id: z.string() })]),
   tenantId: z.string().nullish(),
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).nullish() }).nullish(),
   activity: BotActivity.nullish(),

@@ -1,7 +1,7 @@
 import { FluentProvider, Spinner, Toaster } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Setup } from '../shapes';
-import { useAddress } from './address';
+import { useAddress, type Address } from './address';
 import { readSetup } from './api';
 import { Chooser } from './shell/Chooser';
 import { Shell } from './shell/Shell';
@@ -21,31 +21,47 @@ const useSetup = (): Loading => {
   return loading;
 };
 
-export const App = () => {
-  const [address, change] = useAddress();
-  const loading = useSetup();
-  const setup = loading.state === 'ready' ? loading.setup : undefined;
-  const person = setup?.people.find(({ id }) => id === address.as);
+const Waiting = ({ failed }: { readonly failed: boolean }) =>
+  failed ? (
+    <p role="alert" className="page-wait">
+      The local Teams did not answer. Is it still running? Reload this page once it is.
+    </p>
+  ) : (
+    <Spinner className="page-wait" label="Starting Teams" />
+  );
 
+interface ReadyProps {
+  readonly setup: Setup;
+  readonly address: Address;
+  readonly change: (changes: Partial<Address>) => void;
+}
+
+const Ready = ({ setup, address, change }: ReadyProps) => {
+  const person = setup.people.find(({ id }) => id === address.as);
   useEffect(() => {
     document.title = person === undefined ? 'Local Teams' : `${person.name} – Local Teams`;
   }, [person]);
+  return person === undefined ? (
+    <Chooser people={setup.people} onChoose={(as) => change({ as })} />
+  ) : (
+    <Shell key={person.id} {...{ setup, person, address, change }} />
+  );
+};
 
+export const App = () => {
+  const [address, change] = useAddress();
+  const loading = useSetup();
   return (
-    <FluentProvider theme={fluentThemes[address.theme]} className={`page theme-${address.theme}`}>
+    <FluentProvider theme={fluentThemes[address.theme]}>
       <Toaster toasterId={toasterId} position="top" />
-      {loading.state === 'loading' && <Spinner className="page-wait" label="Starting Teams" />}
-      {loading.state === 'failed' && (
-        <p role="alert" className="page-wait">
-          The local Teams did not answer. Is it still running? Reload this page once it is.
-        </p>
-      )}
-      {setup !== undefined && person === undefined && (
-        <Chooser people={setup.people} onChoose={(as) => change({ as })} />
-      )}
-      {setup !== undefined && person !== undefined && (
-        <Shell key={person.id} setup={setup} person={person} address={address} change={change} />
-      )}
+      {/* Not on the provider: Fluent gives a provider's class to everything that floats, too. */}
+      <div className={`page theme-${address.theme}`}>
+        {loading.state === 'ready' ? (
+          <Ready setup={loading.setup} address={address} change={change} />
+        ) : (
+          <Waiting failed={loading.state === 'failed'} />
+        )}
+      </div>
     </FluentProvider>
   );
 };

@@ -43,6 +43,18 @@ export const writeAddress = ({ as, view, theme, chat, subPageId }: Address): str
   return text === '' ? '' : `?${text}`;
 };
 
+export interface Shown {
+  readonly tab: boolean;
+  readonly chat: boolean;
+  readonly meeting: boolean;
+}
+
+/** What is on screen: tab and chat side by side where there is room, else one of them, or the meeting. */
+export const shownAt = ({ view, chat }: Address, wide: boolean): Shown => {
+  if (view === 'meeting') return { tab: false, chat: false, meeting: true };
+  return wide ? { tab: true, chat, meeting: false } : { tab: view === 'tab', chat: view === 'chat', meeting: false };
+};
+
 /** The address and a way to change it; each change is a step that the browser's back button undoes. */
 export const useAddress = (): [Address, (changes: Partial<Address>) => void] => {
   const [address, setAddress] = useState(() => readAddress(location.search));

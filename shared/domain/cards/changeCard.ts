@@ -21,8 +21,18 @@ export const stepSlot = (round: number, step: number): string => `round-${round}
 export const returnedSlot = (round: number): string => `returned-${round}`;
 export const outcomeSlot = 'outcome';
 
+/** An outcome older than this is no news: a trust that brings its history in sends nobody a card about it. */
+const newsDays = 14;
+
+const isNews = (at: string, now: string): boolean => Date.parse(now) - Date.parse(at) <= newsDays * 24 * 60 * 60 * 1000;
+
 /** Who must have a card now: the holders of the step, the proposer of a returned change, and, at the end, those concerned. */
-export const changeSlots = (change: CategoryChange, academy: Academy, people: readonly Person[]): ChangeSlot[] => {
+export const changeSlots = (
+  change: CategoryChange,
+  academy: Academy,
+  people: readonly Person[],
+  now: string,
+): ChangeSlot[] => {
   const round = roundOfChange(change);
   const step = currentStep(change);
   if (change.state === 'atStep' && step)
@@ -31,7 +41,7 @@ export const changeSlots = (change: CategoryChange, academy: Academy, people: re
       .map(({ id }) => ({ person: id, slot: stepSlot(round, change.step) }));
   if (change.state === 'returned') return [{ person: change.proposedBy, slot: returnedSlot(round) }];
   const last = change.history[change.history.length - 1];
-  if (!last || last.type === 'recorded') return [];
+  if (!last || last.type === 'recorded' || !isNews(last.at, now)) return [];
   const heads = people.filter((person) => holdsRouteRole(person, 'headTeacher', academy)).map(({ id }) => id);
   return [...new Set([change.proposedBy, ...heads])]
     .filter((person) => person !== last.by)

@@ -6,7 +6,7 @@ import type { Review } from '../../schema/review';
 import type { TermRef } from '../../schema/views';
 import { may } from '../policy';
 import { levelsOf, roundOf } from '../review';
-import { formatInstant, roleName, termLabel, termName, yearInPath } from '../words';
+import { formatInstant, termLabel, termName, yearInPath } from '../words';
 import { changesBetween, summarise } from './marks';
 
 /** A place among the cards of a review: the sending that it belongs to, and what it was sent for. */
@@ -70,7 +70,8 @@ const statusOf = (input: ReviewCardInput, ask: ReviewCard['ask']): string[] => {
   const { review, nameOf, slot } = input;
   const told = (what: string, event: { by: PersonId; at: string } | undefined): string[] =>
     event ? [`${what} by ${nameOf(event.by)} on ${formatInstant(event.at)}`] : [];
-  const earlier = slot !== undefined && ask === undefined && review.state === 'awaitingSignOff';
+  const decides = may(input.viewer, 'decideSignOff', { academy: input.academy });
+  const earlier = slot !== undefined && ask === undefined && decides;
   const lines = {
     open: [...told('Reopened', lastOf(review, 'reopened'))],
     awaitingSignOff: [
@@ -91,14 +92,24 @@ const commentOf = ({ review, nameOf }: ReviewCardInput): Pick<ReviewCard, 'comme
   return reopened?.type === 'reopened' ? { comment: { by: nameOf(reopened.by), text: reopened.reason } } : {};
 };
 
-const whyOf = ({ viewer, academy }: ReviewCardInput): string =>
-  may(viewer, 'decideSignOff', { academy })
-    ? `You receive this because you are the head teacher of ${academy.name}.`
-    : `You receive this because you sent this review for sign-off${viewer.roles[0] ? ` as ${roleName(viewer.roles[0].role)}` : ''}.`;
+const whyOf = ({ review, viewer, academy }: ReviewCardInput): string => {
+  if (may(viewer, 'decideSignOff', { academy }))
+    return `You receive this because you are the head teacher of ${academy.name}.`;
+  return review.history.some((event) => event.type === 'sentForSignOff' && event.by === viewer.id)
+    ? 'You receive this because you sent this review for sign-off.'
+    : `You receive this because you may read the reviews of ${academy.name}.`;
+};
+
+/** A function lead's card holds their own functions and no trace of the others. */
+const visibleTo = (viewer: Person, academy: Academy, framework: Framework): Framework => ({
+  ...framework,
+  areas: framework.areas.filter(({ group }) => may(viewer, 'readReview', { academy, group })),
+});
 
 /** The card of a review as one person may see it, in the review's present state. */
 export const reviewCardFor = (input: ReviewCardInput): ReviewCard => {
-  const { review, academy, framework, previous } = input;
+  const { review, academy, previous } = input;
+  const framework = visibleTo(input.viewer, academy, input.framework);
   const ask = askOf(input);
   const levels = levelsOf(review);
   const { groups, intervention } = summarise(framework, levels);

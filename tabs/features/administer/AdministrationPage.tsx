@@ -25,6 +25,16 @@ const Section = ({ title, about, children }: { title: string; about: string; chi
   );
 };
 
+const Entries = ({ label, children }: { label: string; children: readonly ReactNode[] }) => {
+  const surfaces = useSurfaces();
+  if (children.length === 0) return null;
+  return (
+    <ul className={surfaces.list} aria-label={label}>
+      {children}
+    </ul>
+  );
+};
+
 const HandEdits = ({ edits }: { edits: Administration['handEdits'] }) => {
   const surfaces = useSurfaces();
   const styles = useStyles();
@@ -37,7 +47,7 @@ const HandEdits = ({ edits }: { edits: Administration['handEdits'] }) => {
           : 'These items of the SharePoint lists were changed by hand. Assured neither believes nor overwrites them: restore the earlier version in SharePoint’s version history.'
       }
     >
-      <ul className={surfaces.list} aria-label="Items changed outside Assured">
+      <Entries label="Items changed outside Assured">
         {edits.map(({ list, key, what, editedAt }) => (
           <li key={`${list}|${key}`} className={styles.entry}>
             <strong>
@@ -48,7 +58,7 @@ const HandEdits = ({ edits }: { edits: Administration['handEdits'] }) => {
             {editedAt && <div className={surfaces.quiet}>Changed {formatInstant(editedAt)}</div>}
           </li>
         ))}
-      </ul>
+      </Entries>
     </Section>
   );
 };
@@ -65,7 +75,7 @@ const Undelivered = ({ cards }: { cards: Administration['undelivered'] }) => {
           : 'These people were not told in chat. They find their work in the tab; ask them to install Assured or to unblock it.'
       }
     >
-      <ul className={surfaces.list} aria-label="Cards not delivered">
+      <Entries label="Cards not delivered">
         {cards.map(({ person, subject, reason, since }) => (
           <li key={`${person.id}|${subject}`} className={styles.entry}>
             <strong>{person.name}</strong>, {person.jobTitle}
@@ -74,7 +84,7 @@ const Undelivered = ({ cards }: { cards: Administration['undelivered'] }) => {
             <div className={surfaces.quiet}>Since {formatInstant(since)}</div>
           </li>
         ))}
-      </ul>
+      </Entries>
     </Section>
   );
 };
@@ -84,8 +94,11 @@ const People = ({ people }: { people: Administration['people'] }) => {
   const styles = useStyles();
   const { academies, framework } = useSession();
   return (
-    <Section title="People" about={`${count(people.length, 'person', 'people')} may use Assured, each by the roles below.`}>
-      <ul className={surfaces.list} aria-label="People">
+    <Section
+      title="People"
+      about={`${count(people.length, 'person', 'people')} may use Assured, each by the roles below.`}
+    >
+      <Entries label="People">
         {people.map((person) => (
           <li key={person.id} className={styles.entry}>
             <strong>{person.name}</strong>, {person.jobTitle}
@@ -96,7 +109,7 @@ const People = ({ people }: { people: Administration['people'] }) => {
             <div className={surfaces.quiet}>{person.email}</div>
           </li>
         ))}
-      </ul>
+      </Entries>
     </Section>
   );
 };

@@ -3,6 +3,7 @@ import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { count } from '../../../shared/domain/words';
 import type { Matrix, MatrixRow } from '../../../shared/schema/views';
+import { VisuallyHidden } from '../../components/VisuallyHidden';
 import { useSurfaces } from '../../components/surfaces';
 import { AreaEntry } from './AreaEntry';
 import { showCell } from './cells';
@@ -50,12 +51,15 @@ export const AcademyEntry = ({ matrix, shown, row, onOpen }: AcademyEntryProps) 
     <li className={mergeClasses(surfaces.card, surfaces.tight)}>
       <h2 className={surfaces.subtitle}>{row.name}</h2>
       <div>
-        <RowFacts matrix={matrix} row={row} linked />
+        <RowFacts matrix={matrix} row={row} />
       </div>
       {first.length === 0 ? (
         <p className={surfaces.quiet}>No area judged to need intervention.</p>
       ) : (
-        <ul className={surfaces.list} aria-label={`${row.name}: ${shown.looking ? 'what was looked for' : 'needs intervention'}`}>
+        <ul
+          className={surfaces.list}
+          aria-label={`${row.name}: ${shown.looking ? 'what was looked for' : 'needs intervention'}`}
+        >
           {first.map((area) => (
             <AreaEntry key={area.code} matrix={matrix} row={row} area={area} onOpen={onOpen} />
           ))}
@@ -68,12 +72,12 @@ export const AcademyEntry = ({ matrix, shown, row, onOpen }: AcademyEntryProps) 
         icon={all ? <ChevronUpRegular /> : <ChevronDownRegular />}
         aria-expanded={all}
         aria-controls={id}
-        aria-label={`${all ? 'Hide' : 'Show'} all areas of ${row.name}`}
         onClick={() => {
           setAll(!all);
         }}
       >
-        {all ? 'Hide all areas' : `Show ${areas.length === 1 ? 'the area' : `all ${count(areas.length, 'area')}`}`}
+        {all ? 'Hide the areas' : `Show all ${count(areas.length, 'area')}`}
+        <VisuallyHidden> of {row.name}</VisuallyHidden>
       </Button>
       <div id={id}>{all && <AllAreas matrix={matrix} shown={shown} row={row} onOpen={onOpen} />}</div>
     </li>

@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   words: { minWidth: 0 },
+  level: { display: 'block' },
 });
 
 /** One area in the list: symbol, name, and the level in words. */
@@ -45,7 +46,7 @@ export const AreaEntry = ({ matrix, row, area, onOpen }: AreaEntryProps) => {
       <MarkTile mark={cell.mark} size="medium" changed={cell.changed} />
       <span className={styles.words}>
         <span>{area.name}</span>
-        <span className={surfaces.quiet}> {cell.words}</span>
+        <span className={mergeClasses(surfaces.quiet, styles.level)}>{cell.words}</span>
       </span>
     </>
   );

@@ -7,6 +7,7 @@ import { markOn, notApplicable } from '../../components/marks';
 import { whoWords } from '../../components/PeopleLine';
 import { reviewStateWords } from '../../components/stateWords';
 import { useSurfaces } from '../../components/surfaces';
+import { KpiTable } from './KpiTable';
 
 type Judged = NonNullable<CellDetail['judgement']>;
 
@@ -32,7 +33,8 @@ const PreviousLine = ({ detail }: { detail: CellDetail }) => {
   if (!previous || !level) return null;
   return (
     <p className={surfaces.quiet}>
-      {level.code === detail.judgement?.level ? 'as' : `was ${level.name}`} in the {termName(previous.term).toLowerCase()}
+      {level.code === detail.judgement?.level ? 'As' : `Was ${level.name}`} in the{' '}
+      {termName(previous.term).toLowerCase()}
     </p>
   );
 };
@@ -50,7 +52,7 @@ const WhoAndWhen = ({ detail, judgement }: { detail: CellDetail; judgement: Judg
   );
 };
 
-/** Level, last term's level, rationale, evidence, who and when. */
+/** Level, last term's level, measures, rationale, evidence, who and when. */
 export const CellJudgement = ({ detail }: { detail: CellDetail }) => {
   const surfaces = useSurfaces();
   const styles = useStyles();
@@ -64,6 +66,7 @@ export const CellJudgement = ({ detail }: { detail: CellDetail }) => {
         </span>
         <PreviousLine detail={detail} />
       </div>
+      {detail.kpis.length > 0 && <KpiTable kpis={detail.kpis} scale={detail.scale} />}
       {judgement && (
         <>
           <Rationale judgement={judgement} />

@@ -1,20 +1,24 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
-import { Link } from 'react-router';
 import type { AreaCode, Urn } from '../../../shared/schema/ids';
 import type { CellDetail, TermRef } from '../../../shared/schema/views';
 import { useCell } from '../../api/reading';
 import { areaPath } from '../../app/subPage';
 import { useSession } from '../../app/SessionProvider';
 import { Loaded } from '../../components/Loaded';
+import { PlaceLink } from '../../components/PlaceLink';
 import { useSurfaces } from '../../components/surfaces';
 import { CellJudgement } from './CellJudgement';
 import { FourTerms } from './FourTerms';
-import { KpiTable } from './KpiTable';
 
 const useStyles = makeStyles({
-  top: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  top: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
   heading: { ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' } },
 });
 
@@ -48,13 +52,12 @@ const Detail = ({ detail }: { detail: CellDetail }) => {
   return (
     <div className={surfaces.stack}>
       <CellJudgement detail={detail} />
-      {detail.kpis.length > 0 && <KpiTable kpis={detail.kpis} scale={detail.scale} />}
       {detail.criteria.length > 0 && <Criteria criteria={detail.criteria} />}
       <section className={surfaces.tight}>
         <h3 className={surfaces.subtitle}>Last four terms</h3>
         <FourTerms detail={detail} />
       </section>
-      {mayOpenReview && <Link to={areaPath(detail, detail.urn, detail.area)}>Open the review</Link>}
+      {mayOpenReview && <PlaceLink to={areaPath(detail, detail.urn, detail.area)}>Open the review</PlaceLink>}
     </div>
   );
 };

@@ -1,7 +1,7 @@
 import { DrawerBody, makeStyles, OverlayDrawer, tokens } from '@fluentui/react-components';
 import type { AreaCode, Urn } from '../../../shared/schema/ids';
 import type { Matrix } from '../../../shared/schema/views';
-import { narrow, roomy, useMediaQuery } from '../../components/mediaQuery';
+import { besideMatrix, narrow, useMediaQuery } from '../../components/mediaQuery';
 import { useSurfaces } from '../../components/surfaces';
 import { CellPanel } from './CellPanel';
 
@@ -13,7 +13,7 @@ interface CellPlaceProps {
 
 const useStyles = makeStyles({
   aside: {
-    flex: '0 0 340px',
+    flex: '0 0 clamp(280px, 30%, 360px)',
     position: 'sticky',
     top: tokens.spacingVerticalM,
     maxHeight: 'calc(100vh - 24px)',
@@ -32,10 +32,10 @@ const titleOf = (matrix: Matrix, { urn, area }: CellPlaceProps['open']): string 
 export const CellPlace = ({ matrix, open, onClose }: CellPlaceProps) => {
   const styles = useStyles();
   const surfaces = useSurfaces();
-  const isRoomy = useMediaQuery(roomy);
+  const fits = useMediaQuery(besideMatrix);
   const isNarrow = useMediaQuery(narrow);
   const panel = <CellPanel term={matrix} {...open} title={titleOf(matrix, open)} onClose={onClose} />;
-  if (isRoomy)
+  if (fits)
     return (
       <aside aria-label="Judgement in detail" className={`${surfaces.card} ${styles.aside}`}>
         {panel}

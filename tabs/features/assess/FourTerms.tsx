@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { termLabel } from '../../../shared/domain/words';
+import type { Term } from '../../../shared/schema/ids';
 import type { CellDetail } from '../../../shared/schema/views';
 import { MarkTile } from '../../components/LevelMark';
 import { markOn } from '../../components/marks';
@@ -13,12 +14,17 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
   },
-  term: { display: 'flex', flexDirection: 'column', rowGap: '2px', fontSize: tokens.fontSizeBase100 },
+  term: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '2px',
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+  },
   season: { color: tokens.colorNeutralForeground3 },
 });
 
-const shortTerm = (term: string, year: string): string =>
-  `${term.charAt(0).toUpperCase()}${term.slice(1)} ${year.slice(2)}`;
+const season = (term: Term): string => term.charAt(0).toUpperCase() + term.slice(1);
 
 /** The last four terms, oldest first, each with symbol and word. */
 export const FourTerms = ({ detail }: { detail: CellDetail }) => {
@@ -31,7 +37,9 @@ export const FourTerms = ({ detail }: { detail: CellDetail }) => {
           <li key={termLabel({ year, term })} className={styles.term}>
             <MarkTile mark={mark} />
             <span>{mark.word}</span>
-            <span className={styles.season}>{shortTerm(term, year)}</span>
+            <span className={styles.season}>
+              {season(term)} {year}
+            </span>
           </li>
         );
       })}

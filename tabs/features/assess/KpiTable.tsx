@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatValue } from '../../../shared/domain/kpis';
 import { formatDay } from '../../../shared/domain/words';
 import type { Scale } from '../../../shared/schema/framework';
@@ -39,8 +39,10 @@ export const KpiTable = ({ kpis, scale }: { kpis: readonly KpiReading[]; scale: 
                   {kpi.source && `, ${kpi.source}`}
                 </div>
               </th>
-              <td className={`${styles.cell} ${styles.number}`}>{formatValue(kpi.value, kpi.unit)}</td>
-              <td className={styles.cell}>{kpi.words}</td>
+              <td className={mergeClasses(styles.cell, styles.number)}>
+                {formatValue(kpi.value, kpi.unit)}
+                <div className={surfaces.quiet}>{kpi.words}</div>
+              </td>
               <td className={styles.cell}>
                 <MarkTile mark={mark} size="small" />
                 <VisuallyHidden>{mark.word}</VisuallyHidden>

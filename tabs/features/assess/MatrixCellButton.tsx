@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
+  onStage: { padding: 0 },
   opens: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
   open: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '1px' },
 });
@@ -23,17 +24,27 @@ interface MatrixCellProps {
   readonly quiet: boolean;
   readonly inTabOrder: boolean;
   readonly isOpen: boolean;
+  readonly onStage: boolean;
   readonly onOpen: (() => void) | undefined;
 }
 
 /** One judgement of the grid: tone and symbol to see, words to hear; a button where there is more to read. */
-export const MatrixCellButton = ({ cell, name, place, quiet, inTabOrder, isOpen, onOpen }: MatrixCellProps) => {
+export const MatrixCellButton = ({
+  cell,
+  name,
+  place,
+  quiet,
+  inTabOrder,
+  isOpen,
+  onStage,
+  onOpen,
+}: MatrixCellProps) => {
   const styles = useStyles();
-  const tile = <MarkTile mark={cell.mark} changed={cell.changed} quiet={quiet} />;
+  const tile = <MarkTile mark={cell.mark} size={onStage ? 'tiny' : 'medium'} changed={cell.changed} quiet={quiet} />;
   const shared = { 'aria-label': name, 'data-place': place, tabIndex: inTabOrder ? 0 : -1 };
   if (!onOpen)
     return (
-      <span {...shared} role="img" className={styles.cell}>
+      <span {...shared} role="img" className={mergeClasses(styles.cell, onStage && styles.onStage)}>
         {tile}
       </span>
     );

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     margin: `0 0 ${tokens.spacingVerticalM}`,
     padding: 0,
+    '@media (max-width: 640px)': { flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   },
   count: {
     display: 'inline-flex',
@@ -21,9 +22,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
-    '@media (max-width: 640px)': { paddingInline: tokens.spacingHorizontalS },
+    '@media (max-width: 640px)': { padding: 0, border: 'none', backgroundColor: 'transparent' },
   },
-  number: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400, fontVariantNumeric: 'tabular-nums' },
+  number: {
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase400,
+    fontVariantNumeric: 'tabular-nums',
+  },
 });
 
 interface Count {

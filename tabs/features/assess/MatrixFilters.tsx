@@ -1,4 +1,4 @@
-import { Select, ToggleButton, useId } from '@fluentui/react-components';
+import { makeStyles, Select, ToggleButton, useId } from '@fluentui/react-components';
 import type { Matrix } from '../../../shared/schema/views';
 import { VisuallyHidden } from '../../components/VisuallyHidden';
 import type { Filters } from './filterMatrix';
@@ -9,16 +9,19 @@ interface MatrixFiltersProps {
   readonly onChange: (filters: Filters) => void;
 }
 
+const useStyles = makeStyles({ select: { '@media (max-width: 640px)': { width: '100%' } } });
+
 const allFunctions = 'All functions';
 
 /** What to look at: one function, what needs intervention, what changed. */
 export const MatrixFilters = ({ matrix, filters, onChange }: MatrixFiltersProps) => {
   const id = useId('function');
+  const styles = useStyles();
   const { groups, previous } = matrix;
   return (
     <>
       {groups.length > 1 && (
-        <span>
+        <span className={styles.select}>
           <VisuallyHidden>
             <label htmlFor={id}>Function</label>
           </VisuallyHidden>
@@ -39,6 +42,7 @@ export const MatrixFilters = ({ matrix, filters, onChange }: MatrixFiltersProps)
         </span>
       )}
       <ToggleButton
+        appearance={filters.needsIntervention ? 'primary' : 'secondary'}
         checked={filters.needsIntervention}
         onClick={() => {
           onChange({ ...filters, needsIntervention: !filters.needsIntervention });
@@ -48,6 +52,7 @@ export const MatrixFilters = ({ matrix, filters, onChange }: MatrixFiltersProps)
       </ToggleButton>
       {previous && (
         <ToggleButton
+          appearance={filters.changed ? 'primary' : 'secondary'}
           checked={filters.changed}
           onClick={() => {
             onChange({ ...filters, changed: !filters.changed });

@@ -1,11 +1,12 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { useCallback, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { termLabel } from '../../../shared/domain/words';
 import type { Matrix } from '../../../shared/schema/views';
+import { useMediaQuery } from '../../components/mediaQuery';
 import { CellTooltip } from './CellTooltip';
 import type { ShownMatrix } from './filterMatrix';
 import { moveInGrid, type Position } from './gridNavigation';
-import { useGridStyles } from './gridStyles';
+import { useGridStyles, type GridLook } from './gridStyles';
 import { MatrixGridHead } from './MatrixGridHead';
 import { MatrixGridRow } from './MatrixGridRow';
 
@@ -41,6 +42,13 @@ export const MatrixGrid = ({ matrix, shown, open, onOpen, onStage }: MatrixGridP
     setPointed(undefined);
   }, []);
   const size = { rows: shown.rows.length, columns: shown.groups.reduce((sum, { areas }) => sum + areas.length, 0) };
+  const squeezed = useMediaQuery('(max-width: 1000px)') && open !== undefined;
+  const look: GridLook = onStage ? 'stage' : squeezed ? 'squeezed' : 'full';
+  const openCell = open && `${open.urn}/${open.area}`;
+  useEffect(() => {
+    if (openCell)
+      table.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [openCell]);
   const stop = tabStop(at, size.rows, size.columns);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -59,7 +67,7 @@ export const MatrixGrid = ({ matrix, shown, open, onOpen, onStage }: MatrixGridP
   };
 
   return (
-    <div className={mergeClasses(grid.scroll, onStage && grid.onStage)} onScroll={hide}>
+    <div className={mergeClasses(grid.scroll, onStage && grid.onStage)}>
       <table
         ref={table}
         role="grid"
@@ -73,7 +81,7 @@ export const MatrixGrid = ({ matrix, shown, open, onOpen, onStage }: MatrixGridP
         }}
         onMouseLeave={hide}
       >
-        <MatrixGridHead shown={shown} />
+        <MatrixGridHead shown={shown} look={look} />
         <tbody>
           {shown.rows.map((row, rowNumber) => (
             <MatrixGridRow
@@ -84,6 +92,7 @@ export const MatrixGrid = ({ matrix, shown, open, onOpen, onStage }: MatrixGridP
               rowNumber={rowNumber}
               tabColumn={stop.row === rowNumber ? stop.column : undefined}
               openArea={open?.urn === row.urn ? open.area : undefined}
+              look={look}
               onOpen={onOpen}
             />
           ))}

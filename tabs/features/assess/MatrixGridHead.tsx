@@ -1,25 +1,35 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ShownMatrix } from './filterMatrix';
-import { useGridStyles } from './gridStyles';
+import { useGridStyles, type GridLook } from './gridStyles';
 
 /** Functions, and under each its areas, written upwards. */
-export const MatrixGridHead = ({ shown }: { shown: ShownMatrix }) => {
+export const MatrixGridHead = ({ shown, look }: { shown: ShownMatrix; look: GridLook }) => {
   const grid = useGridStyles();
+  const onStage = look === 'stage';
   return (
     <thead className={grid.head}>
       <tr>
-        <th scope="col" rowSpan={2} className={mergeClasses(grid.cell, grid.heading, grid.academy)}>
+        <th
+          scope="col"
+          rowSpan={2}
+          className={mergeClasses(grid.cell, grid.heading, grid.academy, onStage && grid.onStageAcademy)}
+        >
           Academy
         </th>
-        <th scope="col" rowSpan={2} className={mergeClasses(grid.cell, grid.heading, grid.category)}>
-          Category
-        </th>
+        {look !== 'squeezed' && (
+          <th
+            scope="col"
+            rowSpan={2}
+            className={mergeClasses(grid.cell, grid.heading, grid.category, onStage && grid.onStageCategory)}
+          >
+            Category
+          </th>
+        )}
         {shown.groups.map(({ group, areas }) => (
           <th
             key={group.code}
             scope="colgroup"
             colSpan={areas.length}
-            title={group.name}
             className={mergeClasses(grid.cell, grid.groupStart, grid.group)}
           >
             {group.name}
@@ -34,7 +44,7 @@ export const MatrixGridHead = ({ shown }: { shown: ShownMatrix }) => {
               scope="col"
               className={mergeClasses(grid.cell, grid.mark, grid.area, at === 0 && grid.groupStart)}
             >
-              <span className={grid.areaName}>{area.name}</span>
+              <span className={mergeClasses(grid.areaName, onStage && grid.onStageAreaName)}>{area.name}</span>
             </th>
           )),
         )}

@@ -1,11 +1,11 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
 import { phaseName } from '../../../shared/domain/words';
 import type { Matrix, MatrixRow } from '../../../shared/schema/views';
 import { useSurfaces } from '../../components/surfaces';
 import { showCell } from './cells';
 import type { ShownMatrix } from './filterMatrix';
-import { useGridStyles } from './gridStyles';
+import { useGridStyles, type GridLook } from './gridStyles';
 import { MatrixCellButton } from './MatrixCellButton';
 import { RowFacts } from './RowFacts';
 
@@ -18,29 +18,30 @@ interface MatrixGridRowProps {
   readonly tabColumn: number | undefined;
   /** The area whose detail is open. */
   readonly openArea: string | undefined;
+  readonly look: GridLook;
   /** Absent where cells do not open: on a meeting's stage. */
   readonly onOpen: ((urn: string, area: string) => void) | undefined;
 }
 
-const useStyles = makeStyles({ about: { whiteSpace: 'nowrap' } });
-
 const aboutRow = (row: MatrixRow): string =>
   row.pupils === undefined ? phaseName(row.phase) : `${phaseName(row.phase)} · ${row.pupils} pupils`;
 
-const GridRow = ({ matrix, shown, row, rowNumber, tabColumn, openArea, onOpen }: MatrixGridRowProps) => {
+const GridRow = ({ matrix, shown, row, rowNumber, tabColumn, openArea, look, onOpen }: MatrixGridRowProps) => {
   const grid = useGridStyles();
   const surfaces = useSurfaces();
-  const styles = useStyles();
+  const onStage = look === 'stage';
   const columns = shown.groups.flatMap(({ areas }) => areas.map((area, at) => ({ area, first: at === 0 })));
   return (
     <tr>
-      <th scope="row" className={mergeClasses(grid.cell, grid.academy)}>
+      <th scope="row" className={mergeClasses(grid.cell, grid.academy, onStage && grid.onStageAcademy)}>
         {row.name}
-        <div className={mergeClasses(surfaces.quiet, styles.about)}>{aboutRow(row)}</div>
+        {!onStage && <div className={surfaces.quiet}>{aboutRow(row)}</div>}
       </th>
-      <td className={mergeClasses(grid.cell, grid.category)}>
-        <RowFacts matrix={matrix} row={row} linked={onOpen !== undefined} />
-      </td>
+      {look !== 'squeezed' && (
+        <td className={mergeClasses(grid.cell, grid.category, onStage && grid.onStageCategory)}>
+          <RowFacts matrix={matrix} row={row} onStage={onStage} />
+        </td>
+      )}
       {columns.map(({ area, first }, column) => {
         const cell = showCell(matrix, row, area);
         const opens = onOpen && row.mayOpenDetail;
@@ -53,6 +54,7 @@ const GridRow = ({ matrix, shown, row, rowNumber, tabColumn, openArea, onOpen }:
               quiet={shown.looking && !shown.matches(row, area)}
               inTabOrder={tabColumn === column}
               isOpen={openArea === area.code}
+              onStage={onStage}
               onOpen={
                 opens
                   ? () => {

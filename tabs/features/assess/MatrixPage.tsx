@@ -19,10 +19,6 @@ export const MatrixPage = () => {
   const term = termFromPath(params['year'], params['term']);
   if (!term) return <NotHere />;
   return (
-    <TermMatrix
-      term={term}
-      urn={Urn.safeParse(params['urn']).data}
-      area={AreaCode.safeParse(params['area']).data}
-    />
+    <TermMatrix term={term} urn={Urn.safeParse(params['urn']).data} area={AreaCode.safeParse(params['area']).data} />
   );
 };

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { formatInstant, termLabel } from '../../../shared/domain/words';
@@ -8,16 +8,14 @@ import { cellPath, matrixPath } from '../../app/subPage';
 import { useSession } from '../../app/SessionProvider';
 import { useTeams } from '../../app/TeamsProvider';
 import { Legend } from '../../components/Legend';
-import { narrow, useMediaQuery } from '../../components/mediaQuery';
 import { PageHeading } from '../../components/PageHeading';
 import { useSurfaces } from '../../components/surfaces';
 import { TermPicker } from '../../components/TermPicker';
 import { CellPlace } from './CellPlace';
-import { filterMatrix, noFilters, type ShownMatrix } from './filterMatrix';
+import { filterMatrix, noFilters, type Filters } from './filterMatrix';
+import { MatrixBody } from './MatrixBody';
 import { MatrixCounts } from './MatrixCounts';
 import { MatrixFilters } from './MatrixFilters';
-import { MatrixGrid } from './MatrixGrid';
-import { MatrixList } from './MatrixList';
 import { ShareToStage } from './ShareToStage';
 
 interface MatrixViewProps {
@@ -26,8 +24,8 @@ interface MatrixViewProps {
 }
 
 const useStyles = makeStyles({
-  beside: { display: 'flex', alignItems: 'flex-start', columnGap: '16px' },
-  main: { flex: '1 1 0', minWidth: 0 },
+  beside: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalL },
+  main: { flex: '1 1 0' },
 });
 
 const aboutMatrix = (matrix: Matrix): string =>
@@ -38,21 +36,9 @@ const aboutMatrix = (matrix: Matrix): string =>
     `as at ${formatInstant(matrix.asAt)}`,
   ].join(' · ');
 
-const Nothing = ({ shown, onClear }: { shown: ShownMatrix; onClear: () => void }) => {
-  const surfaces = useSurfaces();
-  if (!shown.looking) return <p className={surfaces.card}>There is no academy to show for this term.</p>;
-  return (
-    <div className={`${surfaces.card} ${surfaces.row}`} role="status">
-      No judgement of this term fits these filters.
-      <Button onClick={onClear}>Show everything</Button>
-    </div>
-  );
-};
-
 /** Puts the focus back on the cell that was read when its detail is closed. */
-const useReturnToCell = (open: MatrixViewProps['open']) => {
+const useReturnToCell = (isOpen: boolean) => {
   const last = useRef<Element | null>(null);
-  const isOpen = open !== undefined;
   useEffect(() => {
     if (!isOpen && last.current instanceof HTMLElement) last.current.focus();
   }, [isOpen]);
@@ -61,18 +47,32 @@ const useReturnToCell = (open: MatrixViewProps['open']) => {
   };
 };
 
-/** The Academy Risk Assessment Matrix of a term. */
+interface ActionsProps {
+  readonly matrix: Matrix;
+  readonly filters: Filters;
+  readonly onFilter: (filters: Filters) => void;
+}
+
+const Actions = ({ matrix, filters, onFilter }: ActionsProps) => {
+  const navigate = useNavigate();
+  const { years, today } = useSession();
+  return (
+    <>
+      <TermPicker years={years} today={today} shown={matrix} onPick={(term) => void navigate(matrixPath(term))} />
+      <MatrixFilters matrix={matrix} filters={filters} onChange={onFilter} />
+      <ShareToStage term={matrix} />
+    </>
+  );
+};
+
+/** The Academy Risk Assessment Matrix of a term; on a meeting's stage its levels only. */
 export const MatrixView = ({ matrix, open }: MatrixViewProps) => {
   const styles = useStyles();
   const surfaces = useSurfaces();
   const navigate = useNavigate();
-  const { years, today } = useSession();
-  const { place } = useTeams().context;
-  const onStage = place === 'meetingStage';
-  const isNarrow = useMediaQuery(narrow) && !onStage;
+  const onStage = useTeams().context.place === 'meetingStage';
   const [filters, setFilters] = useState(noFilters);
-  const rememberCell = useReturnToCell(open);
-  const shown = filterMatrix(matrix, filters);
+  const rememberCell = useReturnToCell(open !== undefined);
   const openCell = (urn: string, area: string): void => {
     rememberCell();
     void navigate(cellPath(matrix, urn, area), { replace: open !== undefined });
@@ -82,39 +82,25 @@ export const MatrixView = ({ matrix, open }: MatrixViewProps) => {
       <PageHeading
         title="Academy Risk Assessment Matrix"
         about={aboutMatrix(matrix)}
-        actions={
-          !onStage && (
-            <>
-              <TermPicker years={years} today={today} shown={matrix} onPick={(term) => void navigate(matrixPath(term))} />
-              <MatrixFilters matrix={matrix} filters={filters} onChange={setFilters} />
-              <ShareToStage term={matrix} />
-            </>
-          )
-        }
+        actions={onStage ? null : <Actions matrix={matrix} filters={filters} onFilter={setFilters} />}
       />
       <MatrixCounts matrix={matrix} />
       <div className={styles.beside}>
-        <div className={`${styles.main} ${surfaces.stack}`}>
-          {shown.rows.length === 0 && (
-            <Nothing
-              shown={shown}
-              onClear={() => {
-                setFilters(noFilters);
-              }}
-            />
-          )}
-          {shown.rows.length > 0 && isNarrow && <MatrixList matrix={matrix} shown={shown} onOpen={openCell} />}
-          {shown.rows.length > 0 && !isNarrow && (
-            <MatrixGrid
-              matrix={matrix}
-              shown={shown}
-              open={open}
-              onOpen={onStage ? undefined : openCell}
-              onStage={onStage}
-            />
-          )}
+        <div className={mergeClasses(surfaces.stack, styles.main)}>
+          <MatrixBody
+            matrix={matrix}
+            shown={filterMatrix(matrix, filters)}
+            open={open}
+            onStage={onStage}
+            onOpen={openCell}
+            onClearFilters={() => {
+              setFilters(noFilters);
+            }}
+          />
           <Legend scales={matrix.scales} since={matrix.previous?.term} />
-          {matrix.signedOffOnly && <p className={surfaces.quiet}>Judgements that are not signed off yet are not shown.</p>}
+          {matrix.signedOffOnly && (
+            <p className={surfaces.quiet}>Judgements that are not signed off yet are not shown.</p>
+          )}
         </div>
         {open && !onStage && (
           <CellPlace matrix={matrix} open={open} onClose={() => void navigate(matrixPath(matrix), { replace: true })} />

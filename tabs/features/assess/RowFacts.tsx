@@ -1,7 +1,8 @@
-import { Link } from 'react-router';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../../shared/domain/words';
 import type { Matrix, MatrixRow } from '../../../shared/schema/views';
 import { CategoryMark } from '../../components/CategoryMark';
+import { PlaceLink } from '../../components/PlaceLink';
 import { useSurfaces } from '../../components/surfaces';
 import { categoryOfRow } from './cells';
 import { directionWords } from './directionWords';
@@ -9,9 +10,11 @@ import { directionWords } from './directionWords';
 interface RowFactsProps {
   readonly matrix: Pick<Matrix, 'categories'>;
   readonly row: MatrixRow;
-  /** Links lead nowhere on a meeting's stage. */
-  readonly linked: boolean;
+  /** On a meeting's stage nothing leads anywhere, and a change under way is not shown to everybody there. */
+  readonly onStage?: boolean;
 }
+
+const useStyles = makeStyles({ onStage: { fontSize: tokens.fontSizeBase100, lineHeight: '12px' } });
 
 const DirectionLine = ({ direction }: { direction: NonNullable<MatrixRow['direction']> }) => {
   const { arrow, words } = directionWords(direction);
@@ -24,22 +27,24 @@ const DirectionLine = ({ direction }: { direction: NonNullable<MatrixRow['direct
 };
 
 /** An academy's category, where it is heading, and a change under way. */
-export const RowFacts = ({ matrix, row, linked }: RowFactsProps) => {
+export const RowFacts = ({ matrix, row, onStage = false }: RowFactsProps) => {
   const surfaces = useSurfaces();
+  const styles = useStyles();
   const nameOf = (code: string): string => matrix.categories.find((c) => c.code === code)?.name ?? code;
-  const proposed = row.openChange && `${nameOf(row.openChange.to)} proposed`;
   return (
     <>
       <CategoryMark category={categoryOfRow(matrix, row)} />
-      <div className={surfaces.quiet}>
+      <div className={mergeClasses(surfaces.quiet, onStage && styles.onStage)}>
         {row.direction && <DirectionLine direction={row.direction} />}
         {row.nextCategory && (
           <div>
             {nameOf(row.nextCategory.code)} from {formatDay(row.nextCategory.from)}
           </div>
         )}
-        {row.openChange && (
-          <div>{linked ? <Link to={`/categories/${row.openChange.id}`}>{proposed}</Link> : proposed}</div>
+        {row.openChange && !onStage && (
+          <div>
+            <PlaceLink to={`/categories/${row.openChange.id}`}>{nameOf(row.openChange.to)} proposed</PlaceLink>
+          </div>
         )}
       </div>
     </>

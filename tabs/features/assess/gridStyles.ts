@@ -1,10 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+/** `squeezed` beside an open detail, without the categories; `stage` small enough to be seen whole. */
+export type GridLook = 'full' | 'squeezed' | 'stage';
+
 /** Sticky header rows and first column inside one scrolling region. */
 export const useGridStyles = makeStyles({
   scroll: {
     overflow: 'auto',
-    maxHeight: 'max(360px, calc(100vh - 290px))',
+    maxHeight: 'max(360px, calc(100vh - 250px))',
     // Focus moved by keys must not end up under the sticky header or first column.
     scrollPaddingTop: '200px',
     scrollPaddingLeft: '200px',
@@ -12,12 +15,13 @@ export const useGridStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  onStage: { maxHeight: 'calc(100vh - 190px)' },
-  table: { borderCollapse: 'separate', borderSpacing: 0, minWidth: '100%' },
+  onStage: { maxHeight: 'calc(100vh - 190px)', fontSize: tokens.fontSizeBase200 },
+  onStageAreaName: { fontSize: tokens.fontSizeBase100, lineHeight: '11px', maxWidth: '24px', maxHeight: '130px' },
+  table: { borderCollapse: 'separate', borderSpacing: 0 },
   head: { position: 'sticky', top: 0, zIndex: 2, backgroundColor: tokens.colorNeutralBackground1 },
   cell: {
-    paddingInline: '2px',
-    paddingBlock: tokens.spacingVerticalSNudge,
+    paddingInline: '1px',
+    paddingBlock: tokens.spacingVerticalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     textAlign: 'start',
     verticalAlign: 'middle',
@@ -28,24 +32,25 @@ export const useGridStyles = makeStyles({
     position: 'sticky',
     insetInlineStart: 0,
     zIndex: 1,
-    minWidth: '160px',
-    maxWidth: '190px',
+    minWidth: '140px',
+    maxWidth: '180px',
     paddingInlineStart: tokens.spacingHorizontalM,
     paddingInlineEnd: tokens.spacingHorizontalS,
     fontWeight: tokens.fontWeightSemibold,
   },
-  category: { minWidth: '150px', paddingInlineEnd: tokens.spacingHorizontalM },
+  onStageAcademy: { minWidth: '112px', maxWidth: '120px', paddingInlineEnd: tokens.spacingHorizontalXS },
+  onStageCategory: { minWidth: '104px', maxWidth: '112px', paddingInlineEnd: 0 },
+  category: { minWidth: '130px', maxWidth: '170px', paddingInlineEnd: tokens.spacingHorizontalS },
   mark: { textAlign: 'center' },
-  groupStart: { paddingInlineStart: tokens.spacingHorizontalM },
+  groupStart: { paddingInlineStart: '10px' },
   group: {
-    paddingBlock: tokens.spacingVerticalS,
+    paddingBlock: tokens.spacingVerticalXS,
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
     textAlign: 'start',
-    whiteSpace: 'nowrap',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
+    verticalAlign: 'bottom',
   },
   area: { verticalAlign: 'bottom', textAlign: 'center', fontWeight: tokens.fontWeightRegular },
   areaName: {
@@ -53,9 +58,9 @@ export const useGridStyles = makeStyles({
     writingMode: 'vertical-rl',
     transform: 'rotate(180deg)',
     maxHeight: '150px',
-    maxWidth: '34px',
+    maxWidth: '30px',
     fontSize: tokens.fontSizeBase200,
-    lineHeight: '15px',
+    lineHeight: '14px',
     textAlign: 'start',
     overflowWrap: 'normal',
   },

@@ -10,7 +10,12 @@ interface CategoryChoiceProps {
 }
 
 const useStyles = makeStyles({
-  about: { marginInlineStart: '32px', marginBlock: 0, paddingInlineStart: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 },
+  about: {
+    marginInlineStart: '32px',
+    marginBlock: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    fontSize: tokens.fontSizeBase200,
+  },
 });
 
 const Option = ({ category }: { category: Category }) => {

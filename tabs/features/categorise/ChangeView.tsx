@@ -75,7 +75,8 @@ const Evidence = ({ change }: { change: CategoryChangeView }) => {
   return (
     <Section title="Evidence">
       <p className={surfaces.quiet}>
-        The {termLabel(evidence)} as it stood on {formatInstant(evidence.takenAt)}: {reviewStateWords(evidence.state).toLowerCase()}
+        The {termLabel(evidence)} as it stood on {formatInstant(evidence.takenAt)}:{' '}
+        {reviewStateWords(evidence.state).toLowerCase()}
       </p>
       <FrozenEvidence framework={framework} row={evidence} />
       <ChangedSince change={change} />
@@ -112,7 +113,10 @@ export const ChangeView = ({ change }: { change: CategoryChangeView }) => {
         <section className={mergeClasses(surfaces.card, surfaces.stack)} aria-label="The change">
           <Move change={change} />
           <Closed change={change} />
-          <p className={surfaces.text}>{change.rationale}</p>
+          <div className={surfaces.tight}>
+            <h2 className={surfaces.subtitle}>Why</h2>
+            <p className={surfaces.text}>{change.rationale}</p>
+          </div>
           <ChangeDecision change={change} />
         </section>
         <Section title="Route">

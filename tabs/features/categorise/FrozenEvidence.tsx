@@ -1,38 +1,21 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { areasByGroup, levelOf } from '../../../shared/domain/framework';
+import { levelOf } from '../../../shared/domain/framework';
 import type { Area, Framework } from '../../../shared/schema/framework';
-import type { FrozenRow } from '../../../shared/schema/categoryChange';
-import { LevelMark, MarkTile } from '../../components/LevelMark';
-import { markOfLevel, notApplicable, type Mark } from '../../components/marks';
+import { MarkTile } from '../../components/LevelMark';
+import { LevelTallies, markInRow, type LevelRow } from '../../components/LevelTallies';
 import { useSurfaces } from '../../components/surfaces';
-
-/** A matrix row: which level each area had. */
-export type EvidenceRow = Pick<FrozenRow, 'levels' | 'notApplicable'>;
 
 interface FrozenEvidenceProps {
   readonly framework: Framework;
-  readonly row: EvidenceRow;
+  readonly row: LevelRow;
 }
 
 const useStyles = makeStyles({
-  tallies: { display: 'inline-flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
-  tally: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   areas: { columnWidth: '260px', columnGap: tokens.spacingHorizontalL },
   area: { breakInside: 'avoid', display: 'flex', columnGap: tokens.spacingHorizontalS, paddingBlock: '2px' },
+  level: { display: 'block' },
 });
-
-const markOf = ({ framework, row }: FrozenEvidenceProps, area: Area): Mark =>
-  row.notApplicable.includes(area.code) ? notApplicable : markOfLevel(levelOf(framework, area, row.levels[area.code]));
-
-const talliesOf = (props: FrozenEvidenceProps, areas: readonly Area[]): { mark: Mark; count: number }[] => {
-  const tallies = new Map<string, { mark: Mark; count: number }>();
-  for (const area of areas) {
-    const mark = markOf(props, area);
-    tallies.set(mark.word, { mark, count: (tallies.get(mark.word)?.count ?? 0) + 1 });
-  }
-  return [...tallies.values()];
-};
 
 const AreaMarks = ({ framework, row, areas }: FrozenEvidenceProps & { areas: readonly Area[] }) => {
   const styles = useStyles();
@@ -40,37 +23,17 @@ const AreaMarks = ({ framework, row, areas }: FrozenEvidenceProps & { areas: rea
   return (
     <ul className={mergeClasses(surfaces.list, styles.areas)}>
       {areas.map((area) => {
-        const mark = markOf({ framework, row }, area);
+        const mark = markInRow({ framework, row }, area);
         return (
           <li key={area.code} className={styles.area}>
             <MarkTile mark={mark} size="small" />
             <span>
-              {area.name} <span className={surfaces.quiet}>{mark.word}</span>
+              {area.name}
+              <span className={mergeClasses(surfaces.quiet, styles.level)}>{mark.word}</span>
             </span>
           </li>
         );
       })}
-    </ul>
-  );
-};
-
-const Tallies = (props: FrozenEvidenceProps) => {
-  const styles = useStyles();
-  const surfaces = useSurfaces();
-  return (
-    <ul className={mergeClasses(surfaces.list, surfaces.tight)}>
-      {areasByGroup(props.framework).map(({ group, areas }) => (
-        <li key={group.code}>
-          <strong>{group.name}</strong>
-          <div className={styles.tallies}>
-            {talliesOf(props, areas).map(({ mark, count }) => (
-              <span key={mark.word} className={styles.tally}>
-                {count} <LevelMark mark={mark} />
-              </span>
-            ))}
-          </div>
-        </li>
-      ))}
     </ul>
   );
 };
@@ -85,7 +48,7 @@ export const FrozenEvidence = ({ framework, row }: FrozenEvidenceProps) => {
   );
   return (
     <div className={surfaces.stack}>
-      <Tallies framework={framework} row={row} />
+      <LevelTallies framework={framework} row={row} />
       {urgent.length > 0 && !all && <AreaMarks framework={framework} row={row} areas={urgent} />}
       <div>
         <Button

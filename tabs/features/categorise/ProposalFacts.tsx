@@ -6,13 +6,14 @@ import type { MatrixRow, TermRef } from '../../../shared/schema/views';
 import { useMatrix } from '../../api/reading';
 import { useSession } from '../../app/SessionProvider';
 import { Loaded } from '../../components/Loaded';
+import type { LevelRow } from '../../components/LevelTallies';
 import { reviewStateWords } from '../../components/stateWords';
 import { useSurfaces } from '../../components/surfaces';
-import { FrozenEvidence, type EvidenceRow } from './FrozenEvidence';
+import { FrozenEvidence } from './FrozenEvidence';
 import { stepWords } from './routeWords';
 import { SupportChange } from './SupportChange';
 
-const rowOf = (row: MatrixRow | undefined): EvidenceRow => {
+const rowOf = (row: MatrixRow | undefined): LevelRow => {
   const levels: Partial<Record<AreaCode, LevelCode>> = {};
   const notApplicable: AreaCode[] = [];
   for (const [code, cell] of Object.entries(row?.cells ?? {}) as [AreaCode, MatrixRow['cells'][AreaCode]][]) {

@@ -77,9 +77,9 @@ export const ProposeForm = ({ academy }: { academy: Academy }) => {
       }}
     >
       <div className={mergeClasses(surfaces.card, surfaces.stack)}>
-        <p className={surfaces.row}>
+        <div className={surfaces.row}>
           Now: <CategoryMark category={from} />
-        </p>
+        </div>
         <CategoryChoice
           categories={framework.categories.filter(({ code }) => code !== from?.code)}
           chosen={to}

@@ -1,5 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowCircleRightRegular, CheckmarkCircleRegular, CircleRegular, SubtractCircleRegular } from '@fluentui/react-icons';
+import {
+  ArrowCircleRightRegular,
+  CheckmarkCircleRegular,
+  CircleRegular,
+  SubtractCircleRegular,
+} from '@fluentui/react-icons';
 import { formatDay, formatInstant } from '../../../shared/domain/words';
 import type { RouteStepView } from '../../../shared/schema/views';
 import { useSurfaces } from '../../components/surfaces';

@@ -98,4 +98,5 @@ const wordsOf: Record<ChangeAction, (change: CategoryChangeView) => DecisionWord
 };
 
 /** The words of an act on a change, for its button, its dialog and its outcome. */
-export const decisionWords = (action: ChangeAction, change: CategoryChangeView): DecisionWords => wordsOf[action](change);
+export const decisionWords = (action: ChangeAction, change: CategoryChangeView): DecisionWords =>
+  wordsOf[action](change);

@@ -8,7 +8,8 @@ const kinds = {
   confirm: 'Confirmation',
 } satisfies Record<RouteStep['kind'], string>;
 
-const lowerFirst = (role: string): string => (role === role.toUpperCase() ? role : role.charAt(0).toLowerCase() + role.slice(1));
+const lowerFirst = (role: string): string =>
+  role === role.toUpperCase() ? role : role.charAt(0).toLowerCase() + role.slice(1);
 
 /** 'Approval by the CEO'. */
 export const stepWords = ({ kind, by }: RouteStep): string => {

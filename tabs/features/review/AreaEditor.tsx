@@ -74,22 +74,31 @@ const useRationaleRule = (form: AreaForm, { review, entry }: AreaFormInput) => {
   return { suggested, needed };
 };
 
+/** Checks before sending, and says what is wrong only once somebody has tried. */
+const useSubmit = (form: AreaForm, needed: string | undefined) => {
+  const [tried, setTried] = useState(false);
+  const errors = areaErrors(form.draft, form.saved, needed);
+  const lacking = needed !== undefined && form.draft.rationale.trim() === '';
+  const submit = (): void => {
+    setTried(true);
+    if (errors.length === 0) void form.save(form.draft);
+  };
+  return { tried, errors: tried ? errors : [], rationaleError: tried && lacking ? 'Say why.' : undefined, submit };
+};
+
+const previousOf = ({ review, entry }: AreaFormInput) => {
+  const { previous } = entry.view;
+  return previous && review.previousTerm && { level: previous, season: review.previousTerm.term };
+};
+
 /** One area to judge: measures, level with criteria, rationale, evidence; saved on its own. */
 export const AreaEditor = (input: AreaFormInput) => {
   const surfaces = useSurfaces();
   const form = useAreaForm(input);
-  const [checked, setChecked] = useState(false);
-  const { review, entry } = input;
-  const { area, scale, view } = entry;
-  const { draft, saved } = form;
+  const { area, scale } = input.entry;
+  const { draft } = form;
   const { suggested, needed } = useRationaleRule(form, input);
-  const errors = checked ? areaErrors(draft, saved, needed) : [];
-  const lacking = checked && needed !== undefined && draft.rationale.trim() === '';
-  const previous = view.previous && review.previousTerm && { level: view.previous, season: review.previousTerm.term };
-  const submit = (): void => {
-    setChecked(true);
-    if (areaErrors(draft, saved, needed).length === 0) void form.save(draft);
-  };
+  const { tried, errors, rationaleError, submit } = useSubmit(form, needed);
   return (
     <form
       noValidate
@@ -109,7 +118,7 @@ export const AreaEditor = (input: AreaFormInput) => {
             scale={scale}
             chosen={draft.level}
             suggested={suggested}
-            previous={previous}
+            previous={previousOf(input)}
             onChoose={(level) => {
               form.change({ level });
             }}
@@ -125,11 +134,11 @@ export const AreaEditor = (input: AreaFormInput) => {
         maxLength={2000}
         required={needed !== undefined}
         hint={needed ?? 'Why this level: what you saw, and what happens next.'}
-        error={lacking ? 'Say why.' : undefined}
+        error={rationaleError}
       />
       <EvidenceFields
         links={draft.evidence}
-        checked={checked}
+        checked={tried}
         onChange={(evidence) => {
           form.change({ evidence });
         }}

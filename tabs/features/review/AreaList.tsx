@@ -16,7 +16,11 @@ interface AreaListProps {
 }
 
 const useStyles = makeStyles({
-  group: { marginTop: tokens.spacingVerticalM, marginBottom: tokens.spacingVerticalXS, ':first-of-type': { marginTop: 0 } },
+  group: {
+    marginTop: tokens.spacingVerticalM,
+    marginBottom: tokens.spacingVerticalXS,
+    ':first-of-type': { marginTop: 0 },
+  },
   link: {
     display: 'flex',
     alignItems: 'center',
@@ -36,7 +40,17 @@ const useStyles = makeStyles({
   },
 });
 
-const Entry = ({ entry, to, isShown, isUnsaved }: { entry: AreaOfReview; to: string; isShown: boolean; isUnsaved: boolean }) => {
+const Entry = ({
+  entry,
+  to,
+  isShown,
+  isUnsaved,
+}: {
+  entry: AreaOfReview;
+  to: string;
+  isShown: boolean;
+  isUnsaved: boolean;
+}) => {
   const styles = useStyles();
   const surfaces = useSurfaces();
   const mark = markOfArea(entry);

@@ -5,14 +5,23 @@ import { areaPath } from '../../app/subPage';
 import { PlaceLink } from '../../components/PlaceLink';
 import { useSurfaces } from '../../components/surfaces';
 
+/** More than that stand in the list of areas below. */
+const mostNamed = 5;
+
 const AreaLinks = ({ review, areas }: { review: ReviewView; areas: readonly AreaCode[] }) => {
   const nameOf = (code: AreaCode): string => review.framework.areas.find((area) => area.code === code)?.name ?? code;
-  return areas.map((code, at) => (
-    <span key={code}>
-      {at > 0 && ', '}
-      <PlaceLink to={areaPath(review, review.urn, code)}>{nameOf(code)}</PlaceLink>
-    </span>
-  ));
+  const named = areas.slice(0, mostNamed);
+  return (
+    <>
+      {named.map((code, at) => (
+        <span key={code}>
+          {at > 0 && ', '}
+          <PlaceLink to={areaPath(review, review.urn, code)}>{nameOf(code)}</PlaceLink>
+        </span>
+      ))}
+      {areas.length > named.length && ` and ${areas.length - named.length} more`}
+    </>
+  );
 };
 
 /** What is missing before a review can be sent, each a link to the place where it is done. */
@@ -29,7 +38,8 @@ export const BeforeSending = ({ review }: { review: ReviewView }) => {
       )}
       {unexplained.length > 0 && (
         <p className={surfaces.text}>
-          Judged otherwise than the measures suggest, and without a reason: <AreaLinks review={review} areas={unexplained} />.
+          Judged otherwise than the measures suggest, and without a reason:{' '}
+          <AreaLinks review={review} areas={unexplained} />.
         </p>
       )}
     </div>

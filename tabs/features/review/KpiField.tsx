@@ -97,4 +97,3 @@ export const KpiField = ({ kpi, scale, typed, onChange }: KpiFieldProps) => {
     </fieldset>
   );
 };
-

@@ -22,9 +22,16 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     marginBottom: tokens.spacingVerticalS,
+    width: '100%',
+    boxSizing: 'border-box',
   },
   chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground1Selected },
-  criteria: { marginInlineStart: '32px', paddingInlineStart: tokens.spacingHorizontalL, marginBlock: 0, fontSize: tokens.fontSizeBase200 },
+  criteria: {
+    marginInlineStart: '32px',
+    paddingInlineStart: tokens.spacingHorizontalL,
+    marginBlock: 0,
+    fontSize: tokens.fontSizeBase200,
+  },
   aside: { marginInlineStart: '40px' },
 });
 

@@ -69,7 +69,8 @@ export const OpenTerm = ({ list }: { list: ReviewList }) => {
         >
           <p className={surfaces.text}>
             A review for the {termLabel(term)} is opened for {academies(waiting)}. From then on its areas can be judged.
-            {others > 0 && ` ${academies(others)} ${others === 1 ? 'has' : 'have'} a review already; nothing in it changes.`}
+            {others > 0 &&
+              ` ${academies(others)} ${others === 1 ? 'has' : 'have'} a review already; nothing in it changes.`}
           </p>
         </ConfirmDialog>
       )}

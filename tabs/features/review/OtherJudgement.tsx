@@ -16,7 +16,11 @@ interface OtherJudgementProps {
 }
 
 const useStyles = makeStyles({
-  box: { border: `2px solid ${tokens.colorBrandStroke1}`, borderRadius: tokens.borderRadiusLarge, padding: tokens.spacingHorizontalM },
+  box: {
+    border: `2px solid ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: tokens.spacingHorizontalM,
+  },
   both: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
@@ -35,8 +39,8 @@ export const OtherJudgement = ({ entry, mine, myId, busy, onKeepTheirs, onUseMin
   return (
     <section className={mergeClasses(styles.box, surfaces.stack)} aria-label="Judged by somebody else meanwhile">
       <p className={surfaces.text}>
-        {who} judged this area on {formatInstant(theirs.at)}, after you began. Nothing of yours is lost: choose which judgement
-        stands.
+        {who} judged this area on {formatInstant(theirs.at)}, after you began. Nothing of yours is lost: choose which
+        judgement stands.
       </p>
       <div className={styles.both}>
         <div className={surfaces.tight}>

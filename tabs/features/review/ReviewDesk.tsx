@@ -1,4 +1,12 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import { phaseName, termLabel } from '../../../shared/domain/words';
 import type { AreaCode } from '../../../shared/schema/ids';
@@ -64,7 +72,13 @@ const Desk = ({ review, area }: ReviewDeskProps) => {
       )}
       {entry && (
         <div className={surfaces.card}>
-          <AreaDesk key={entry.area.code} input={{ review, entry, drafts, onDraft }} groups={groups} alone={!both} takesFocus={area !== undefined} />
+          <AreaDesk
+            key={entry.area.code}
+            input={{ review, entry, drafts, onDraft }}
+            groups={groups}
+            alone={!both}
+            takesFocus={area !== undefined}
+          />
         </div>
       )}
     </div>

@@ -1,9 +1,10 @@
 import { formatInstant, termName } from '../../../shared/domain/words';
 import type { ReviewView } from '../../../shared/schema/views';
+import { LevelTallies } from '../../components/LevelTallies';
 import { whoWords } from '../../components/PeopleLine';
 import { reviewStateWords } from '../../components/stateWords';
 import { useSurfaces } from '../../components/surfaces';
-import { progressOf } from './reviewAreas';
+import { progressOf, rowOf, shownFramework } from './reviewAreas';
 
 const Quoted = ({ children }: { children: string }) => {
   const surfaces = useSurfaces();
@@ -17,8 +18,8 @@ const Words = ({ review }: { review: ReviewView }) => {
     return (
       <>
         <p className={surfaces.text}>
-          {whoWords(signedOff.by)}, signed off this review on {formatInstant(signedOff.at)}. It is locked: the CEO or the
-          director of education can reopen it with a reason.
+          {whoWords(signedOff.by)}, signed off this review on {formatInstant(signedOff.at)}. It is locked: the CEO or
+          the director of education can reopen it with a reason.
         </p>
         <Quoted>{signedOff.comment}</Quoted>
       </>
@@ -27,7 +28,9 @@ const Words = ({ review }: { review: ReviewView }) => {
     return (
       <p className={surfaces.text}>
         {whoWords(sent.by)}, sent it on {formatInstant(sent.at)}.{' '}
-        {headTeacher ? `${headTeacher.name} signs it off or queries it.` : 'No head teacher is set up for this academy yet.'}
+        {headTeacher
+          ? `${headTeacher.name} signs it off or queries it.`
+          : 'No head teacher is set up for this academy yet.'}
       </p>
     );
   if (state === 'queried' && query)
@@ -53,6 +56,7 @@ export const ReviewStanding = ({ review }: { review: ReviewView }) => {
     <div className={surfaces.tight}>
       <h2 className={surfaces.title}>{reviewStateWords(review.state)}</h2>
       <Words review={review} />
+      {review.state !== 'open' && <LevelTallies framework={shownFramework(review)} row={rowOf(review)} />}
     </div>
   );
 };

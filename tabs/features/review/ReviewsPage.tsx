@@ -67,7 +67,12 @@ const TermReviews = ({ term }: { term: TermRef }) => {
         title={`Reviews, ${termLabel(term)}`}
         about={about}
         actions={
-          <TermPicker years={years} today={today} shown={term} onPick={(picked) => void navigate(reviewsPath(picked))} />
+          <TermPicker
+            years={years}
+            today={today}
+            shown={term}
+            onPick={(picked) => void navigate(reviewsPath(picked))}
+          />
         }
       />
       <Loaded query={query} waiting="Loading the reviews">

@@ -72,4 +72,3 @@ export const linkProblem = (link: TypedLink): string | undefined => {
   if (link.title.trim() === '') return 'Say what this link shows.';
   return 'A link begins with https:// and leads to one page or file.';
 };
-

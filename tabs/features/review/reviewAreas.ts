@@ -1,6 +1,7 @@
 import { areasByGroup, scaleOf } from '../../../shared/domain/framework';
-import type { Area, AreaGroup, Scale } from '../../../shared/schema/framework';
+import type { Area, AreaGroup, Framework, Scale } from '../../../shared/schema/framework';
 import type { ReviewArea, ReviewView } from '../../../shared/schema/views';
+import type { LevelRow } from '../../components/LevelTallies';
 import { markOn, notApplicable, type Mark } from '../../components/marks';
 
 /** An area of the framework with what this review says of it. */
@@ -43,3 +44,15 @@ export const progressOf = (review: ReviewView): string => {
   const applicable = review.areas.filter((area) => area.applicable);
   return `${applicable.filter((area) => area.judgement).length} of ${applicable.length} areas judged`;
 };
+
+/** The framework with only the areas that this reader was given. */
+export const shownFramework = ({ framework, areas }: ReviewView): Framework => ({
+  ...framework,
+  areas: framework.areas.filter(({ code }) => areas.some(({ area }) => area === code)),
+});
+
+/** The review as a row of levels. */
+export const rowOf = ({ areas }: ReviewView): LevelRow => ({
+  levels: Object.fromEntries(areas.flatMap(({ area, judgement }) => (judgement ? [[area, judgement.level]] : []))),
+  notApplicable: areas.filter(({ applicable }) => !applicable).map(({ area }) => area),
+});

@@ -77,7 +77,9 @@ export const useAreaForm = (input: AreaFormInput): AreaForm => {
     if (kpisChanged(sent, saved) && !(await record.act(kpiValuesOf(sent, area)))) return false;
     if (!judgementChanged(sent, saved) || !sent.level) return true;
     const { level, rationale, evidence, basedOn } = sent;
-    return (await rate.act({ level, rationale: rationale.trim(), evidence: typedLinks(evidence), basedOn })) !== undefined;
+    return (
+      (await rate.act({ level, rationale: rationale.trim(), evidence: typedLinks(evidence), basedOn })) !== undefined
+    );
   };
   const save = async (sent: AreaDraft): Promise<void> => {
     if (saving.current) return;

@@ -54,7 +54,9 @@ const Nothing = () => {
     <div className={mergeClasses(surfaces.card, surfaces.stack, styles.empty)}>
       <CheckmarkCircleRegular aria-hidden className={styles.calm} />
       <p className={surfaces.text}>Nothing is waiting for you.</p>
-      <p className={surfaces.quiet}>What needs your judgement or decision appears here, and in your chat with Assured.</p>
+      <p className={surfaces.quiet}>
+        What needs your judgement or decision appears here, and in your chat with Assured.
+      </p>
     </div>
   );
 };

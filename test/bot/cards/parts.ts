@@ -12,8 +12,8 @@ export const nodesOf = (value: unknown): Node[] => {
   if (isList(value)) return value.flatMap(nodesOf);
   const node = Node.safeParse(value);
   if (!node.success) return [];
-  const { fallback: _, data: __, ...rest } = node.data;
-  return [node.data, ...Object.values(rest).flatMap(nodesOf)];
+  const shown = Object.entries(node.data).filter(([name]) => name !== 'fallback' && name !== 'data');
+  return [node.data, ...shown.flatMap(([, part]) => nodesOf(part))];
 };
 
 const ofType = (card: unknown, ...types: string[]): Node[] => nodesOf(card).filter(({ type }) => types.includes(type));

@@ -11,7 +11,14 @@ const Order = z.discriminatedUnion('do', [
   z.object({ id: z.int(), do: z.literal('untilHeld') }),
   z.object({ id: z.int(), do: z.literal('release') }),
   z.object({ id: z.int(), do: z.literal('resetFaults') }),
-  z.object({ id: z.int(), do: z.literal('answer'), method: z.string(), url: z.string(), status: z.int(), times: z.int() }),
+  z.object({
+    id: z.int(),
+    do: z.literal('answer'),
+    method: z.string(),
+    url: z.string(),
+    status: z.int(),
+    times: z.int(),
+  }),
   z.object({ id: z.int(), do: z.literal('stop') }),
 ]);
 type Order = z.infer<typeof Order>;
@@ -40,7 +47,10 @@ const obey = async (order: Order): Promise<void> => {
     case 'resetFaults':
       return faults.reset();
     case 'answer':
-      return faults.answer({ method: order.method, url: new RegExp(order.url), times: order.times }, { status: order.status });
+      return faults.answer(
+        { method: order.method, url: new RegExp(order.url), times: order.times },
+        { status: order.status },
+      );
     case 'stop':
       await system.stop();
       process.exit(0);

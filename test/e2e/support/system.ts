@@ -21,7 +21,10 @@ export interface TestSystem {
 const root = path.resolve(__dirname, '../../..');
 
 /** Starts the product as `npm start` does, on its own ports and in its own folder. */
-export const startSystem = async (firstPort: number, dataDir = mkdtempSync(path.join(tmpdir(), 'assured-e2e-'))): Promise<TestSystem> => {
+export const startSystem = async (
+  firstPort: number,
+  dataDir = mkdtempSync(path.join(tmpdir(), 'assured-e2e-')),
+): Promise<TestSystem> => {
   const { NODE_EXTRA_CA_CERTS: _own, ...env } = process.env;
   const child = fork(path.join(root, 'test/e2e/support/runSystem.ts'), [String(firstPort), dataDir], {
     cwd: root,

@@ -9,6 +9,9 @@ import { inProject, projectRoot } from '../../../local/projectRoot';
 import { portsFrom } from '../../../local/settings';
 import { eventually, removeFolder, temporaryFolder } from './runningHost';
 
+// Real processes, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 let folder: string;
 beforeEach(async () => {
   folder = await temporaryFolder();

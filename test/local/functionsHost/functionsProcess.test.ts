@@ -6,6 +6,9 @@ import type { FunctionsProcess } from '../../../local/functionsProcess';
 import { portsFrom } from '../../../local/settings';
 import { bundleFixture, eventually, removeFolder, temporaryFolder } from './runningHost';
 
+// Real processes, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 const ports = portsFrom(6220);
 let folder: string;
 let main: string;

@@ -13,6 +13,9 @@ import {
 } from './runningHost';
 import type { RunningHost } from './runningHost';
 
+// Real processes, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 const ports = portsFrom(6200);
 let folder: string;
 let main: string;

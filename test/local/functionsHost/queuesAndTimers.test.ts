@@ -8,6 +8,9 @@ import { portsFrom, storageConnection } from '../../../local/settings';
 import { bundleFixture, eventually, removeFolder, startHost, temporaryFolder } from './runningHost';
 import type { RunningHost } from './runningHost';
 
+// Real processes, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 const ports = portsFrom(6210);
 const never = { FIXTURE_SCHEDULE: '0 0 0 1 1 *' };
 const queues = QueueServiceClient.fromConnectionString(storageConnection(ports));

@@ -93,7 +93,7 @@ export const startGraphClient = async ({ origin, dataDir, app, secret }: ClientO
         (error: unknown) => error,
       );
       if (outcome instanceof ClientError) return outcome.failure;
-      throw new Error(outcome === undefined ? 'The call was expected to be refused.' : String(outcome));
+      throw outcome instanceof Error ? outcome : new Error('The call was expected to be refused.');
     },
     token: async (scope) => z.string().parse(await call({ kind: 'token', path: scope })),
     fetch: async (method, target, options) =>

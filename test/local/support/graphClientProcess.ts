@@ -60,16 +60,17 @@ const perform = async (call: Call): Promise<unknown> => {
   return { status: response.status, headers: Object.fromEntries(response.headers), text };
 };
 
-const failure = (error: unknown) => {
-  if (error instanceof GraphError) {
-    const { statusCode, code, message, body } = error;
-    const retryAfter = error.headers?.get('retry-after') ?? undefined;
-    const location = error.headers?.get('location') ?? undefined;
-    return { statusCode, code, message, body: String(body ?? ''), retryAfter, location };
-  }
-  const code = error instanceof Error && 'errorCode' in error ? String(error.errorCode) : '';
-  return { statusCode: 0, code, message: String(error), body: '' };
-};
+const graphFailure = ({ statusCode, code, message, body, headers }: GraphError) => ({
+  statusCode,
+  code,
+  message,
+  body: typeof body === 'string' ? body : '',
+  retryAfter: headers?.get('retry-after') ?? undefined,
+  location: headers?.get('location') ?? undefined,
+});
+
+const failure = (error: unknown) =>
+  error instanceof GraphError ? graphFailure(error) : { statusCode: 0, code: null, message: String(error), body: '' };
 
 process.on('message', (message) => {
   const call = Call.parse(message);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { decodeJwt } from 'jose';
 import { apps, originOf, tenant } from '../../../local/settings';
 import { conversationIdOf, memberIdOf } from '../../../local/teams/identity';
-import { asBot, asPage, botToken, everybody, localTeams, people, startBot, type BotReaction } from './fixture';
+import { asBot, asPage, botToken, everybody, idIn, localTeams, people, startBot, type BotReaction } from './fixture';
 
 const firstPort = 6330;
 
@@ -29,11 +29,9 @@ const fromTheCeo = {
 const withCard = async (): Promise<string> => {
   await system.teams.installForEveryone();
   const content = { type: 'AdaptiveCard', version: '1.5' };
-  const { body } = await system.connector.post(`/${conversationIdOf(people.ceo)}/activities`, {
-    type: 'message',
-    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
-  });
-  return body.id;
+  const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content }];
+  const chat = `/${conversationIdOf(people.ceo)}/activities`;
+  return idIn(await system.connector.post(chat, { type: 'message', attachments }));
 };
 const invoke = async (replyToId: string) =>
   system.page.post(`/people/${people.ceo.id}/invokes`, {
@@ -71,7 +69,7 @@ describe('installing', () => {
     const before = system.bot.calls.length;
     await system.teams.installForEveryone();
     expect(system.bot.calls).toHaveLength(before);
-    expect((await system.page.get(`/people/${people.head.id}/chat`)).body.installed).toBe(false);
+    expect((await system.page.chatOf(people.head)).installed).toBe(false);
   });
 
   test('waits for a bot that is not up yet', async () => {
@@ -94,13 +92,13 @@ describe('what a person does', () => {
     system = await started();
     await system.teams.installForEveryone();
     await system.page.post(`/people/${people.ceo.id}/messages`, { text: 'help <b>' });
-    const { body } = await system.page.get(`/people/${people.ceo.id}/chat`);
-    expect(body.messages).toMatchObject([{ from: 'person', text: 'help <b>' }]);
-    expect(body.messages[0].undelivered).toBeUndefined();
+    const { messages } = await system.page.chatOf(people.ceo);
+    expect(messages).toMatchObject([{ from: 'person', text: 'help <b>' }]);
+    expect(messages[0]?.undelivered).toBeUndefined();
     expect(system.bot.ofType('message')).toMatchObject([
       {
         ...fromTheCeo,
-        id: body.messages[0].id,
+        id: messages[0]?.id,
         text: 'help <b>',
         attachments: [{ contentType: 'text/html', content: '<p>help &lt;b&gt;</p>' }],
       },
@@ -132,7 +130,7 @@ describe('what a person does', () => {
     const [sent] = system.bot.ofType('message');
     expect(sent).toMatchObject({ ...fromTheCeo, replyToId, value: { note: 'x' } });
     expect(sent).not.toHaveProperty('text');
-    expect((await system.page.get(`/people/${people.ceo.id}/chat`)).body.messages).toHaveLength(1);
+    expect((await system.page.chatOf(people.ceo)).messages).toHaveLength(1);
   });
 
   test("a card in somebody else's chat cannot be answered", async () => {
@@ -195,8 +193,8 @@ test('an unanswered message is sent again with the same id, then marked', async 
   await system.page.post(`/people/${people.ceo.id}/messages`, { text: 'Hello?' });
   const sent = system.bot.ofType('message');
   expect([sent.length, sent[0]?.['id'] === sent[1]?.['id']]).toEqual([2, true]);
-  const { body } = await system.page.get(`/people/${people.ceo.id}/chat`);
-  expect(body.messages).toMatchObject([{ text: 'Hello?', undelivered: true }]);
+  const { messages } = await system.page.chatOf(people.ceo);
+  expect(messages).toMatchObject([{ text: 'Hello?', undelivered: true }]);
 });
 
 test('the switch for repeated deliveries sends everything twice, with one id', async () => {
@@ -217,8 +215,8 @@ test('chats and installations survive a restart', async () => {
   system.database.close();
   const again = localTeams(firstPort, file);
   await again.teams.installForEveryone();
-  const { body } = await asPage(again.teams, again.settings).get(`/people/${people.ceo.id}/chat`);
-  expect(body).toMatchObject({ installed: true, messages: [{ id: cardId }] });
+  const chat = await asPage(again.teams, again.settings).chatOf(people.ceo);
+  expect(chat).toMatchObject({ installed: true, messages: [{ id: cardId }] });
   expect(system.bot.calls).toHaveLength(before);
   again.database.close();
   rmSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-import { HostConfig } from 'adaptivecards/dist/adaptivecards';
+import { HostConfig } from 'adaptivecards/dist/adaptivecards.js';
 import { cardFrom, isTooNew, refreshesFor, withInputValues } from '../../../local/teams/page/cards/cardJson';
 import { hostConfigFor } from '../../../local/teams/page/cards/hostConfig';
 import { markdownToHtml } from '../../../local/teams/page/cards/markdown';

@@ -1,6 +1,7 @@
 import { apps, tenant } from '../../../local/settings';
 import { conversationIdOf, memberIdOf } from '../../../local/teams/identity';
-import { asBot, asPage, botToken, localTeams, people, startBot } from './fixture';
+import type { Person } from '../../../shared/schema/people';
+import { asBot, asPage, botToken, codeIn, idIn, localTeams, people, startBot } from './fixture';
 
 const firstPort = 6320;
 
@@ -16,8 +17,7 @@ afterEach(() => system.bot.stop());
 
 const chat = `/${conversationIdOf(people.ceo)}`;
 const hello = { type: 'message', text: 'Hello' };
-const messagesOf = async (id: string) => (await system.page.get(`/people/${id}/chat`)).body.messages;
-const codeOf = ({ body }: { body: { error: { code: string } } }): string => body.error.code;
+const messagesOf = async (person: Person) => (await system.page.chatOf(person)).messages;
 
 describe('who may call the connector', () => {
   beforeEach(async () => void (system = await started()));
@@ -58,8 +58,10 @@ describe('creating a conversation', () => {
   });
 
   test('with a first message', async () => {
-    const { body } = await system.connector.post('', asked(people.board.id, { activity: hello }));
-    expect(await messagesOf(people.board.id)).toMatchObject([{ id: body.activityId, text: 'Hello', from: 'app' }]);
+    const answer = await system.connector.post('', asked(people.board.id, { activity: hello }));
+    const [message] = await messagesOf(people.board);
+    expect(message).toMatchObject({ text: 'Hello', from: 'app' });
+    expect(answer.body).toMatchObject({ activityId: message?.id });
   });
 
   test.each([
@@ -70,13 +72,13 @@ describe('creating a conversation', () => {
     ['no member', { ...asked('x'), members: [] }, 400, 'BadSyntax'],
   ])('refuses %s', async (_, body, status, code) => {
     const answer = await system.connector.post('', body);
-    expect([answer.status, codeOf(answer)]).toEqual([status, code]);
+    expect([answer.status, codeIn(answer)]).toEqual([status, code]);
   });
 
   test('is forbidden for whoever removed the app', async () => {
     await system.page.post(`/people/${people.ceo.id}/installation`, { installed: false });
     const answer = await system.connector.post('', asked(people.ceo.id));
-    expect([answer.status, codeOf(answer)]).toEqual([403, 'ForbiddenOperationException']);
+    expect([answer.status, codeIn(answer)]).toEqual([403, 'ForbiddenOperationException']);
   });
 });
 
@@ -90,41 +92,38 @@ describe('messages', () => {
 
   test('are kept in order, with a reply naming what it answers', async () => {
     const first = await system.connector.post(`${chat}/activities`, hello);
-    const second = await system.connector.post(`${chat}/activities/${first.body.id}`, {
+    const second = await system.connector.post(`${chat}/activities/${idIn(first)}`, {
       type: 'message',
       text: 'Again',
     });
-    expect(Number(second.body.id)).toBeGreaterThan(Number(first.body.id));
-    expect(await messagesOf(people.ceo.id)).toMatchObject([
-      { text: 'Hello' },
-      { text: 'Again', replyToId: first.body.id },
-    ]);
+    expect(Number(idIn(second))).toBeGreaterThan(Number(idIn(first)));
+    expect(await messagesOf(people.ceo)).toMatchObject([{ text: 'Hello' }, { text: 'Again', replyToId: idIn(first) }]);
   });
 
   test('are edited and deleted by their id', async () => {
-    const { body } = await system.connector.post(`${chat}/activities`, hello);
+    const id = idIn(await system.connector.post(`${chat}/activities`, hello));
     const content = { type: 'AdaptiveCard', version: '1.5' };
     const card = { contentType: 'application/vnd.microsoft.card.adaptive', content };
-    await system.connector.put(`${chat}/activities/${body.id}`, { type: 'message', attachments: [card] });
-    const [edited] = await messagesOf(people.ceo.id);
-    expect(edited).toMatchObject({ id: body.id, version: 2, attachments: [card] });
-    expect(edited.text).toBeUndefined();
-    expect((await system.connector.delete(`${chat}/activities/${body.id}`)).status).toBe(200);
-    expect(await messagesOf(people.ceo.id)).toEqual([]);
-    const late = await system.connector.put(`${chat}/activities/${body.id}`, hello);
-    expect([late.status, codeOf(late)]).toEqual([404, 'ActivityNotFoundInConversation']);
+    await system.connector.put(`${chat}/activities/${id}`, { type: 'message', attachments: [card] });
+    const [edited] = await messagesOf(people.ceo);
+    expect(edited).toMatchObject({ id, version: 2, attachments: [card] });
+    expect(edited?.text).toBeUndefined();
+    expect((await system.connector.delete(`${chat}/activities/${id}`)).status).toBe(200);
+    expect(await messagesOf(people.ceo)).toEqual([]);
+    const late = await system.connector.put(`${chat}/activities/${id}`, hello);
+    expect([late.status, codeIn(late)]).toEqual([404, 'ActivityNotFoundInConversation']);
   });
 
   test("cannot be changed where they are a person's", async () => {
     await system.page.post(`/people/${people.ceo.id}/messages`, { text: 'Mine' });
-    const [mine] = await messagesOf(people.ceo.id);
-    const answer = await system.connector.put(`${chat}/activities/${mine.id}`, hello);
-    expect([answer.status, codeOf(answer)]).toEqual([403, 'NotOwnMessage']);
+    const [mine] = await messagesOf(people.ceo);
+    const answer = await system.connector.put(`${chat}/activities/${mine?.id}`, hello);
+    expect([answer.status, codeIn(answer)]).toEqual([403, 'NotOwnMessage']);
   });
 
   test('typing is not kept', async () => {
     expect((await system.connector.post(`${chat}/activities`, { type: 'typing' })).status).toBe(201);
-    expect(await messagesOf(people.ceo.id)).toEqual([]);
+    expect(await messagesOf(people.ceo)).toEqual([]);
   });
 
   test.each([
@@ -133,13 +132,13 @@ describe('messages', () => {
     ['more than 100 KB', `${chat}/activities`, { ...hello, text: 'x'.repeat(52_000) }, 413, 'MessageSizeTooBig'],
   ])('refuses %s', async (_, address, body, status, code) => {
     const answer = await system.connector.post(address, body);
-    expect([answer.status, codeOf(answer)]).toEqual([status, code]);
+    expect([answer.status, codeIn(answer)]).toEqual([status, code]);
   });
 
   test('are blocked once the person has removed the app, and flow again when it is back', async () => {
     await system.page.post(`/people/${people.ceo.id}/installation`, { installed: false });
     const blocked = await system.connector.post(`${chat}/activities`, hello);
-    expect([blocked.status, codeOf(blocked)]).toEqual([403, 'MessageWritesBlocked']);
+    expect([blocked.status, codeIn(blocked)]).toEqual([403, 'MessageWritesBlocked']);
     await system.page.post(`/people/${people.ceo.id}/installation`, { installed: true });
     expect((await system.connector.post(`${chat}/activities`, hello)).status).toBe(201);
   });
@@ -162,7 +161,7 @@ describe('the roster', () => {
 
   test('does not know anybody else', async () => {
     const answer = await system.connector.get(`${chat}/members/${memberIdOf(people.head)}`);
-    expect([answer.status, codeOf(answer)]).toEqual([404, 'MemberNotFoundInConversation']);
+    expect([answer.status, codeIn(answer)]).toEqual([404, 'MemberNotFoundInConversation']);
   });
 });
 

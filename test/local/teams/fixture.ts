@@ -2,10 +2,12 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
+import { z } from 'zod';
 import { openDatabase } from '../../../local/database';
 import { createEntra, type Entra } from '../../../local/entra/entra';
 import { apps, originOf, portsFrom, tenant, type LocalSettings } from '../../../local/settings';
 import { createTeams, type Teams } from '../../../local/teams/server';
+import { Chat } from '../../../local/teams/shapes';
 import { Person } from '../../../shared/schema/people';
 
 const idEndingIn = (last: number): string => `00000000-0000-4000-8000-0000000000${last.toString().padStart(2, '0')}`;
@@ -33,6 +35,8 @@ export interface BotCall {
 }
 export type BotReaction = (activity: Record<string, unknown>) => Promise<{ status: number; body?: unknown }>;
 
+const Activity = z.record(z.string(), z.unknown());
+
 /** A bot that notes what it is told and reacts as the test asks. */
 export const startBot = async (port: number, react: BotReaction = async () => ({ status: 200 })) => {
   const calls: BotCall[] = [];
@@ -41,7 +45,7 @@ export const startBot = async (port: number, react: BotReaction = async () => ({
     let text = '';
     request.on('data', (chunk) => (text += String(chunk)));
     request.on('end', () => {
-      const activity: Record<string, unknown> = JSON.parse(text);
+      const activity = Activity.parse(JSON.parse(text));
       calls.push({ authorization: request.headers.authorization ?? '', activity });
       void reaction(activity).then(({ status, body }) => {
         response.writeHead(status, { 'content-type': 'application/json' });
@@ -95,9 +99,20 @@ export const botToken = async (entra: Entra, app: keyof typeof apps = 'bot'): Pr
       scope: 'https://api.botframework.com/.default',
     }),
   });
-  const { access_token: token } = (await answer.json()) as { access_token: string };
-  return token;
+  return z.object({ access_token: z.string() }).parse(await answer.json()).access_token;
 };
+
+const bodyOf = async (answer: Response): Promise<unknown> => {
+  const text = await answer.text();
+  return text === '' ? undefined : JSON.parse(text);
+};
+
+const Created = z.object({ id: z.string() });
+const Refused = z.object({ error: z.object({ code: z.string() }) });
+
+/** The id that the connector gave, or the code of its refusal. */
+export const idIn = ({ body }: { body: unknown }): string => Created.parse(body).id;
+export const codeIn = ({ body }: { body: unknown }): string => Refused.parse(body).error.code;
 
 /** The bot's calls to the connector, with its token. */
 export const asBot = (teams: Teams, token: string) => {
@@ -107,8 +122,7 @@ export const asBot = (teams: Teams, token: string) => {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: text === '' ? undefined : JSON.parse(text) };
+    return { status: answer.status, headers: answer.headers, body: await bodyOf(answer) };
   };
   return {
     get: (address: string) => call('GET', address),
@@ -127,13 +141,13 @@ export const asPage = (teams: Teams, settings: LocalSettings) => {
       headers: { origin, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const text = await answer.text();
-    return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
+    return { status: answer.status, body: await bodyOf(answer) };
   };
   return {
     get: (address: string) => call('GET', address),
     post: (address: string, body: unknown) => call('POST', address, body),
     put: (address: string, body: unknown) => call('PUT', address, body),
+    chatOf: async (who: Person) => Chat.parse((await call('GET', `/people/${who.id}/chat`)).body),
   };
 };
 

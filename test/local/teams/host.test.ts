@@ -59,7 +59,7 @@ describe('every tab', () => {
   test('says how it is doing', async () => {
     await open();
     app.notifyAppLoaded();
-    app.notifySuccess();
+    void app.notifySuccess();
     app.notifyFailure({ reason: app.FailedReason.Other, message: 'No framework.' });
     expect(does.report.mock.calls.flat()).toEqual([
       { state: 'loaded' },

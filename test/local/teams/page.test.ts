@@ -2,10 +2,11 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { decodeJwt } from 'jose';
+import { z } from 'zod';
 import { originOf, tenant } from '../../../local/settings';
 import { conversationIdOf } from '../../../local/teams/identity';
 import { FeedEvent } from '../../../local/teams/shapes';
-import { asBot, asPage, botToken, localTeams, people, startBot } from './fixture';
+import { asBot, asPage, botToken, idIn, localTeams, people, startBot } from './fixture';
 
 const firstPort = 6340;
 const distDir = mkdtempSync(path.join(tmpdir(), 'teams-dist-'));
@@ -86,17 +87,20 @@ describe('who may use the page', () => {
 
 test('the page is told who there is, with what tells them apart', async () => {
   const { body } = await page.get('/setup');
-  expect(body.people).toMatchObject([
-    { name: people.head.name, jobTitle: 'Head teacher', place: 'Academy 100001' },
-    { name: people.ceo.name, place: 'Trust' },
-    { name: people.board.name, place: 'Trust board' },
-  ]);
-  expect(body.meeting.participants).toEqual([people.ceo.id, people.board.id]);
+  expect(body).toMatchObject({
+    people: [
+      { name: people.head.name, jobTitle: 'Head teacher', place: 'Academy 100001' },
+      { name: people.ceo.name, place: 'Trust' },
+      { name: people.board.name, place: 'Trust board' },
+    ],
+    meeting: { participants: [people.ceo.id, people.board.id] },
+  });
 });
 
 test("the tab's token is the person's own", async () => {
   const { body } = await page.post(`/people/${people.ceo.id}/token`, {});
-  expect(decodeJwt(body.token)).toMatchObject({ oid: people.ceo.id, tid: tenant.id, scp: 'access_as_user' });
+  const { token } = z.object({ token: z.string() }).parse(body);
+  expect(decodeJwt(token)).toMatchObject({ oid: people.ceo.id, tid: tenant.id, scp: 'access_as_user' });
 });
 
 test.each([
@@ -117,28 +121,36 @@ test('what one shares, everybody in the meeting can read', async () => {
   expect((await page.get('/meeting/stage')).body).toEqual({ stage: null });
 });
 
-test('open pages hear at once of new and edited messages, and only of their own', async () => {
-  const bot = await startBot(firstPort + 2);
-  await system.teams.installForEveryone();
+/** Reads the events of one open page until a text has come. */
+const listen = async (person: string) => {
   const leave = new AbortController();
-  const answer = await system.teams.page.request(`${origin}/__teams/api/people/${people.ceo.id}/events`, {
+  const answer = await system.teams.page.request(`${origin}/__teams/api/people/${person}/events`, {
     signal: leave.signal,
   });
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  if (reader === undefined) throw new Error('There are no events.');
+  let heard = (await reader.read()).value ?? '';
+  return async (text: string): Promise<FeedEvent[]> => {
+    while (!heard.includes(text)) heard += (await reader.read()).value ?? '';
+    await reader.cancel();
+    leave.abort();
+    return [...heard.matchAll(/^data: (\{.*\})$/gm)].map(([, event = '']) => FeedEvent.parse(JSON.parse(event)));
+  };
+};
+
+test('open pages hear at once of new and edited messages, and only of their own', async () => {
+  const bot = await startBot(firstPort + 2);
+  await system.teams.installForEveryone();
+  const eventsUntil = await listen(people.ceo.id);
   const connector = asBot(system.teams, await botToken(system.entra));
   const say = (person: typeof people.ceo, text: string) =>
     connector.post(`/${conversationIdOf(person)}/activities`, { type: 'message', text });
-  let heard = (await reader?.read())?.value ?? '';
   await say(people.head, 'For somebody else');
-  const { body } = await say(people.ceo, 'One');
-  await connector.put(`/${conversationIdOf(people.ceo)}/activities/${body.id}`, { type: 'message', text: 'Two' });
-  while (!heard.includes('Two')) heard += (await reader?.read())?.value ?? '';
-  await reader?.cancel();
-  leave.abort();
-  await bot.stop();
-  const events = [...heard.matchAll(/^data: (\{.*\})$/gm)].map(([, text = '']) => FeedEvent.parse(JSON.parse(text)));
-  expect(events).toMatchObject([
-    { type: 'message', message: { id: body.id, version: 1, text: 'One' } },
-    { type: 'message', message: { id: body.id, version: 2, text: 'Two' } },
+  const id = idIn(await say(people.ceo, 'One'));
+  await connector.put(`/${conversationIdOf(people.ceo)}/activities/${id}`, { type: 'message', text: 'Two' });
+  expect(await eventsUntil('Two')).toMatchObject([
+    { type: 'message', message: { id, version: 1, text: 'One' } },
+    { type: 'message', message: { id, version: 2, text: 'Two' } },
   ]);
+  await bot.stop();
 });

@@ -16,14 +16,19 @@ interface Block {
   readonly lines: string[];
 }
 
+const tagOf = (line: string): Block['tag'] => {
+  if (!listItem.test(line)) return 'p';
+  return /^\s*\d/.test(line) ? 'ol' : 'ul';
+};
+
 const blocksOf = (text: string): Block[] => {
   const blocks: Block[] = [];
   for (const line of text.replaceAll('\r', '').split('\n')) {
-    const item = listItem.exec(line)?.[1];
-    const tag = item === undefined ? 'p' : /^\s*\d/.test(line) ? 'ol' : 'ul';
+    const words = listItem.exec(line)?.[1] ?? line;
+    const tag = tagOf(line);
     const last = blocks.at(-1);
-    if (last?.tag === tag) last.lines.push(item ?? line);
-    else blocks.push({ tag, lines: [item ?? line] });
+    if (last?.tag === tag) last.lines.push(words);
+    else blocks.push({ tag, lines: [words] });
   }
   return blocks;
 };

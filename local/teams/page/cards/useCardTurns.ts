@@ -18,8 +18,8 @@ export interface CardTurns {
   readonly view: Card | undefined;
   readonly note: CardNote | undefined;
   readonly busy: boolean;
-  take(turn: CardTurn): void;
-  refresh(action: InvokeRequest['action'], trigger: InvokeRequest['trigger']): void;
+  readonly take: (turn: CardTurn) => void;
+  readonly refresh: (action: InvokeRequest['action'], trigger: InvokeRequest['trigger']) => void;
 }
 
 /** What a viewer does with one card, and what came of it. An edit of the message ends the viewer's own card. */

@@ -1,4 +1,5 @@
 import { Avatar } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { cardContentType, type Attachment, type ChatMessage } from '../../shapes';
 import { cardFrom } from '../cards/cardJson';
 import { markdownToHtml } from '../cards/markdown';
@@ -22,7 +23,12 @@ const Words = ({ message }: { readonly message: ChatMessage }) => {
 };
 
 const Content = ({ attachment, ...props }: MessageProps & { readonly attachment: Attachment }) => {
-  const card = attachment.contentType === cardContentType ? cardFrom(attachment.content) : undefined;
+  // By content: reading the chat again must not render a card anew under the viewer's hands.
+  const content = JSON.stringify(attachment.content ?? null);
+  const card = useMemo(
+    () => (attachment.contentType === cardContentType ? cardFrom(JSON.parse(content)) : undefined),
+    [attachment.contentType, content],
+  );
   if (card !== undefined) return <CardMessage {...props} card={card} />;
   return (
     <p className="card-unreadable">The app sent something that this Teams cannot show ({attachment.contentType}).</p>

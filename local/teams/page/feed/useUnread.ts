@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { ChatMessage } from '../../shapes';
 
 const key = (person: string): string => `teams.read.${person}`;
@@ -7,7 +7,6 @@ const lastRead = (person: string): number => Number(localStorage.getItem(key(per
 
 /** How many of the app's messages this person has not had in sight; `visible` while the chat is on screen. */
 export const useUnread = (person: string, messages: readonly ChatMessage[], visible: boolean): number => {
-  const [read, setRead] = useState(() => lastRead(person));
   const arrived = useMemo(
     () => messages.filter(({ from, deleted }) => from === 'app' && deleted !== true).map(({ id }) => Number(id)),
     [messages],
@@ -15,10 +14,8 @@ export const useUnread = (person: string, messages: readonly ChatMessage[], visi
   const newest = arrived.at(-1) ?? 0;
 
   useEffect(() => {
-    if (!visible || newest <= read) return;
-    localStorage.setItem(key(person), String(newest));
-    setRead(newest);
-  }, [visible, newest, read, person]);
+    if (visible && newest > lastRead(person)) localStorage.setItem(key(person), String(newest));
+  }, [visible, newest, person]);
 
-  return arrived.filter((id) => id > read).length;
+  return visible ? 0 : arrived.filter((id) => id > lastRead(person)).length;
 };

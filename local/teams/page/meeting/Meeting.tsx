@@ -115,29 +115,31 @@ export const Meeting = (props: MeetingProps) => {
   const [place, setPlace] = useState<MeetingPlace>('call');
   const [panel, setPanel] = useState(true);
   return (
-    <FluentProvider theme={fluentThemes[meetingTheme(theme)]} className="meeting-theme">
-      <main className="meeting">
-        <MeetingBar
-          title={setup.meeting.title}
-          place={place}
-          onPlace={setPlace}
-          panel={panel}
-          onPanel={setPanel}
-          onStopSharing={stage === null ? undefined : () => void putStage(null)}
-          onLeave={onLeave}
-        />
-        {place === 'tab' ? (
-          <MeetingFrame
-            {...props}
-            label="Assured in the meeting"
-            src="/"
-            frameContext="content"
-            testId="meeting-tab-frame"
+    <main className="meeting-place">
+      <FluentProvider theme={fluentThemes[meetingTheme(theme)]}>
+        <div className="meeting">
+          <MeetingBar
+            title={setup.meeting.title}
+            place={place}
+            onPlace={setPlace}
+            panel={panel}
+            onPanel={setPanel}
+            onStopSharing={stage === null ? undefined : () => void putStage(null)}
+            onLeave={onLeave}
           />
-        ) : (
-          <Call {...props} panel={panel} closePanel={() => setPanel(false)} />
-        )}
-      </main>
-    </FluentProvider>
+          {place === 'tab' ? (
+            <MeetingFrame
+              {...props}
+              label="Assured in the meeting"
+              src="/"
+              frameContext="content"
+              testId="meeting-tab-frame"
+            />
+          ) : (
+            <Call {...props} panel={panel} closePanel={() => setPanel(false)} />
+          )}
+        </div>
+      </FluentProvider>
+    </main>
   );
 };

@@ -23,9 +23,6 @@ interface RailProps {
   readonly meeting: { readonly on: boolean; readonly press: () => void };
 }
 
-const spoken = ({ name, unread = 0 }: RailItem): string =>
-  unread === 0 ? name : `${name}, ${unread} unread ${unread === 1 ? 'message' : 'messages'}`;
-
 /** The three places of this Teams. On wide windows Chat shows and hides the pane beside the tab. */
 export const Rail = ({ tab, chat, meeting }: RailProps) => {
   const items: RailItem[] = [
@@ -36,12 +33,17 @@ export const Rail = ({ tab, chat, meeting }: RailProps) => {
   return (
     <nav className="rail" aria-label="Teams">
       {items.map((item) => (
-        <button key={item.name} type="button" aria-pressed={item.on} aria-label={spoken(item)} onClick={item.press}>
+        <button key={item.name} type="button" aria-pressed={item.on} onClick={item.press}>
           <span className="rail-icon">
             {item.icon}
             {(item.unread ?? 0) > 0 && <CounterBadge count={item.unread} size="small" color="danger" aria-hidden />}
           </span>
-          <span className="rail-name">{item.name}</span>
+          <span>{item.name}</span>
+          {(item.unread ?? 0) > 0 && (
+            <span className="only-heard">
+              ({item.unread} unread {item.unread === 1 ? 'message' : 'messages'})
+            </span>
+          )}
         </button>
       ))}
     </nav>

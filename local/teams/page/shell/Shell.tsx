@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { PersonOnPage, Setup } from '../../shapes';
-import { writeAddress, type Address } from '../address';
+import { shownAt, writeAddress, type Address, type Shown } from '../address';
 import { tokenFor } from '../api';
 import { Chat } from '../chat/Chat';
+import type { FeedState } from '../feed/feedState';
 import { useFeed } from '../feed/useFeed';
 import { useUnread } from '../feed/useUnread';
 import type { FrameWiring } from '../frame/AppFrame';
@@ -66,20 +67,37 @@ const useShell = ({ setup, person, address, change }: ShellProps) => {
   return { visit, wiring, dialog, openLink, overlays };
 };
 
+type Shelled = ReturnType<typeof useShell>;
+
+const Panes = (props: ShellProps & { shell: Shelled; feed: FeedState; shown: Shown; wide: boolean }) => {
+  const { person, address, shell, feed, shown, wide } = props;
+  const [chatWidth, setChatWidth] = useChatWidth();
+  return (
+    <main className="panes">
+      <TabPane {...props} shown={shown.tab} visit={shell.visit} wiring={shell.wiring} dialog={shell.dialog} />
+      {wide && shown.chat && <ChatDivider width={chatWidth} onWidth={setChatWidth} />}
+      <Chat
+        person={person}
+        theme={address.theme}
+        feed={feed}
+        openLink={shell.openLink}
+        shown={shown.chat}
+        width={wide ? chatWidth : undefined}
+      />
+    </main>
+  );
+};
+
 /** Teams for one person: rail, top bar, and the tab with the chat beside it, or the meeting. */
 export const Shell = (props: ShellProps) => {
   const { setup, person, address, change } = props;
   const wide = useWide();
-  const [chatWidth, setChatWidth] = useChatWidth();
   const feed = useFeed(person.id);
   const shell = useShell(props);
-
-  const inMeeting = address.view === 'meeting';
-  const chatShown = !inMeeting && (wide ? address.chat : address.view === 'chat');
-  const tabShown = !inMeeting && (wide || address.view === 'tab');
+  const shown = shownAt(address, wide);
   const onScreen = useDocumentVisible();
-  const unread = useUnread(person.id, feed.chat?.messages ?? noMessages, chatShown && onScreen);
-  const pressChat = (): void => change(wide ? { view: 'tab', chat: inMeeting || !address.chat } : { view: 'chat' });
+  const unread = useUnread(person.id, feed.chat?.messages ?? noMessages, shown.chat && onScreen);
+  const pressChat = (): void => change(wide ? { view: 'tab', chat: shown.meeting || !address.chat } : { view: 'chat' });
 
   return (
     <div className="shell">
@@ -91,14 +109,13 @@ export const Shell = (props: ShellProps) => {
         onTheme={(theme) => change({ theme })}
       />
       <Rail
-        tab={{ on: tabShown, press: () => change({ view: 'tab' }) }}
-        chat={{ on: chatShown, unread, press: pressChat }}
-        meeting={{ on: inMeeting, press: () => change({ view: 'meeting' }) }}
+        tab={{ on: shown.tab, press: () => change({ view: 'tab' }) }}
+        chat={{ on: shown.chat, unread, press: pressChat }}
+        meeting={{ on: shown.meeting, press: () => change({ view: 'meeting' }) }}
       />
-      {inMeeting ? (
+      {shown.meeting ? (
         <Meeting
-          setup={setup}
-          person={person}
+          {...{ setup, person }}
           theme={address.theme}
           stage={feed.stage}
           wiring={shell.wiring}
@@ -106,18 +123,7 @@ export const Shell = (props: ShellProps) => {
           onLeave={() => change({ view: 'tab' })}
         />
       ) : (
-        <main className="panes">
-          <TabPane {...props} shown={tabShown} visit={shell.visit} wiring={shell.wiring} dialog={shell.dialog} />
-          {wide && chatShown && <ChatDivider width={chatWidth} onWidth={setChatWidth} />}
-          <Chat
-            person={person}
-            theme={address.theme}
-            feed={feed}
-            openLink={shell.openLink}
-            shown={chatShown}
-            width={wide ? chatWidth : undefined}
-          />
-        </main>
+        <Panes {...props} {...{ shell, feed, shown, wide }} />
       )}
       {shell.overlays}
     </div>

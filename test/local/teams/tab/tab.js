@@ -1,4 +1,4 @@
-/* global microsoftTeams, document, location */
+/* global microsoftTeams, document, location, atob */
 const { app, authentication, dialog, meeting, pages } = microsoftTeams;
 const show = (id, text) => (document.getElementById(id).textContent = text);
 const theme = (name) => (document.body.dataset.theme = name);

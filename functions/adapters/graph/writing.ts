@@ -1,0 +1,101 @@
+import type { Created, Kind, Replaced, Version } from '../../../shared/application/ports/store';
+import { versionOf } from './belief';
+import type { Believed, Item, Sealed } from './belief';
+import type { GraphFault } from './graphFault';
+import { keyColumn, openForColumn } from './lists';
+import type { Pace } from './pace';
+import { persistently } from './persistence';
+import { findFresh, readFresh } from './reading';
+import type { Reading } from './reading';
+
+interface Writing<K extends Kind> extends Reading<K> {
+  readonly pace: Pace;
+}
+
+/** Statuses after which, besides lost answers, it is looked up what is there now. */
+const settleable = { create: [400, 409, 423], replace: [404, 409, 412, 423] };
+
+/** Any other refusal is a fault of ours. */
+const throwUnless = (statuses: readonly number[], fault: GraphFault): void => {
+  if (!fault.outcomeUnknown && !statuses.includes(fault.status)) throw fault;
+};
+
+/** The text, and not a code of its own, tells a taken unique value from other bad requests (facts 0.9). */
+const saysTaken = (fault: GraphFault): boolean => fault.status === 400 && /unique constraints/i.test(fault.message);
+
+const isOurs = <K extends Kind>(item: Believed<K> | undefined, { check }: Sealed<K>): item is Believed<K> =>
+  item?.row !== undefined && item.check === check;
+
+const remembered = <K extends Kind>({ snapshot }: Writing<K>, item: Item, { key, row, check }: Sealed<K>): Version => {
+  const version = versionOf(item);
+  snapshot.remember({ itemId: item.id, key, version, row, check, documentRead: true }, 'written');
+  return version;
+};
+
+const openForTaken = async <K extends Kind>({ items }: Writing<K>, { projection }: Sealed<K>): Promise<boolean> => {
+  const openFor = projection[openForColumn];
+  return openFor !== undefined && (await items.withValue(openForColumn, String(openFor))) !== undefined;
+};
+
+/** A request that SharePoint finds bad will not be better the next time. */
+const orThrowBadRequest = (fault: GraphFault): GraphFault => {
+  if (fault.status === 400) throw fault;
+  return fault;
+};
+
+/** After a refused or unanswered create: is it there, and is it ours? The fault again where nothing is there. */
+const settleCreate = async <K extends Kind>(
+  writing: Writing<K>,
+  ours: Sealed<K>,
+  fault: GraphFault,
+  attemptsBefore: number,
+): Promise<Created | GraphFault> => {
+  throwUnless(settleable.create, fault);
+  const there = await findFresh(writing, ours.key);
+  if (there !== undefined) {
+    const mayBeOurs = fault.outcomeUnknown || attemptsBefore > 0;
+    return mayBeOurs && isOurs(there, ours) ? { status: 'created', version: there.version } : { status: 'exists' };
+  }
+  if (saysTaken(fault) || (await openForTaken(writing, ours))) return { status: 'exists' };
+  return orThrowBadRequest(fault);
+};
+
+/** One item, once: the unique key column refuses a second, so that a create may be sent again. */
+export const createItem = <K extends Kind>(writing: Writing<K>, ours: Sealed<K>): Promise<Created> =>
+  persistently<Created>(
+    writing.pace,
+    async () => ({ status: 'created', version: remembered(writing, await writing.items.add(ours), ours) }),
+    (fault, attemptsBefore) => settleCreate(writing, ours, fault, attemptsBefore),
+  );
+
+/** After a refused or unanswered write: is what is there ours, somebody else's, or still what was expected? */
+const settleReplace = async <K extends Kind>(
+  writing: Writing<K>,
+  ours: Sealed<K>,
+  { itemId, expected }: { readonly itemId: string; readonly expected: Version },
+  fault: GraphFault,
+): Promise<Replaced | GraphFault> => {
+  if (saysTaken(fault)) return { status: 'stale' };
+  throwUnless(settleable.replace, fault);
+  const now = await readFresh(writing, itemId);
+  if (isOurs(now, ours)) return { status: 'replaced', version: now.version };
+  return now?.version === expected && fault.status !== 412 ? fault : { status: 'stale' };
+};
+
+/** One conditional write of one item: `expected` travels as If-Match, so that it may be sent again. */
+export const replaceItem = async <K extends Kind>(
+  writing: Writing<K>,
+  ours: Sealed<K>,
+  expected: Version,
+): Promise<Replaced> => {
+  const itemId = writing.snapshot.itemIdOf(ours.key) ?? (await writing.items.withValue(keyColumn, ours.key));
+  if (itemId === undefined) return { status: 'stale' };
+  return persistently<Replaced>(
+    writing.pace,
+    async () => ({
+      status: 'replaced',
+      version: remembered(writing, await writing.items.change(itemId, ours, expected), ours),
+    }),
+    (fault) => settleReplace(writing, ours, { itemId, expected }, fault),
+  );
+};

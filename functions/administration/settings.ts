@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import {
+  BadEnvironment,
+  Guid,
+  addresses,
+  credentialVariables,
+  credentialsIn,
+  graphOf,
+  identityOf,
+  oneCredential,
+  place,
+  presentOnly,
+  problemsOf,
+  siteOf,
+} from '../environment';
+import type { AppIdentity, GraphSettings, SiteAddress } from '../environment';
+
+/** The administrator's own app registration may manage the site's lists; the product's may only write items. */
+const Environment = z.object({
+  TENANT_ID: Guid,
+  CLIENT_ID: Guid,
+  ...credentialVariables,
+  PROVISION_CLIENT_ID: Guid.optional(),
+  PROVISION_CLIENT_SECRET: z.string().optional(),
+  ...addresses,
+  ...place,
+  CHECK_KEY: z.string().min(32, 'must have at least 32 characters'),
+});
+
+export interface AdministrationSettings {
+  readonly identity: AppIdentity;
+  readonly graph: GraphSettings;
+  readonly site: SiteAddress;
+  readonly checkKey: string;
+}
+
+const ownCredentials = [
+  'CLIENT_SECRET',
+  'CLIENT_CERTIFICATE_PATH',
+  'CLIENT_CERTIFICATE_THUMBPRINT',
+  'MANAGED_IDENTITY_CLIENT_ID',
+];
+
+/** The provisioning registration takes the place of the product's own, and is never mixed with it. */
+const asProvisioning = (given: Record<string, string>): Record<string, string> => {
+  const { PROVISION_CLIENT_ID: id, PROVISION_CLIENT_SECRET: secret } = given;
+  if (id === undefined && secret === undefined) return given;
+  const rest = Object.entries(given).filter(([name]) => name !== 'CLIENT_ID' && !ownCredentials.includes(name));
+  return {
+    ...Object.fromEntries(rest),
+    ...(id !== undefined && { CLIENT_ID: id }),
+    ...(secret !== undefined && { CLIENT_SECRET: secret }),
+  };
+};
+
+/** `PROVISION_…` in words where that is what the administrator has begun to give. */
+const inTheirNames = (problem: string, given: Record<string, string>): string =>
+  given.PROVISION_CLIENT_ID === undefined && given.PROVISION_CLIENT_SECRET === undefined
+    ? problem
+    : problem.replace(/^CLIENT_ID/, 'PROVISION_CLIENT_ID').replace(oneCredential, 'PROVISION_CLIENT_SECRET is missing');
+
+/**
+ * Reads the environment of the administrator's commands: the provisioning registration where one is given, otherwise
+ * the product's own. Throws `BadEnvironment` with every problem at once.
+ */
+export const readAdministrationSettings = (environment: NodeJS.ProcessEnv): AdministrationSettings => {
+  const given = asProvisioning(presentOnly(environment));
+  const parsed = Environment.safeParse(given);
+  const [credentials, ...others] = credentialsIn(given);
+  const ambiguous = credentials === undefined || others.length > 0;
+  const problems = [...(parsed.success ? [] : problemsOf(parsed.error, given)), ...(ambiguous ? [oneCredential] : [])];
+  if (!parsed.success || ambiguous) throw new BadEnvironment(problems.map((problem) => inTheirNames(problem, given)));
+  return {
+    identity: identityOf(parsed.data, parsed.data.CLIENT_ID, credentials),
+    graph: graphOf(parsed.data),
+    site: siteOf(parsed.data),
+    checkKey: parsed.data.CHECK_KEY,
+  };
+};

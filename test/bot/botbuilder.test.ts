@@ -1,0 +1,379 @@
+import { createBotService } from '../../bot/botbuilder';
+import { ChatFault, type BotHandlers, type BotRequest, type CardAction, type Message } from '../../bot/botService';
+import { adaptiveCard } from '../../bot/cards/adaptiveCard';
+import { heading } from '../../bot/cards/lines';
+import type { Conversation } from '../../shared/application/ports/delivery';
+import { PersonId } from '../../shared/schema/ids';
+import { activity, botId, createChat, hazel, pressed, serviceUrl, startSigning, tenantId, written } from './teams';
+import type { Signing } from './teams';
+
+let signing: Signing;
+beforeAll(async () => {
+  signing = await startSigning();
+});
+afterAll(() => signing.close());
+beforeEach(() => {
+  // botbuilder writes refused tokens' errors to the console.
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => jest.restoreAllMocks());
+
+const card = adaptiveCard('Hello', [heading('Hello')]);
+const conversation: Conversation = {
+  person: PersonId.parse(hazel),
+  conversationId: 'a:hazel',
+  serviceUrl,
+  userId: '29:hazel',
+  botId,
+};
+
+const setUp = (changes: Partial<BotHandlers> = {}) => {
+  const chat = createChat();
+  const messages: Message[] = [];
+  const cardActions: CardAction[] = [];
+  const installed: { conversation: Conversation; greet: boolean }[] = [];
+  const removed: PersonId[] = [];
+  const handlers: BotHandlers = {
+    async onInstalled(one) {
+      installed.push(one);
+      return one.greet ? [{ card, summary: 'Welcome' }] : [];
+    },
+    async onRemoved(person) {
+      removed.push(person);
+    },
+    async onMessage(message) {
+      messages.push(message);
+      return [{ card, summary: 'Hello' }];
+    },
+    async onCardAction(action) {
+      cardActions.push(action);
+      return { kind: 'card', card };
+    },
+    ...changes,
+  };
+  const service = createBotService(signing.config, handlers, chat.platform);
+  const receive = async (body: unknown, headers?: BotRequest['headers']) =>
+    service.receive({ method: 'POST', headers: headers ?? { authorization: `Bearer ${await signing.token()}` }, body });
+  return { chat, service, receive, messages, cardActions, installed, removed };
+};
+
+describe('who may send', () => {
+  const bearer = async (token: Promise<string> | string) => ({ authorization: `Bearer ${await token}` });
+
+  test('Teams', async () => {
+    const { receive, messages } = setUp();
+    expect(await receive(written('hello'))).toEqual({ status: 200 });
+    expect(messages).toHaveLength(1);
+  });
+
+  test.each([
+    ['no token', async () => ({})],
+    ['an empty header', async () => ({ authorization: '' })],
+    ['no bearer token', async () => ({ authorization: 'Basic aGVsbG86aGVsbG8=' })],
+    ['what is no token', () => bearer('not.a.token')],
+    ['a token with broken JSON', () => bearer('eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.e30x.c2ln')],
+    ['a token for another app', () => bearer(signing.token({ audience: 'a55e0000-0000-4000-8000-000000000009' }))],
+    ['a token of another issuer', () => bearer(signing.token({ issuer: 'https://elsewhere.example' }))],
+    ['an expired token', () => bearer(signing.token({ expiresIn: -3600 }))],
+    ['a token for another service', () => bearer(signing.token({ serviceUrl: 'https://elsewhere.example/' }))],
+    ['a token for no service', () => bearer(signing.token({ serviceUrl: null }))],
+    ['a key of another channel', () => bearer(signing.token({ endorsed: false }))],
+    [
+      'a forged signature',
+      async () => {
+        const token = await signing.token();
+        const [head = '', body = '', signature = ''] = token.split('.');
+        const turned = signature.startsWith('A') ? `B${signature.slice(1)}` : `A${signature.slice(1)}`;
+        return bearer([head, body, turned].join('.'));
+      },
+    ],
+    [
+      'a token without a signature',
+      async () => {
+        const [, body = ''] = (await signing.token()).split('.');
+        const head = Buffer.from('{"alg":"none","kid":"teams","typ":"JWT"}').toString('base64url');
+        return bearer(`${head}.${body}.`);
+      },
+    ],
+  ])('not whoever has %s', async (_, headers) => {
+    const { receive, messages } = setUp();
+    const answer = await receive(written('hello'), await headers());
+    expect(answer).toEqual({ status: 401 });
+    expect(messages).toEqual([]);
+  });
+
+  test.each(['AseChannel', 'emulator', 'webchat'])('not another channel: %s', async (channelId) => {
+    const { receive, messages } = setUp();
+    expect(await receive(activity({ channelId, text: 'hello' }))).toEqual({ status: 401 });
+    expect(messages).toEqual([]);
+  });
+
+  test('nobody while the keys cannot be had, and Teams may try again', async () => {
+    const chat = createChat();
+    const { service } = setUp();
+    const blind = createBotService(
+      { ...signing.config, openIdMetadataUrl: signing.config.openIdMetadataUrl.replace('/openid', '/nothing') },
+      { onInstalled: fail, onMessage: fail, onRemoved: fail, onCardAction: fail },
+      chat.platform,
+    );
+    const request = { method: 'POST', headers: await bearer(signing.token()), body: written('hello') };
+    expect((await blind.receive(request)).status).toBe(503);
+    expect((await service.receive(request)).status).toBe(200);
+  });
+});
+
+const fail = (): never => {
+  throw new Error('This must not be called.');
+};
+
+describe('what is no activity', () => {
+  test.each([
+    ['nothing', undefined],
+    ['text', 'hello'],
+    ['a list', []],
+    ['an activity without a type', { ...activity(), type: undefined }],
+    ['an activity without a service', { ...activity(), serviceUrl: undefined }],
+    ['an activity of an unsafe service', activity({ serviceUrl: 'http://chat.example/' })],
+    ['an activity from nobody', { ...activity(), from: undefined }],
+    ['an activity with a huge text', written('a'.repeat(30_000))],
+  ])('%s is answered 400', async (_, body) => {
+    const { receive } = setUp();
+    expect(await receive(body)).toEqual({ status: 400 });
+  });
+
+  test('anything but POST is answered 405', async () => {
+    const { service } = setUp();
+    expect(await service.receive({ method: 'GET', headers: {}, body: undefined })).toMatchObject({ status: 405 });
+  });
+});
+
+describe('a message', () => {
+  test('arrives as plain data and is answered in its conversation', async () => {
+    const { receive, messages, chat } = setUp();
+    await receive(activity({ id: 'f:77', text: 'hello' }));
+    expect(messages[0]).toMatchObject({ person: hazel, text: 'hello', conversation, locale: 'en-GB' });
+    expect(chat.sent).toHaveLength(1);
+    expect(chat.sent[0]).toMatchObject({
+      method: 'POST',
+      url: `${serviceUrl}v3/conversations/a%3Ahazel/activities/f%3A77`,
+      authorization: 'Bearer bot-token',
+      message: { type: 'message', summary: 'Hello', replyToId: 'f:77' },
+      card,
+    });
+  });
+
+  test('that is delivered twice is answered once', async () => {
+    const { receive, messages, chat } = setUp();
+    const body = written('hello');
+    expect(await receive(body)).toEqual({ status: 200 });
+    expect(await receive(body)).toEqual({ status: 200 });
+    expect(messages).toHaveLength(1);
+    expect(chat.sent).toHaveLength(1);
+  });
+
+  test('that could not be answered is taken again when Teams repeats it', async () => {
+    const { receive, chat } = setUp();
+    chat.answerNext({ status: 500 });
+    const body = written('hello');
+    const first = await receive(body);
+    expect(first.status).toBe(503);
+    expect(first.fault).toBeInstanceOf(ChatFault);
+    expect(await receive(body)).toEqual({ status: 200 });
+    expect(chat.sent).toHaveLength(2);
+  });
+
+  test.each([
+    ['another tenant', { conversation: { id: 'a:hazel', conversationType: 'personal', tenantId: 'b'.repeat(36) } }],
+    ['two tenants at once', { channelData: { tenant: { id: 'b'.repeat(36) } } }],
+    ['no tenant', { conversation: { id: 'a:hazel', conversationType: 'personal' }, channelData: {} }],
+    ['a group', { conversation: { id: '19:group', conversationType: 'groupChat', tenantId } }],
+    ['nobody known', { from: { id: '29:bot' } }],
+  ])('from %s is left alone', async (_, changes) => {
+    const { receive, messages, chat } = setUp();
+    expect(await receive(activity({ text: 'hello', ...changes }))).toEqual({ status: 200 });
+    expect(messages).toEqual([]);
+    expect(chat.sent).toEqual([]);
+  });
+});
+
+describe('an installation', () => {
+  const bot = [{ id: botId }];
+
+  test('is greeted once, though Teams tells of it twice', async () => {
+    const { receive, installed, chat } = setUp();
+    await receive(activity({ type: 'installationUpdate', action: 'add' }));
+    await receive(activity({ type: 'conversationUpdate', membersAdded: bot }));
+    expect(installed.map(({ greet }) => greet)).toEqual([true, false]);
+    expect(installed[0]?.conversation).toEqual(conversation);
+    expect(chat.sent).toHaveLength(1);
+  });
+
+  test('that is only an update of the app is not greeted', async () => {
+    const { receive, installed } = setUp();
+    await receive(activity({ type: 'installationUpdate', action: 'add-upgrade' }));
+    expect(installed.map(({ greet }) => greet)).toEqual([false]);
+  });
+
+  test.each([
+    ['removing the app', { type: 'installationUpdate', action: 'remove' }],
+    ['the bot leaving', { type: 'conversationUpdate', membersRemoved: bot }],
+  ])('ends with %s', async (_, changes) => {
+    const { receive, removed, chat } = setUp();
+    await receive(activity(changes));
+    expect(removed).toEqual([hazel]);
+    expect(chat.sent).toEqual([]);
+  });
+
+  test.each([
+    ['somebody else joining', { type: 'conversationUpdate', membersAdded: [{ id: '29:dana' }] }],
+    ['an update half way', { type: 'installationUpdate', action: 'remove-upgrade' }],
+    ['a reaction', { type: 'messageReaction' }],
+  ])('is not %s', async (_, changes) => {
+    const { receive, installed, removed } = setUp();
+    expect(await receive(activity(changes))).toEqual({ status: 200 });
+    expect([...installed, ...removed]).toEqual([]);
+  });
+
+  test('that could not be kept is asked for again', async () => {
+    const fault = new Error('The table did not answer.');
+    const { receive } = setUp({ onInstalled: () => Promise.reject(fault) });
+    expect(await receive(activity({ type: 'installationUpdate', action: 'add' }))).toEqual({ status: 503, fault });
+  });
+});
+
+describe('a card’s button', () => {
+  const action = { verb: 'review.signOff', data: { verb: 'review.signOff', signOffComment: 'Thank you' } };
+
+  test('arrives with who pressed it, and gets the new card', async () => {
+    const { receive, cardActions } = setUp();
+    expect(await receive(pressed(action))).toEqual({
+      status: 200,
+      body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card },
+    });
+    expect(cardActions).toHaveLength(1);
+    expect(cardActions[0]).toMatchObject({ person: hazel, tenantId, ...action, trigger: 'manual' });
+    expect(cardActions[0]?.activityId).toMatch(/^f:/);
+  });
+
+  test('gets a message', async () => {
+    const { receive } = setUp({ onCardAction: async () => ({ kind: 'message', text: 'Done.' }) });
+    expect((await receive(pressed(action))).body).toEqual({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: 'Done.',
+    });
+  });
+
+  test('gets an error as HTTP 200, the error in the body', async () => {
+    const { receive } = setUp({ onCardAction: async () => ({ kind: 'error', code: 'BadRequest', message: 'No.' }) });
+    expect(await receive(pressed(action))).toEqual({
+      status: 200,
+      body: { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message: 'No.' } },
+    });
+  });
+
+  test('gets words, and no detail, where the product is out of order', async () => {
+    const fault = new Error('secret detail');
+    const { receive } = setUp({ onCardAction: () => Promise.reject(fault) });
+    const answer = await receive(pressed(action));
+    expect(answer).toMatchObject({ status: 200, body: { statusCode: 500, value: { code: 'Unavailable' } }, fault });
+    expect(JSON.stringify(answer.body)).not.toContain('secret');
+  });
+
+  test.each([
+    ['in a group', { conversation: { id: '19:group', conversationType: 'groupChat', tenantId } }, /your own chat/],
+    ['from another tenant', { channelData: { tenant: { id: 'b'.repeat(36) } } }, /another organisation/],
+    ['by nobody known', { from: { id: '29:bot' } }, /who you are/],
+    ['of another kind', { value: { action: { type: 'Action.Submit' }, trigger: 'manual' } }, /could not be read/],
+    ['without a value', { value: undefined }, /could not be read/],
+  ])('pressed %s decides nothing', async (_, changes, words) => {
+    const { receive, cardActions } = setUp();
+    const answer = await receive({ ...pressed(action), ...changes });
+    expect(answer).toMatchObject({ status: 200, body: { statusCode: 400, type: 'application/vnd.microsoft.error' } });
+    expect(JSON.stringify(answer.body)).toMatch(words);
+    expect(cardActions).toEqual([]);
+  });
+
+  test('of another sort is not implemented', async () => {
+    const { receive } = setUp();
+    expect(await receive(activity({ type: 'invoke', name: 'task/fetch', value: {} }))).toEqual({ status: 501 });
+  });
+});
+
+describe('sending and updating', () => {
+  test('a card goes to the stored address, with the bot’s own token', async () => {
+    const { service, chat } = setUp();
+    expect(await service.send(conversation, card, 'Hello')).toEqual({ status: 'delivered', activityId: 'message-1' });
+    expect(chat.sent[0]).toMatchObject({
+      method: 'POST',
+      url: `${serviceUrl}v3/conversations/a%3Ahazel/activities`,
+      authorization: 'Bearer bot-token',
+      message: { summary: 'Hello' },
+      card,
+    });
+    expect(chat.sent[0]?.message.replyToId).toBeUndefined();
+  });
+
+  test('a sent card is replaced in its place', async () => {
+    const { service, chat } = setUp();
+    const outcome = await service.update(conversation, 'message-9', card, 'Hello');
+    expect(outcome).toEqual({ status: 'delivered', activityId: 'message-9' });
+    expect(chat.sent[0]).toMatchObject({
+      method: 'PUT',
+      url: `${serviceUrl}v3/conversations/a%3Ahazel/activities/message-9`,
+      card,
+    });
+  });
+
+  test.each([
+    [403, 'ForbiddenOperationException', /not installed/],
+    [403, 'MessageWritesBlocked', /removed or blocked/],
+    [403, 'BotNotInConversationRoster', /no longer part/],
+    [404, 'ConversationNotFound', /no longer exists/],
+    [404, 'ActivityNotFoundInConversation', /no longer exists/],
+  ])('%i %s: unreachable, and nobody tries again', async (status, code, words) => {
+    const { service, chat } = setUp();
+    chat.answerNext({ status, body: { error: { code, message: 'No.' } } });
+    const outcome = await service.update(conversation, 'message-9', card, 'Hello');
+    expect(outcome.status).toBe('unreachable');
+    expect(JSON.stringify(outcome)).toMatch(words);
+    expect(chat.sent).toHaveLength(1);
+  });
+
+  test.each([
+    ['500', { status: 500 }, { status: 500 }],
+    ['502', { status: 502 }, { status: 502 }],
+    ['503 with a wait', { status: 503, headers: { 'retry-after': '7' } }, { status: 503, retryAfter: 7 }],
+    ['401', { status: 401, body: { error: { code: 'Unauthorized' } } }, { status: 401, code: 'Unauthorized' }],
+    ['403 for another reason', { status: 403, body: { error: { code: 'NotThisBot' } } }, { status: 403 }],
+    ['413', { status: 413, body: { error: { code: 'MessageSizeTooBig' } } }, { status: 413 }],
+    ['no answer', 'lost', {}],
+  ] as const)('%s: thrown after one try, for a message must not be sent twice', async (_, answer, reason) => {
+    const { service, chat } = setUp();
+    chat.answerNext(answer);
+    const fault = await service.send(conversation, card, 'Hello').catch((thrown: unknown) => thrown);
+    expect(fault).toBeInstanceOf(ChatFault);
+    expect(fault).toMatchObject({ reason });
+    expect(chat.sent).toHaveLength(1);
+    expect(chat.waits).toEqual([]);
+  });
+
+  test('a short wait that Teams asks for is kept here', async () => {
+    const { service, chat } = setUp();
+    chat.answerNext({ status: 429, headers: { 'retry-after': '2.5' } }, { status: 412 });
+    expect(await service.send(conversation, card, 'Hello')).toEqual({ status: 'delivered', activityId: 'message-3' });
+    expect(chat.waits[0]).toBe(2.5);
+    expect(chat.waits[1]).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['a long wait', [{ status: 429, headers: { 'retry-after': '60' } }], 60, 1],
+    ['many waits', Array.from({ length: 3 }, () => ({ status: 429, headers: { 'retry-after': '1' } })), 1, 3],
+  ])('%s is the queue’s', async (_, answers, retryAfter, tries) => {
+    const { service, chat } = setUp();
+    chat.answerNext(...answers);
+    const fault = await service.send(conversation, card, 'Hello').catch((thrown: unknown) => thrown);
+    expect(fault).toMatchObject({ reason: { status: 429, retryAfter } });
+    expect(chat.sent).toHaveLength(tries);
+  });
+});

@@ -1,0 +1,120 @@
+import { renderChangeCard } from '../../../bot/cards/changeCard';
+import {
+  changeDecided,
+  changeReturned,
+  changeToApprove,
+  changeToConfirm,
+  changeToDiscuss,
+  firstCategory,
+  options,
+} from './examples';
+import { decisionCalled, decisionsOf, inputsOf, linesOf, titlesOf } from './parts';
+
+const id = 'c0000000-0000-4000-8000-000000000001';
+const inputs = (card: unknown) => inputsOf(card).map((input) => [input['id'], input['isRequired'] ?? false]);
+
+describe('a change to approve', () => {
+  const card = renderChangeCard(changeToApprove, options);
+
+  test('says what is asked, from what to what, and why', () => {
+    const lines = linesOf(card);
+    expect(lines[0]).toBe('Approve a change of category for Alder Academy');
+    expect(lines[1]).toBe('◑ Improve → ◔ Repair from 1 December 2026');
+    expect(lines[2]).toMatch(/^Why: Attendance fell/);
+    expect(lines[3]).toBe('Proposed by Dana Director on 20 November 2026, 14:05.');
+  });
+
+  test('shows the evidence as it was frozen', () => {
+    const lines = linesOf(card);
+    expect(lines).toContain(
+      'Evidence, Autumn term 2026/27: ✓ 20 Assured · ◐ 6 Actions in place · ! 2 Intervention required',
+    );
+    expect(lines).toContain('! Intervention required (2): Attendance, Suspensions');
+    expect(lines).toContain('As it stood on 20 November 2026, 14:05.');
+  });
+
+  test('says what support begins and ends', () => {
+    const lines = linesOf(card);
+    expect(lines).toContain(
+      'Support that begins (5): School improvement: 12 days a year · HR: weekly 30-minute catch-up and 3 more',
+    );
+    expect(lines).toContain('Support that ends (1): School improvement: 6 days a year');
+  });
+
+  test('shows the route', () => {
+    expect(linesOf(card)).toEqual(
+      expect.arrayContaining([
+        '✓ Discussion with the head teacher: Hazel Head agrees',
+        '▶ Approval by the CEO',
+        '○ Confirmation by the Board',
+      ]),
+    );
+  });
+
+  test('asks to approve, return or reject; only the last two insist on a comment', () => {
+    expect(titlesOf(card)).toEqual([
+      'Approve',
+      'Return…',
+      'Return to the proposer',
+      'Reject…',
+      'Reject',
+      'Open in Assured',
+    ]);
+    const data = { id, round: 1, step: 1 };
+    expect(decisionCalled(card, 'Approve').data).toEqual({ verb: 'change.approve', ...data });
+    expect(decisionCalled(card, 'Return to the proposer').data).toEqual({ verb: 'change.return', ...data });
+    expect(decisionCalled(card, 'Reject').data).toEqual({ verb: 'change.reject', ...data });
+    expect(inputs(card)).toEqual([
+      ['approveComment', false],
+      ['returnComment', true],
+      ['rejectComment', true],
+    ]);
+  });
+});
+
+test('a change to discuss asks to agree or comment: it cannot be blocked here', () => {
+  const card = renderChangeCard(changeToDiscuss, options);
+  expect(titlesOf(card)).toEqual(['Agree', 'Comment…', 'Send comment', 'Open in Assured']);
+  expect(decisionsOf(card).map(({ verb }) => verb)).toEqual(['change.agree', 'change.comment']);
+  expect(inputs(card)).toEqual([['discussComment', true]]);
+});
+
+test('a change to confirm asks for the meeting’s date: today unless changed, never later', () => {
+  const card = renderChangeCard(changeToConfirm, options);
+  const date = inputsOf(card).find((input) => input.type === 'Input.Date');
+  expect(date).toMatchObject({ id: 'meetingDate', value: '2026-11-22', max: '2026-11-22', isRequired: true });
+  expect(decisionCalled(card, 'Confirm').data).toEqual({ verb: 'change.confirm', id, round: 1, step: 2 });
+  expect(titlesOf(card)).toHaveLength(6);
+});
+
+test('a returned change shows the comment and leads its proposer to the tab', () => {
+  const card = renderChangeCard(changeReturned, options);
+  expect(linesOf(card)).toEqual(
+    expect.arrayContaining(['Cora Chief wrote', 'Please say what the academy has already tried.']),
+  );
+  expect(titlesOf(card)).toEqual(['Change it in Assured']);
+});
+
+test('a decided change tells the outcome and asks nothing', () => {
+  const card = renderChangeCard(changeDecided, options);
+  expect(linesOf(card)[1]).toBe(changeDecided.outcome);
+  expect(decisionsOf(card)).toEqual([]);
+  expect(inputsOf(card)).toEqual([]);
+});
+
+test('an academy’s first category is called so', () => {
+  const lines = linesOf(renderChangeCard(firstCategory, options));
+  expect(lines[1]).toBe('First category: ◔ Repair from 1 December 2026');
+  expect(lines.filter((line) => /Evidence|Support/.test(line))).toEqual([]);
+});
+
+test('what people wrote is never read as markdown', () => {
+  const written = '**Not bold** [nor](https://e.example) a link';
+  const card = renderChangeCard(
+    { ...changeReturned, rationale: written, comment: { by: '_Cora_ Chief', text: written } },
+    options,
+  );
+  const blocks = JSON.stringify(card.body.filter(({ type }) => type === 'TextBlock'));
+  expect(blocks).not.toContain('Not bold');
+  expect(linesOf(card)).toEqual(expect.arrayContaining([`Why: ${written}`, '_Cora_ Chief wrote', written]));
+});

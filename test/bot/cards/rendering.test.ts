@@ -1,0 +1,144 @@
+import path from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { z } from 'zod';
+import { hostConfigFor } from '../../../local/teams/page/cards/hostConfig';
+import { readAnswer } from '../../../bot/answering';
+import type { AdaptiveCard } from '../../../bot/cards/adaptiveCard';
+import { renderCard } from '../../../bot/cards/card';
+import { renderNotice } from '../../../bot/cards/noticeCard';
+import { renderHelp, renderWelcome } from '../../../bot/cards/talkCard';
+import { renderWork } from '../../../bot/cards/workCard';
+import * as examples from './examples';
+
+/** The cards as Microsoft's own renderer draws them, on the narrowest phone. */
+
+const { options } = examples;
+const notice = { tone: 'refused', text: 'Already signed off. Nothing was changed.' } as const;
+const cards: Record<string, AdaptiveCard> = {
+  reviewToSignOff: renderCard(examples.reviewToSignOff, options),
+  reviewSignedOff: renderCard(examples.reviewSignedOff, { ...options, notice }),
+  reviewQueried: renderCard(examples.reviewQueried, options),
+  changeToDiscuss: renderCard(examples.changeToDiscuss, options),
+  changeToApprove: renderCard(examples.changeToApprove, options),
+  changeToConfirm: renderCard(examples.changeToConfirm, options),
+  changeReturned: renderCard(examples.changeReturned, options),
+  changeDecided: renderCard(examples.changeDecided, options),
+  gone: renderCard(examples.gone, options),
+  welcome: renderWelcome({ name: 'Hazel Head', trustName: 'Orchard Learning Trust', roles: ['ceo'] }, options),
+  help: renderHelp('I did not understand that', ['headTeacher', 'boardMember'], options),
+  work: renderWork(examples.work(7), options),
+  notice: renderNotice(notice),
+  longWords: renderCard(examples.worstChange('Schulentwicklungsplan '), options),
+};
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env.ASSURED_BROWSER ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  });
+  page = await browser.newPage({ viewport: { width: 320, height: 720 } });
+  await page.setContent('<!doctype html><html lang="en-GB"><body style="margin:0"></body></html>');
+  await page.addScriptTag({ path: path.join('node_modules', 'adaptivecards', 'dist', 'adaptivecards.min.js') });
+  await page.addScriptTag({
+    content: `window.draw = (json, config) => {
+      const card = new AdaptiveCards.AdaptiveCard();
+      card.hostConfig = new AdaptiveCards.HostConfig(config);
+      const context = new AdaptiveCards.SerializationContext();
+      card.parse(json, context);
+      window.pressed = [];
+      card.onExecuteAction = (a) => window.pressed.push({ type: a.getJsonTypeName(), verb: a.verb ?? '', data: a.data ?? null, url: a.url ?? null });
+      const problems = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message);
+      document.body.replaceChildren(card.render());
+      return { problems, width: document.documentElement.scrollWidth, text: document.body.innerText };
+    };`,
+  });
+}, 60_000);
+afterAll(() => browser.close());
+
+const Drawn = z.object({ problems: z.array(z.string()), width: z.number(), text: z.string() });
+const Pressed = z.array(
+  z.object({ type: z.string(), verb: z.string(), data: z.unknown(), url: z.string().nullable() }),
+);
+
+const draw = async (card: AdaptiveCard, theme: 'default' | 'dark' | 'contrast' = 'default') =>
+  Drawn.parse(await page.evaluate(`draw(${JSON.stringify(card)}, ${JSON.stringify(hostConfigFor(theme))})`));
+const press = (title: string) => page.getByRole('button', { name: title, exact: true }).click();
+const whatWasPressed = async () => Pressed.parse(await page.evaluate('window.pressed'));
+
+describe.each(Object.entries(cards))('%s', (_, card) => {
+  test.each(['default', 'dark', 'contrast'] as const)('is drawn without a complaint in %s, and fits', async (theme) => {
+    const drawn = await draw(card, theme);
+    expect(drawn.problems).toEqual([]);
+    expect(drawn.width).toBeLessThanOrEqual(320);
+    expect(drawn.text.length).toBeGreaterThan(20);
+  });
+});
+
+describe('pressing', () => {
+  test('the sign-off sends what the bot reads, with the comment', async () => {
+    await draw(cards['reviewToSignOff']!);
+    await page.getByLabel('Comment (optional)').fill('Thank you.');
+    await press('Sign off');
+    const [pressed] = await whatWasPressed();
+    expect(pressed?.type).toBe('Action.Execute');
+    expect(readAnswer(pressed?.data, pressed?.verb)).toEqual({
+      verb: 'review.signOff',
+      urn: '100001',
+      year: '2026/27',
+      term: 'autumn',
+      round: 1,
+      comment: 'Thank you.',
+    });
+  });
+
+  test('the query asks for a comment before it sends anything', async () => {
+    const { text } = await draw(cards['reviewToSignOff']!);
+    expect(text).not.toContain('What should the trust look at again?');
+    await press('Query…');
+    await press('Send query');
+    expect(await whatWasPressed()).toEqual([]);
+    expect(await page.locator('body').innerText()).toContain('Please write a comment.');
+    await page.getByLabel(/What should the trust look at again/).fill('Please look again.');
+    await press('Send query');
+    const [pressed] = await whatWasPressed();
+    expect(readAnswer(pressed?.data, pressed?.verb)).toMatchObject({
+      verb: 'review.query',
+      comment: 'Please look again.',
+    });
+  });
+
+  test('the confirmation sends today unless somebody says otherwise', async () => {
+    await draw(cards['changeToConfirm']!);
+    await press('Confirm');
+    await page.getByLabel(/Date of the Board’s meeting/).fill('2026-11-17');
+    await press('Confirm');
+    const dates = (await whatWasPressed()).map(({ data, verb }) => {
+      const answer = readAnswer(data, verb);
+      return answer && 'meetingDate' in answer ? answer.meetingDate : undefined;
+    });
+    expect(dates).toEqual(['2026-11-22', '2026-11-17']);
+  });
+
+  test('a rejection carries its own comment, whatever stands in the other inputs', async () => {
+    await draw(cards['changeToApprove']!);
+    await page.getByLabel('Comment (optional)').fill('Go on.');
+    await press('Reject…');
+    await page.getByLabel(/Why is it rejected/).fill('Not now.');
+    await press('Reject');
+    const [pressed] = await whatWasPressed();
+    expect(readAnswer(pressed?.data, pressed?.verb)).toMatchObject({ verb: 'change.reject', comment: 'Not now.' });
+  });
+
+  test('a row of the work opens its place', async () => {
+    await draw(cards['work']!);
+    await page
+      .getByRole('link', { name: /Open: .* Academy 2$/ })
+      .or(page.getByRole('button', { name: /Open: .* Academy 2$/ }))
+      .click();
+    const [pressed] = await whatWasPressed();
+    expect(pressed?.type).toBe('Action.OpenUrl');
+    expect(pressed?.url).toContain('100001');
+  });
+});

@@ -1,0 +1,117 @@
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from 'playwright-core';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { people } from '../../../local/sample/people';
+import type { TestSystem } from './system';
+
+export type Part = keyof typeof people;
+export type Theme = 'light' | 'dark' | 'contrast';
+
+const screenshots = path.resolve(__dirname, '../../../test-output/screenshots');
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.ASSURED_BROWSER ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+export interface Place {
+  readonly subPageId?: string;
+  readonly view?: 'tab' | 'chat' | 'meeting';
+  readonly chat?: boolean;
+  readonly theme?: Theme;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** One person at their own computer: a browser context of their own on the local Teams page. */
+export interface Seat {
+  readonly page: Page;
+  readonly tab: FrameLocator;
+  /** The cards of the chat, oldest first. */
+  readonly cards: Locator;
+  card(words: string | RegExp): Locator;
+  go(place: Place): Promise<void>;
+  /** Writes the picture in light and in dark. */
+  picture(name: string): Promise<void>;
+  leave(): Promise<void>;
+}
+
+const addressOf = (system: TestSystem, part: Part, { subPageId, view, chat, theme }: Place): string => {
+  const query = new URLSearchParams({ as: people[part].id });
+  if (view) query.set('view', view);
+  if (chat === false) query.set('chat', '0');
+  if (theme) query.set('theme', theme);
+  if (subPageId) query.set('subPageId', subPageId);
+  return `${system.origin}/__teams/?${query.toString()}`;
+};
+
+const shoot = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(screenshots, { recursive: true });
+  await page.screenshot({ path: path.join(screenshots, `${name}.png`), animations: 'disabled' });
+};
+
+const chooseTheme = async (page: Page, word: RegExp): Promise<void> => {
+  await page.getByTestId('theme-switch').click();
+  await page.getByRole('menuitemradio', { name: word }).click();
+  await page.waitForTimeout(300);
+};
+
+export const sitDown = async (browser: Browser, system: TestSystem, part: Part, place: Place = {}): Promise<Seat> => {
+  const { width = 1440, height = 900 } = place;
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width, height },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (fault) => faults.push(fault.message));
+  const go = async (to: Place): Promise<void> => {
+    await page.goto(addressOf(system, part, to));
+  };
+  await go(place);
+  const cards = page.getByTestId('card');
+  return {
+    page,
+    tab: page.frameLocator('[data-testid=tab-frame]'),
+    cards,
+    card: (words) => cards.filter({ hasText: words }),
+    go,
+    picture: async (name) => {
+      await shoot(page, `${name}-light`);
+      await chooseTheme(page, /dark/i);
+      await shoot(page, `${name}-dark`);
+      await chooseTheme(page, /light/i);
+    },
+    leave: async () => {
+      await context.close();
+      if (faults.length > 0) throw new Error(`The page of ${people[part].name} had faults: ${faults.join('; ')}`);
+    },
+  };
+};
+
+/** Until a condition holds, looking twice a second. No limit of the product is asserted by it. */
+export const until = async (what: string, holds: () => Promise<boolean>, seconds = 90): Promise<void> => {
+  for (let i = 0; i < seconds * 2; i += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error(`Waited ${seconds} s in vain: ${what}`);
+};

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import combinedAssurance from '../../../shared/frameworks/combinedAssurance.json';
+import { formatValue, readBand, readKpis, suggestLevel } from '../../../shared/domain/kpis';
+import { scaleOf } from '../../../shared/domain/framework';
+import { Framework, Kpi, type Area, type Scale } from '../../../shared/schema/framework';
+import type { KpiValues } from '../../../shared/schema/review';
+import { now } from '../../support/builders/calendar';
+import { reordered, smallFramework } from '../../support/builders/framework';
+import { area, kpi, level } from '../../support/builders/ids';
+import { dana } from '../../support/builders/people';
+
+const trust = Framework.parse(combinedAssurance);
+
+interface Placed {
+  readonly area: Area;
+  readonly kpi: Kpi;
+  readonly scale: Scale;
+}
+const placed = (framework: Framework): Placed[] =>
+  framework.areas.flatMap((each) => {
+    const scale = scaleOf(framework, each);
+    return scale ? each.kpis.map((one) => ({ area: each, kpi: one, scale })) : [];
+  });
+const find = (framework: Framework, code: string): Placed => {
+  const found = placed(framework).find((each) => each.kpi.code === code);
+  if (!found) throw new Error(`There is no KPI ${code}.`);
+  return found;
+};
+const read = (code: string, value: number, framework = trust) => {
+  const { kpi: one, scale } = find(framework, code);
+  return readBand(one, scale, value);
+};
+
+/** `domain.md`, 'KPI thresholds of framework E': each band's middle and both its edges. */
+const thresholds: readonly [code: string, assured: number[], actions: number[], intervention: number[]][] = [
+  ['seriousIncidentRate', [0, 299.9], [300, 400, 500], [500.1, 800]],
+  ['rpiRate', [0, 199.9], [200, 250, 300], [300.1, 1000]],
+  ['attendanceRate', [70.1, 95, 100], [50, 60, 70], [0, 49.9]],
+  ['valueAdded', [10.1, 50], [0, 5, 10], [-0.1, -40]],
+  ['persistentAbsenceRate', [0, 74.4], [74.5, 80, 90], [90.1, 100]],
+  ['severeAbsenceRate', [0, 26.9], [27, 27.5, 28, 40], [40.1, 100]],
+  ['suspensionRate', [0, 49.9], [50, 100, 129], [129.1, 250]],
+  ['repeatedSuspensionRate', [0, 9.9], [10, 20, 25], [25.1, 90]],
+  ['partialTimetableRate', [0, 9.9], [10, 15, 20], [20.1, 60]],
+  ['readingOnTrack', [50.1, 100], [35, 40, 50], [0, 34.9]],
+  ['writingOnTrack', [50.1, 100], [35, 40, 50], [0, 34.9]],
+  ['mathematicsOnTrack', [50.1, 100], [35, 40, 50], [0, 34.9]],
+];
+
+describe('the thresholds of framework E', () => {
+  it('are all here', () =>
+    expect(thresholds.map(([code]) => code).sort()).toEqual(placed(trust).map((each) => String(each.kpi.code)).sort()));
+
+  it.each(
+    thresholds.flatMap(([code, assured, actions, intervention]) => [
+      ...assured.map((value) => [code, value, 'assured'] as const),
+      ...actions.map((value) => [code, value, 'actions'] as const),
+      ...intervention.map((value) => [code, value, 'intervention'] as const),
+    ]),
+  )('%s of %s is %s', (code, value, expected) => expect(read(code, value).level?.code).toBe(expected));
+});
+
+describe('a value in two bands', () => {
+  it.each([
+    ['severeAbsenceRate', 27.5, 'Severe absence of 27.5 % falls in the bands of Actions in place and Assured; the more cautious one counts.'],
+    [
+      'repeatedSuspensionRate',
+      10,
+      'Repeated suspensions of 10 % falls in the bands of Actions in place and Assured; the more cautious one counts.',
+    ],
+  ])('%s of %s says why', (code, value, why) => expect(read(code, value)).toMatchObject({ why }));
+
+  it('and in one alone is read in that band’s words', () =>
+    expect(read('attendanceRate', 60)).toMatchObject({ words: '50 to 70', why: 'Attendance of 60 % is 50 to 70.' }));
+
+  it('of the same level names the level once and chooses nothing', () => {
+    const { kpi: one, scale } = find(smallFramework, 'attendanceRate');
+    const bands = [...one.bands, { level: level.actions, from: 65, to: 80, fromIncluded: true, toIncluded: true, words: '65 to 80' }];
+    const { why } = readBand({ ...one, bands }, scale, 66);
+    expect(why).not.toContain('Actions in place and Actions in place');
+    expect(why).not.toContain('more cautious');
+  });
+
+  it('outside every band has no level, and says so', () =>
+    expect(read('repeatedSuspensionRate', -1)).toMatchObject({ level: undefined, words: 'outside every band' }));
+});
+
+describe('reading a value', () => {
+  const scale = find(smallFramework, 'attendanceRate').scale;
+  const edge = fc.option(fc.integer({ min: -3, max: 3 }), { nil: undefined });
+  const band = fc.record(
+    {
+      level: fc.constantFrom('intervention', 'actions', 'assured'),
+      from: edge,
+      to: edge,
+      fromIncluded: fc.boolean(),
+      toIncluded: fc.boolean(),
+      words: fc.constant('some'),
+    },
+    { requiredKeys: ['level', 'fromIncluded', 'toIncluded', 'words'] },
+  );
+  const anyKpi = fc.array(band, { minLength: 1, maxLength: 5 }).map((bands) => Kpi.parse({ code: 'any', name: 'Any', unit: 'number', bands }));
+  const anyValue = fc.integer({ min: -16, max: 16 }).map((n) => n / 4);
+
+  it('is total: every number within the schema’s bounds is answered, by every measure of E', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...placed(trust)), fc.double({ min: -1e6, max: 1e6, noNaN: true }), (each, value) => {
+        const { level: found, words, why } = readBand(each.kpi, each.scale, value);
+        if (value >= 0 || !found) expect(Boolean(found)).toBe(value >= 0 || each.kpi.bands.every(({ from }) => from !== 0));
+        expect(words).not.toBe('');
+        expect(why).toContain(each.kpi.name);
+      }),
+    );
+  });
+
+  it('takes the worst of the bands that hold the value, in whatever order they are written', () => {
+    fc.assert(
+      fc.property(anyKpi, anyValue, fc.infiniteStream(fc.nat()), (one, value, keys) => {
+        const holding = one.bands.filter(
+          (b) =>
+            (b.from === undefined || value > b.from || (b.fromIncluded && value === b.from)) &&
+            (b.to === undefined || value < b.to || (b.toIncluded && value === b.to)),
+        );
+        const worst = ['intervention', 'actions', 'assured'].find((code) => holding.some((b) => b.level === code));
+        const shuffled = one.bands
+          .map((b) => ({ b, at: keys.next().value ?? 0 }))
+          .sort((x, y) => x.at - y.at)
+          .map(({ b }) => b);
+        expect(readBand(one, scale, value).level?.code).toBe(worst);
+        expect(readBand({ ...one, bands: shuffled }, scale, value).level?.code).toBe(worst);
+      }),
+    );
+  });
+});
+
+describe('the suggestion of an area', () => {
+  const attendance = smallFramework.areas.find((each) => each.code === area.attendance);
+  if (!attendance) throw new Error('The small framework has attendance.');
+  const recorded = (values: Partial<Record<keyof typeof kpi, number>>): KpiValues =>
+    Object.fromEntries(
+      Object.entries(values).map(([code, value]) => [
+        kpi[code as keyof typeof kpi],
+        { value, asAt: '2026-11-01', source: '', by: dana.id, at: now },
+      ]),
+    );
+  const suggest = (values: Parameters<typeof recorded>[0], framework = smallFramework) => {
+    const here = framework.areas.find((each) => each.code === area.attendance) ?? attendance;
+    return suggestLevel(framework, here, recorded(values));
+  };
+
+  it('is nothing without a value', () => expect(suggest({})).toBeUndefined());
+  it('is nothing where the only value is in no band', () => expect(suggest({ repeatSuspensions: -2 })).toBeUndefined());
+  it('is nothing for an area without measures', () => {
+    const safeguarding = smallFramework.areas.find((each) => each.code === area.safeguarding) ?? attendance;
+    expect(suggestLevel(smallFramework, safeguarding, recorded({ attendanceRate: 10 }))).toBeUndefined();
+  });
+
+  it('is the worst of its measures, and says which', () =>
+    expect(suggest({ attendanceRate: 90, severeAbsence: 41, repeatSuspensions: 3 })).toEqual({
+      level: level.intervention,
+      why: 'Intervention required: Severe absence of 41 % is above 40.',
+    }));
+
+  it('names every measure that decides', () =>
+    expect(suggest({ attendanceRate: 60, severeAbsence: 30, repeatSuspensions: 3 })?.why).toBe(
+      'Actions in place: Attendance of 60 % is 50 to 70. Severe absence of 30 % is 27 to 40.',
+    ));
+
+  it('never depends on the order of areas or measures, and is never better than any of them', () => {
+    const number = fc.option(fc.integer({ min: 0, max: 400 }).map((n) => n / 4), { nil: undefined });
+    const orders = smallFramework.scales[0]?.levels ?? [];
+    const orderOf = (code: string | undefined) => orders.find((each) => each.code === code)?.order ?? Infinity;
+    fc.assert(
+      fc.property(fc.record({ attendanceRate: number, severeAbsence: number, repeatSuspensions: number }), (all) => {
+        const values = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+        const suggested = suggest(values)?.level;
+        expect(suggest(values, reordered(smallFramework))?.level).toBe(suggested);
+        const readings = readKpis(smallFramework, attendance, recorded(values));
+        expect(readings).toHaveLength(Object.keys(values).length);
+        expect(orderOf(suggested)).toBe(Math.min(Infinity, ...readings.map((reading) => orderOf(reading.level))));
+      }),
+    );
+  });
+
+  it('reads what was recorded with its day and source, in the framework’s order', () => {
+    const values = recorded({ severeAbsence: 12, attendanceRate: 71 });
+    expect(readKpis(smallFramework, attendance, values)).toMatchObject([
+      { kpi: kpi.attendanceRate, value: 71, asAt: '2026-11-01', source: '', unit: 'percent', level: level.assured },
+      { kpi: kpi.severeAbsence, value: 12, level: level.assured },
+    ]);
+  });
+});
+
+describe('a value in words', () => {
+  it.each([
+    [48.2, 'percent', '48.2 %'],
+    [48, 'percent', '48 %'],
+    [1234.567, 'number', '1,234.57'],
+    [3, 'days', '3 days'],
+    [1, 'days', '1 day'],
+    [-0.5, 'percent', '-0.5 %'],
+    [0, 'number', '0'],
+  ] as const)('%s %s is %s', (value, unit, words) => expect(formatValue(value, unit)).toBe(words));
+});

@@ -1,0 +1,84 @@
+import {
+  count,
+  dayOf,
+  formatDay,
+  formatInstant,
+  listWords,
+  phaseName,
+  roleName,
+  termLabel,
+  termName,
+  yearFromPath,
+  yearInPath,
+} from '../../../shared/domain/words';
+import { Phase } from '../../../shared/schema/framework';
+import { Role } from '../../../shared/schema/people';
+import { Term } from '../../../shared/schema/ids';
+import { autumn } from '../../support/builders/calendar';
+import { lastYear, thisYear } from '../../support/builders/ids';
+
+describe('days and instants', () => {
+  it.each([
+    ['2026-09-03', '3 September 2026'],
+    ['2026-12-31', '31 December 2026'],
+    ['2028-02-29', '29 February 2028'],
+  ])('the day %s', (day, words) => expect(formatDay(day)).toBe(words));
+
+  /** London is an hour ahead of UTC from 01:00 UTC on 29 March to 01:00 UTC on 25 October 2026. */
+  it.each([
+    ['2026-11-22T09:40:00Z', '22 November 2026, 09:40', '2026-11-22'],
+    ['2026-07-01T09:40:00Z', '1 July 2026, 10:40', '2026-07-01'],
+    ['2026-07-01T23:30:00Z', '2 July 2026, 00:30', '2026-07-02'],
+    ['2026-12-31T23:59:59Z', '31 December 2026, 23:59', '2026-12-31'],
+    ['2027-01-01T00:00:00Z', '1 January 2027, 00:00', '2027-01-01'],
+    ['2026-03-29T00:59:00Z', '29 March 2026, 00:59', '2026-03-29'],
+    ['2026-03-29T01:00:00Z', '29 March 2026, 02:00', '2026-03-29'],
+    ['2026-10-24T23:30:00Z', '25 October 2026, 00:30', '2026-10-25'],
+    ['2026-10-25T00:59:00Z', '25 October 2026, 01:59', '2026-10-25'],
+    ['2026-10-25T01:00:00Z', '25 October 2026, 01:00', '2026-10-25'],
+    ['2026-10-25T23:30:00Z', '25 October 2026, 23:30', '2026-10-25'],
+    ['2026-11-20T10:00:00.123Z', '20 November 2026, 10:00', '2026-11-20'],
+  ])('the instant %s', (instant, words, day) => {
+    expect(formatInstant(instant)).toBe(words);
+    expect(dayOf(instant)).toBe(day);
+  });
+});
+
+describe('names', () => {
+  it.each(Term.options)('the term %s', (term) => expect(termName(term)).toBe(`${term[0]?.toUpperCase()}${term.slice(1)} term`));
+  it('a term with its year', () => expect(termLabel(autumn)).toBe('Autumn term 2026/27'));
+  it.each(Phase.options)('the phase %s has a name in words', (phase) => expect(phaseName(phase)).toMatch(/^[A-Z][a-z0-9 -]+$/));
+  it.each(Role.options.map((option) => option.shape.role.value))('the role %s has a name in words', (role) =>
+    expect(roleName(role)).toMatch(/^(CEO|[A-Z][a-z ]+)$/),
+  );
+  it('no two roles or phases share one', () => {
+    const names = [...Phase.options.map(phaseName), ...Role.options.map((option) => roleName(option.shape.role.value))];
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('a year in an address', () => {
+  it.each([thisYear, lastYear])('%s there and back', (year) => {
+    expect(yearInPath(year)).toMatch(/^20\d\d-\d\d$/);
+    expect(yearFromPath(yearInPath(year))).toBe(year);
+  });
+  it.each(['2026-28', '2026', '26-27', '', 'autumn', '2026-27-28', '1999-00'])('%s is none', (value) =>
+    expect(yearFromPath(value)).toBeUndefined(),
+  );
+  it('the turn of a century follows on', () => expect(yearFromPath('2099-00')).toBe('2099/00'));
+});
+
+describe('lists and numbers', () => {
+  it.each([
+    [[], ''],
+    [['a'], 'a'],
+    [['a', 'b'], 'a and b'],
+    [['a', 'b', 'c'], 'a, b and c'],
+  ])('%j', (words, expected) => expect(listWords(words)).toBe(expected));
+  it.each([
+    [0, '0 areas'],
+    [1, '1 area'],
+    [2, '2 areas'],
+  ])('%s', (n, words) => expect(count(n, 'area')).toBe(words));
+  it('a plural of its own', () => expect(count(2, 'academy', 'academies')).toBe('2 academies'));
+});

@@ -1,0 +1,64 @@
+import type { Deps } from '../../../shared/application/deps';
+import type { Aggregates, Kind } from '../../../shared/application/ports/store';
+import type { CategoryChange } from '../../../shared/schema/categoryChange';
+import type { Framework } from '../../../shared/schema/framework';
+import type { Academy, Person } from '../../../shared/schema/people';
+import type { Review } from '../../../shared/schema/review';
+import type { TrustSettings } from '../../../shared/schema/settings';
+import {
+  createDeliveryMemory,
+  createFakeClock,
+  createFakeNotifier,
+  deliveryOver,
+  type DeliveryMemory,
+  type FakeClock,
+  type FakeNotifier,
+} from '../fakeDelivery';
+import { createFakeStore, type FakeStore } from '../fakeStore';
+import { now, settings as usualSettings } from './calendar';
+import { smallFramework } from './framework';
+import { academies as everyAcademy, people as everybody } from './people';
+
+export interface Holdings {
+  readonly settings?: TrustSettings;
+  readonly framework?: Framework;
+  readonly academies?: readonly Academy[];
+  readonly people?: readonly Person[];
+  readonly reviews?: readonly Review[];
+  readonly changes?: readonly CategoryChange[];
+}
+
+/** A trust on the fake store, with everything that the use cases need. */
+export interface TestTrust extends Deps {
+  readonly store: FakeStore;
+  readonly clock: FakeClock;
+  readonly notifier: FakeNotifier;
+  readonly memory: DeliveryMemory;
+}
+
+const keep = async <K extends Kind>(store: FakeStore, kind: K, documents: readonly Aggregates[K][]): Promise<void> => {
+  for (const document of documents) {
+    const { status } = await store.create(kind, document);
+    if (status !== 'created') throw new Error(`The ${kind} of this test cannot be kept: ${status}.`);
+  }
+};
+
+/** Everybody has the app in Teams unless a test says otherwise. */
+export const createTrust = async ({
+  settings = usualSettings,
+  framework = smallFramework,
+  academies = everyAcademy,
+  people = everybody,
+  reviews = [],
+  changes = [],
+}: Holdings = {}): Promise<TestTrust> => {
+  const store = createFakeStore();
+  await keep(store, 'settings', [settings, { name: `framework:${framework.code}@${framework.version}`, framework }]);
+  await keep(store, 'academies', academies);
+  await keep(store, 'people', people);
+  await keep(store, 'reviews', reviews);
+  await keep(store, 'categoryChanges', changes);
+  const memory = createDeliveryMemory(people.map(({ id }) => id));
+  const clock = createFakeClock(now);
+  return { store, clock, notifier: createFakeNotifier(), memory, ...deliveryOver(memory) };
+};

@@ -1,0 +1,203 @@
+import type {
+  Announcements,
+  Chat,
+  ChatOutcome,
+  Conversation,
+  Conversations,
+  SentCard,
+  SentCards,
+} from '../../shared/application/ports/delivery';
+import type { Clock } from '../../shared/application/ports/clock';
+import type { Notifier } from '../../shared/application/ports/notifier';
+import { nameOfMatter } from '../../shared/application/sweepAnnouncements';
+import type { CardModel } from '../../shared/schema/card';
+import type { PersonId } from '../../shared/schema/ids';
+import type { Matter } from '../../shared/schema/matter';
+
+export interface FakeClock extends Clock {
+  forward(milliseconds: number): void;
+}
+
+/** A clock that stands still until a test moves it. */
+export const createFakeClock = (start: string): FakeClock => {
+  let now = Date.parse(start);
+  return {
+    now: () => new Date(now).toISOString(),
+    forward: (milliseconds) => void (now += milliseconds),
+  };
+};
+
+export interface FakeNotifier extends Notifier {
+  readonly announced: Matter[];
+  /** The next announcement is not taken. */
+  failNext(): void;
+}
+
+export const createFakeNotifier = (): FakeNotifier => {
+  const announced: Matter[] = [];
+  let failures = 0;
+  return {
+    announced,
+    failNext: () => void (failures += 1),
+    async announce(matter) {
+      if (failures > 0) {
+        failures -= 1;
+        throw new Error('The queue did not answer.');
+      }
+      announced.push(matter);
+    },
+  };
+};
+
+/** A message in somebody's chat, as it reads now. */
+export interface Message {
+  readonly activityId: string;
+  readonly person: PersonId;
+  readonly card: CardModel;
+  /** How often it was redrawn. */
+  readonly updates: number;
+}
+
+/** What lives outside any process: the chats, the records of what was sent, and where people are reached. */
+export interface DeliveryMemory {
+  readonly conversations: Map<PersonId, Conversation>;
+  readonly cards: Map<string, SentCard>;
+  readonly announced: Map<string, string>;
+  readonly messages: Map<string, Message>;
+  /** People whose chat cannot be reached though they are known: they blocked the app. */
+  readonly blocked: Set<PersonId>;
+}
+
+export const createDeliveryMemory = (people: readonly PersonId[] = []): DeliveryMemory => ({
+  conversations: new Map(people.map((person) => [person, conversationOf(person)])),
+  cards: new Map(),
+  announced: new Map(),
+  messages: new Map(),
+  blocked: new Set(),
+});
+
+export const conversationOf = (person: PersonId): Conversation => ({
+  person,
+  conversationId: `chat-${person}`,
+  serviceUrl: 'https://chat.example/',
+  userId: `29:${person}`,
+  botId: '28:assured',
+});
+
+/** What happens around every call: the effect itself runs within, at one moment. */
+export type Around = <T>(call: string, effect: () => T) => Promise<T>;
+
+const plainly: Around = async (_, effect) => effect();
+
+export interface Delivery {
+  readonly conversations: Conversations;
+  readonly sentCards: SentCards;
+  readonly announcements: Announcements;
+  readonly chat: Chat;
+}
+
+const keyOf = ({ matter, person, slot }: Pick<SentCard, 'matter' | 'person' | 'slot'>): string =>
+  `${nameOfMatter(matter)} ${person} ${slot}`;
+
+const sentCardsOver = ({ cards }: DeliveryMemory, around: Around): SentCards => {
+  const put = (card: Omit<SentCard, 'version'>, version: number): SentCard => {
+    const kept = { ...card, version: `v${version}` };
+    cards.set(keyOf(card), kept);
+    return kept;
+  };
+  return {
+    forMatter: (matter) =>
+      around('sentCards.forMatter', () =>
+        [...cards.values()].filter((card) => nameOfMatter(card.matter) === nameOfMatter(matter)),
+      ),
+    undeliverable: () =>
+      around('sentCards.undeliverable', () => [...cards.values()].filter((card) => card.state === 'undeliverable')),
+    claim: (card) => around('sentCards.claim', () => (cards.has(keyOf(card)) ? undefined : put(card, 1))),
+    save: (card) =>
+      around('sentCards.save', () =>
+        cards.get(keyOf(card))?.version === card.version ? put(card, Number(card.version.slice(1)) + 1) : undefined,
+      ),
+  };
+};
+
+const chatOver = ({ messages, blocked }: DeliveryMemory, around: Around): Chat => {
+  const blockedChat: ChatOutcome = { status: 'unreachable', reason: 'This person has blocked the app.' };
+  return {
+    send: ({ person }, card) =>
+      around('chat.send', (): ChatOutcome => {
+        if (blocked.has(person)) return blockedChat;
+        const activityId = `message-${messages.size + 1}`;
+        messages.set(activityId, { activityId, person, card, updates: 0 });
+        return { status: 'delivered', activityId };
+      }),
+    update: ({ person }, activityId, card) =>
+      around('chat.update', (): ChatOutcome => {
+        const message = messages.get(activityId);
+        if (blocked.has(person) || !message) return blockedChat;
+        messages.set(activityId, { ...message, card, updates: message.updates + 1 });
+        return { status: 'delivered', activityId };
+      }),
+  };
+};
+
+/** The ports of one process over a memory that outlives it. */
+export const deliveryOver = (memory: DeliveryMemory, around: Around = plainly): Delivery => ({
+  conversations: {
+    get: (person) => around('conversations.get', () => memory.conversations.get(person)),
+    put: (conversation) =>
+      around('conversations.put', () => void memory.conversations.set(conversation.person, conversation)),
+    remove: (person) => around('conversations.remove', () => void memory.conversations.delete(person)),
+  },
+  sentCards: sentCardsOver(memory, around),
+  announcements: {
+    all: () => around('announcements.all', () => new Map(memory.announced)),
+    record: (matter, version) =>
+      around('announcements.record', () => void memory.announced.set(nameOfMatter(matter), version)),
+  },
+  chat: chatOver(memory, around),
+});
+
+/** The process was ended from outside. */
+export class ProcessDied extends Error {
+  constructor() {
+    super('The process died.');
+    this.name = 'ProcessDied';
+  }
+}
+
+export interface Mortal {
+  readonly around: Around;
+  /** The calls that were made, in order. */
+  readonly calls: string[];
+}
+
+/**
+ * A process that dies at its n-th call (counted from 1), before or after the call took effect. A dead process does
+ * nothing any more, whatever it still tries.
+ */
+export const dyingAt = (n: number, when: 'before' | 'after'): Mortal => {
+  const calls: string[] = [];
+  let dead = false;
+  return {
+    calls,
+    async around(call, effect) {
+      if (dead) throw new ProcessDied();
+      calls.push(call);
+      dead = calls.length === n;
+      if (dead && when === 'before') throw new ProcessDied();
+      const result = effect();
+      if (dead) throw new ProcessDied();
+      return result;
+    },
+  };
+};
+
+/** Calls of one name that fail as if the service had asked to wait: nothing happened. `times` of them, then no more. */
+export const failing = (name: string, times = 1): Around => {
+  let left = times;
+  return async (call, effect) => {
+    if (call !== name || left === 0) return effect();
+    left -= 1;
+    throw new Error(`${name}: 429, ask again later.`);
+  };
+};

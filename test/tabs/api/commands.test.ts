@@ -1,0 +1,96 @@
+import { actOnChange, proposeCategoryChange } from '../../../tabs/api/categoryCommands';
+import type { ApiClient } from '../../../tabs/api/client';
+import {
+  openReviews,
+  queryReview,
+  rateArea,
+  recordKpis,
+  reopenReview,
+  sendForSignOff,
+  signOffReview,
+} from '../../../tabs/api/reviewCommands';
+import { pathInput, routes } from '../../../functions/http/routes';
+import { autumn } from '../../support/builders/calendar';
+import { area, category, changeId, commandId, kpi, level, urn } from '../../support/builders/ids';
+
+interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly body: object;
+}
+
+const sentBy = (send: (api: ApiClient) => Promise<unknown>): Sent => {
+  let sent: Sent | undefined;
+  void send({
+    read: () => Promise.reject(new Error('not read')),
+    send: (method, path, body) => {
+      sent = { method, path, body };
+      return new Promise(() => undefined);
+    },
+  });
+  if (!sent) throw new Error('nothing was sent');
+  return sent;
+};
+
+const key = { urn: urn.alder, ...autumn };
+const id = commandId('one-act');
+const at = { round: 1, step: 0 };
+
+const all: Record<string, (api: ApiClient) => Promise<unknown>> = {
+  openReviews: (api) => openReviews(api, autumn, id),
+  rateArea: (api) =>
+    rateArea(api, key, area.attendance, { level: level.assured, rationale: '', evidence: [], basedOn: null }, id),
+  recordKpis: (api) =>
+    recordKpis(
+      api,
+      key,
+      area.attendance,
+      { values: { [kpi.attendanceRate]: { value: 48.2, asAt: '2026-11-12', source: '' }, [kpi.severeAbsence]: null } },
+      id,
+    ),
+  sendForSignOff: (api) => sendForSignOff(api, key, id),
+  signOffReview: (api) => signOffReview(api, key, { round: 1, comment: '' }, id),
+  queryReview: (api) => queryReview(api, key, { round: 1, comment: 'Why?' }, id),
+  reopenReview: (api) => reopenReview(api, key, { reason: 'New figures' }, id),
+  proposeCategoryChange: (api) =>
+    proposeCategoryChange(
+      api,
+      changeId(1),
+      { urn: urn.alder, to: category.repair, rationale: 'Why', effectiveFrom: '2026-12-01', evidence: autumn },
+      id,
+    ),
+  discussCategoryChange: (api) =>
+    actOnChange(api, changeId(1), { act: 'discuss', said: { ...at, agrees: true, comment: '' } }, id),
+  approveCategoryChange: (api) => actOnChange(api, changeId(1), { act: 'approve', said: at }, id),
+  confirmCategoryChange: (api) =>
+    actOnChange(api, changeId(1), { act: 'confirm', said: { ...at, meetingDate: '2026-11-20' } }, id),
+  returnCategoryChange: (api) =>
+    actOnChange(api, changeId(1), { act: 'return', said: { ...at, comment: 'Look again' } }, id),
+  rejectCategoryChange: (api) => actOnChange(api, changeId(1), { act: 'reject', said: { ...at, comment: 'No' } }, id),
+  resubmitCategoryChange: (api) =>
+    actOnChange(
+      api,
+      changeId(1),
+      { act: 'resubmit', said: { round: 1, rationale: 'Again', effectiveFrom: '2026-12-01' } },
+      id,
+    ),
+  withdrawCategoryChange: (api) => actOnChange(api, changeId(1), { act: 'withdraw', said: { reason: 'Gone' } }, id),
+};
+
+const template = (path: string): RegExp => new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+
+describe('every command meets its route on the server', () => {
+  it.each(Object.entries(all))('%s', (name, send) => {
+    const { method, path, body } = sentBy(send);
+    const route = routes.find((each) => each.method === method && template(each.path).test(path));
+    expect(route?.name).toBe(name);
+    const params = pathInput(template(route?.path ?? '').exec(path)?.groups ?? {});
+    expect(route?.prepare({ ...body, ...params }).status).toBe('ready');
+    expect(body).toMatchObject({ commandId: id });
+  });
+
+  it('leaves out no command', () => {
+    const commands = routes.filter(({ method }) => method !== 'GET').map(({ name }) => name);
+    expect(Object.keys(all).sort()).toEqual([...commands].sort());
+  });
+});
