@@ -27,6 +27,9 @@ export const apps = {
 export const teamsWebClientId = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 export const manifestAppId = 'a55e0000-0000-4000-8000-00000000000a';
 
+/** The manifest's static tabs: one's own work in personal scope, the matrix in chats and meetings. */
+export const tabEntityIds = { personal: 'work', meeting: 'matrix' } as const;
+
 export interface LocalPorts {
   /** The page a person opens: the Teams page at `/__teams/`, the tab at `/`. Plain HTTP on localhost. */
   readonly page: number;

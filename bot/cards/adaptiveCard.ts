@@ -121,7 +121,6 @@ export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   readonly version: '1.5';
-  readonly lang: 'en-GB';
   /** What a client shows that cannot show the card. */
   readonly fallbackText: string;
   readonly body: readonly Element[];
@@ -137,7 +136,6 @@ export const adaptiveCard = (
   type: 'AdaptiveCard',
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
   version: '1.5',
-  lang: 'en-GB',
   fallbackText: clip(fallbackText, 200),
   body,
   ...(actions.length > 0 && { actions }),

@@ -3,7 +3,8 @@ import { GraphFault, invalidRequest } from './errors';
 import { itemsChangedAfter, lastChange } from './itemRows';
 import { pageSize } from './itemQuery';
 import { deletedShape, itemShape, itemsContext, needsTexts, type ItemContext } from './itemShape';
-import { fieldsWanted, queryOptions, type QueryOptions } from './queryOptions';
+import { fieldsWanted, queryOptions, type FieldsWanted, type QueryOptions } from './queryOptions';
+import type { StoredItem } from './storedItem';
 import type { LocalDatabase } from '../database';
 
 /** Graph keeps delta tokens for about a month. */
@@ -75,8 +76,8 @@ const startToken = ({ database, context, search, lagMs }: DeltaRequest): DeltaTo
   };
 };
 
-const continueToken = (request: DeltaRequest, text: string): DeltaToken => {
-  const token = decode(text);
+const continueToken = (request: DeltaRequest): DeltaToken => {
+  const token = decode(request.search.get('token') ?? '');
   if (token.list !== request.context.list.id) throw invalidRequest('The provided token is not valid.');
   if (token.issued <= request.expiredUntil || Date.now() - token.issued > tokenLifetimeMs)
     throw resync(request.context);
@@ -92,31 +93,36 @@ export const continuesDelta = (search: URLSearchParams): boolean => {
   return token !== null && token !== 'latest';
 };
 
+const linkTo = (context: ItemContext, token: DeltaToken): string => `${deltaUrl(context)}?token=${encode(token)}`;
+
+const changesAfter = (request: DeltaRequest, token: DeltaToken, limit: number, fields: FieldsWanted): StoredItem[] =>
+  itemsChangedAfter(request.database, request.context.list.id, {
+    change: token.after,
+    limit,
+    before: Date.now() - request.lagMs,
+    withTexts: needsTexts(request.context.columns, fields),
+  });
+
 /** `items/delta`: the latest state of each changed item, one page, and the link to go on with. */
 export const readDelta = (request: DeltaRequest): object => {
-  const { database, context, search, lagMs } = request;
-  const given = search.get('token');
-  const token = given !== null && given !== 'latest' ? continueToken(request, given) : startToken(request);
+  const { context, search } = request;
+  const token = continuesDelta(search) ? continueToken(request) : startToken(request);
   const options = optionsFor(token);
   const fields = request.bare ? 'none' : fieldsWanted(options);
-  const size = given === 'latest' ? 0 : pageSize(options.top);
-  const found = itemsChangedAfter(database, context.list.id, {
-    change: token.after,
-    limit: size + 1,
-    before: Date.now() - lagMs,
-    withTexts: needsTexts(context.columns, fields),
-  });
+  const size = pageSize(options.top);
+  const found = changesAfter(request, token, size + 1, fields);
   const page = found.slice(0, size);
-  const more = size > 0 && found.length > size;
   const next = { ...token, after: page.at(-1)?.change ?? token.after, issued: Date.now() };
-  const link = (following: DeltaToken): string => `${deltaUrl(context)}?token=${encode(following)}`;
+  const link =
+    found.length > size
+      ? { '@odata.nextLink': linkTo(context, next) }
+      : { '@odata.deltaLink': linkTo(context, { ...next, startedAt: 0 }) };
+  const told = page.filter((item) => !item.deleted || item.change > token.startedAt);
   return {
-    '@odata.context': `${itemsContext(context)}`,
-    ...(more ? { '@odata.nextLink': link(next) } : { '@odata.deltaLink': link({ ...next, startedAt: 0 }) }),
-    value: page
-      .filter((item) => !item.deleted || item.change > token.startedAt)
-      .map((item) =>
-        item.deleted ? deletedShape(context, item) : itemShape(context, item, { select: options.select, fields }),
-      ),
+    '@odata.context': itemsContext(context),
+    ...link,
+    value: told.map((item) =>
+      item.deleted ? deletedShape(context, item) : itemShape(context, item, { select: options.select, fields }),
+    ),
   };
 };

@@ -12,7 +12,7 @@ export const createFeed = () => {
       return () => void set.delete(listener);
     },
     tell(person: string, event: FeedEvent): void {
-      for (const set of listeners.values()) for (const listener of set) listener(event);
+      for (const listener of listeners.get(person) ?? []) listener(event);
     },
     tellEverybody(event: FeedEvent): void {
       for (const set of listeners.values()) for (const listener of set) listener(event);

@@ -113,7 +113,7 @@ const personRoutes = (deps: PageApiDeps): Hono =>
       return streamSSE(c, async (stream) => {
         const leave = deps.feed.subscribe(person.id, (event) => void stream.writeSSE({ data: JSON.stringify(event) }));
         const alive = (): Promise<void> => stream.writeSSE({ event: 'alive', data: '' });
-        const beat = setInterval(() => void alive(), 15_000);
+        const beat = setInterval(() => void alive(), 15_000).unref();
         const gone = new Promise<void>((resolve) => stream.onAbort(resolve));
         await alive();
         await gone;

@@ -2,8 +2,9 @@ import type { Person, Role } from '../../shared/schema/people';
 import type { TeamsOptions } from './platform';
 import type { PersonOnPage } from './shapes';
 
-/** `qualityOfEducation` as people write it. */
+/** `qualityOfEducation` as people write it; the shortest codes are initials (`hr`). */
 const inWords = (code: string): string => {
+  if (code.length <= 3) return code.toUpperCase();
   const words = code.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 };

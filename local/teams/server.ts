@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Hono } from 'hono';
-import { manifestAppId, tenant } from '../settings';
+import type { Person } from '../../shared/schema/people';
+import { manifestAppId, tabEntityIds, tenant } from '../settings';
 import { createBot } from './bot';
 import { bundleRoutes } from './bundles';
 import { openChats } from './chats';
@@ -13,12 +14,9 @@ import { inTheMeeting, peopleOnPage } from './places';
 import type { TeamsOptions, TeamsSwitches } from './platform';
 import type { Setup } from './shapes';
 
-/** The tab of the manifest; a deep link names it, and so does the context's `entityId`. */
-export const tabEntityId = 'assured';
-
 const setupFrom = ({ people, academies }: TeamsOptions): Setup => ({
   appId: manifestAppId,
-  entityId: tabEntityId,
+  entityIds: tabEntityIds,
   tenantId: tenant.id,
   people: peopleOnPage(people, academies),
   meeting: {
@@ -39,6 +37,8 @@ export interface Teams {
   installForEveryone(): Promise<void>;
   /** Graph's installation of the app for one user; the bot has been told when it resolves. */
   onInstall(userId: string): Promise<void>;
+  /** Graph's removal of the app; from then on the bot may not write to the user. */
+  onUninstall(userId: string): Promise<void>;
 }
 
 /** The Teams client and the Bot Connector for one machine. */
@@ -52,6 +52,12 @@ export const createTeams = (options: TeamsOptions): Teams => {
   const installing = createInstalling({ chats, bot, feed, people });
   const api = pageApi({ people, setup: setupFrom(options), chats, bot, feed, entra, installing });
 
+  const known = (userId: string): Person => {
+    const person = people.get(userId);
+    if (person === undefined) throw new Error(`The local Teams does not know the user ${userId}.`);
+    return person;
+  };
+
   return {
     switches,
     connector: createConnector({ entra, settings, people, chats, feed, switches }),
@@ -60,10 +66,7 @@ export const createTeams = (options: TeamsOptions): Teams => {
       .route('/__teams/api', api)
       .route('/', bundleRoutes(settings, options.distDir ?? path.resolve('dist'))),
     installForEveryone: () => installing.forEveryone(60_000),
-    async onInstall(userId) {
-      const person = people.get(userId);
-      if (person === undefined) throw new Error(`The local Teams does not know the user ${userId}.`);
-      await installing.install(person, 10_000);
-    },
+    onInstall: async (userId) => installing.install(known(userId), 10_000),
+    onUninstall: async (userId) => installing.uninstall(known(userId)),
   };
 };

@@ -58,7 +58,8 @@ export type Meeting = z.infer<typeof Meeting>;
 
 export const Setup = z.object({
   appId: z.string(),
-  entityId: z.string(),
+  /** The tabs of the manifest: one's own in personal scope, the matrix in chats and meetings. */
+  entityIds: z.object({ personal: z.string(), meeting: z.string() }),
   tenantId: z.string(),
   people: z.array(PersonOnPage),
   meeting: Meeting,

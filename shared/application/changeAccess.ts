@@ -15,6 +15,10 @@ export interface ChangeAccess {
   readonly change: CategoryChange;
 }
 
+/** Whose an edited change is cannot be believed: only those who see every academy's, or look after edits, are told. */
+const seesEvery = ({ person, academies }: Caller): boolean =>
+  may(person, 'administer') || academies.every((academy) => may(person, 'readCategoryChange', { academy }));
+
 /** A category change that the actor may see; anybody else is told `notFound`. */
 export const accessChange = async (
   deps: { store: Store; clock: Clock },
@@ -25,9 +29,8 @@ export const accessChange = async (
   if (!caller.ok) return caller;
   const loaded = await deps.store.load('categoryChanges', id);
   if (loaded.status === 'absent') return refused({ code: 'notFound' });
-  // Whose change it was cannot be believed either, so only those who see every academy's are told of the edit.
   if (loaded.status === 'editedByHand')
-    return refused(may(caller.value.person, 'administer') ? { code: 'store.edited-by-hand' } : { code: 'notFound' });
+    return refused(seesEvery(caller.value) ? { code: 'store.edited-by-hand' } : { code: 'notFound' });
   const change = loaded.document;
   const academy = findAcademy(caller.value, change.urn);
   const framework = frameworkOf(caller.value, change.framework);

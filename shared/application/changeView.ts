@@ -4,7 +4,7 @@ import type { CategoryChangeView, ChangeAction, HistoryLine } from '../schema/vi
 import { supportDifference } from '../domain/category';
 import { currentStep, mayDecide, roundOfChange } from '../domain/categoryChange';
 import { findCategory } from '../domain/framework';
-import { holdsRouteRole } from '../domain/policy';
+import { holdsRouteRole, may } from '../domain/policy';
 import { refused, accepted, type Result } from '../domain/result';
 import { viewRoute } from '../domain/routeView';
 import { formatDay } from '../domain/words';
@@ -58,10 +58,13 @@ export const changeActions = ({ caller, academy, change }: ChangeAccess): Change
   return [...(able ? stepActions[step.kind] : []), ...proposerActions(change, person)];
 };
 
-/** Areas whose level is no longer the one that was frozen, in the term that was frozen. */
+/**
+ * Areas whose level is no longer the one that was frozen, in the term that was frozen. Nothing is compared with a
+ * draft that the reader may not see, nor with a record that cannot be believed.
+ */
 const changedSince = async (
   store: Store,
-  { framework, change }: ChangeAccess,
+  { caller, academy, framework, change }: ChangeAccess,
 ): Promise<CategoryChangeView['changedSince']> => {
   const frozen = change.evidence;
   if (!frozen) return [];
@@ -69,8 +72,9 @@ const changedSince = async (
   const now = rows.find(
     ({ row }) => row.urn === change.urn && row.year === frozen.year && row.term === frozen.term,
   )?.row;
+  if (!now || (now.state !== 'signedOff' && !may(caller.person, 'readDraftLevels', { academy }))) return [];
   return framework.areas
-    .map(({ code }) => ({ area: code, then: frozen.levels[code], now: now?.levels[code] }))
+    .map(({ code }) => ({ area: code, then: frozen.levels[code], now: now.levels[code] }))
     .filter((entry) => entry.then !== entry.now);
 };
 

@@ -8,7 +8,7 @@ import { latestDecided, openChangeOf } from '../domain/category';
 import { propose } from '../domain/categoryChange';
 import { notApplicableTo } from '../domain/framework';
 import { keyOfReview } from '../domain/keys';
-import { may } from '../domain/policy';
+import { may, mayPropose } from '../domain/policy';
 import { replayOf } from '../domain/replay';
 import { levelsOf } from '../domain/review';
 import { accepted, refused, type Result } from '../domain/result';
@@ -50,7 +50,7 @@ const answerExisting = async (
   if (existing.status === 'editedByHand') return refused({ code: 'store.edited-by-hand' });
   const change = existing.document;
   const replay = replayOf(change.history, command.commandId, place.caller.person.id, ['proposed']);
-  return replay === 'done' ? viewChange(deps.store, { ...place, change }) : refused({ code: 'command.reused' });
+  return replay === 'done' && change.urn === command.urn ? viewChange(deps.store, { ...place, change }) : refused({ code: 'command.reused' });
 };
 
 const create = async (
@@ -92,6 +92,8 @@ export const proposeCategoryChange =
     if (!may(caller.person, 'proposeCategory', { academy })) return refused({ code: 'notAllowed' });
     const place = placeFor(caller, academy, command.evidence.year);
     if (!place.ok) return place;
+    if (!mayPropose(caller.person, place.value.framework.categoryRoute, academy))
+      return refused({ code: 'notAllowed' });
     const changes = (await deps.store.rows('categoryChanges')).map(({ row }) => row);
     if (changes.some((change) => change.id === command.id)) return answerExisting(deps, place.value, command);
     if (openChangeOf(changes, academy.urn)) return refused({ code: 'category.already-open' });

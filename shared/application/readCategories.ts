@@ -1,11 +1,12 @@
 import type { PersonId } from '../schema/ids';
 import type { CategoryChangeRow } from '../schema/rows';
 import type { CategoryOverview } from '../schema/views';
+import { termOn } from '../domain/calendar';
 import { openChangeOf, standingOn } from '../domain/category';
-import { may } from '../domain/policy';
+import { may, mayPropose } from '../domain/policy';
 import { accepted, type Result } from '../domain/result';
 import type { Deps } from './deps';
-import { readCaller } from './trust';
+import { frameworkIn, readCaller } from './trust';
 
 const lineOf = ({ id, from, to, state, effectiveFrom, proposedAt }: CategoryChangeRow) => ({
   id,
@@ -22,7 +23,9 @@ export const readCategories =
   async (actor: PersonId): Promise<Result<CategoryOverview>> => {
     const found = await readCaller(deps, actor);
     if (!found.ok) return found;
-    const { person, academies, today, now } = found.value;
+    const { person, academies, today, now, settings } = found.value;
+    const term = termOn(settings.years, today);
+    const route = term && frameworkIn(found.value, term.year)?.categoryRoute;
     const changes = (await deps.store.rows('categoryChanges')).map(({ row }) => row);
     const lines = academies
       .filter((academy) => may(person, 'readCategoryChange', { academy }))
@@ -35,7 +38,7 @@ export const readCategories =
           name: academy.name,
           ...(standing && { category: standing }),
           changes: own.sort((a, b) => b.proposedAt.localeCompare(a.proposedAt)).map(lineOf),
-          mayPropose: may(person, 'proposeCategory', { academy }) && !openChangeOf(changes, academy.urn),
+          mayPropose: route !== undefined && mayPropose(person, route, academy) && !openChangeOf(changes, academy.urn),
         };
       });
     return accepted({ asAt: now, academies: lines });

@@ -1,7 +1,7 @@
 import type { PersonId } from '../schema/ids';
 import type { Capability, Session } from '../schema/views';
 import { termOn } from '../domain/calendar';
-import { mayReadMatrix } from '../domain/matrix';
+import { latestJudgedTerm, mayReadMatrix } from '../domain/matrix';
 import { may } from '../domain/policy';
 import { accepted, refused, type Result } from '../domain/result';
 import type { Deps } from './deps';
@@ -27,12 +27,14 @@ export const readSession =
     const currentTerm = termOn(caller.settings.years, caller.today);
     const framework = currentTerm && frameworkIn(caller, currentTerm.year);
     if (!currentTerm || !framework) return refused({ code: 'calendar.unknown-term' });
+    const rows = (await deps.store.rows('reviews')).map(({ row }) => row);
     return accepted({
       person: caller.person,
       trustName: caller.settings.trustName,
       today: caller.today,
       years: caller.settings.years,
       currentTerm,
+      matrixTerm: latestJudgedTerm(caller.person, caller.academies, rows) ?? currentTerm,
       framework,
       may: capabilities(caller),
       academies: caller.academies

@@ -3,7 +3,7 @@ import type { LevelCode } from '../schema/ids';
 import type { Review, ReviewEvent } from '../schema/review';
 import type { HistoryLine, ReviewAction, ReviewArea, ReviewView, TermRef } from '../schema/views';
 import { termBefore } from '../domain/calendar';
-import { areasByGroup, findArea, levelOf } from '../domain/framework';
+import { areasByGroup, findArea, findGroup, levelOf } from '../domain/framework';
 import { keyOfReview } from '../domain/keys';
 import { readKpis, suggestLevel } from '../domain/kpis';
 import { may, type Act } from '../domain/policy';
@@ -48,16 +48,26 @@ const visibleAreas = ({ caller, academy, framework }: ReviewAccess): Area[] =>
 const signedOffLevel = (review: Review | undefined, area: Area): ReviewArea['previous'] =>
   review?.state === 'signedOff' ? review.judgements[area.code]?.level : undefined;
 
+/** A rationale that concerns staff is left out for whoever may not read such matters, as in the matrix's cell. */
+const judgementOf = ({ caller, academy, framework, review }: ReviewAccess, area: Area): ReviewArea['judgement'] => {
+  const judgement = review.judgements[area.code];
+  if (!judgement) return undefined;
+  const told = { ...judgement, by: whoIs(caller, judgement.by) };
+  const aboutStaff = findGroup(framework, area.group)?.staffMatters === true;
+  return aboutStaff && !may(caller.person, 'readStaffMatters', { academy, group: area.group })
+    ? { ...told, rationale: '', evidence: [] }
+    : told;
+};
+
 const areaView = (access: ReviewAccess, area: Area, previous: Review | undefined): ReviewArea => {
   const { caller, academy, framework, review } = access;
-  const judgement = review.judgements[area.code];
   const editable = review.state === 'open' || review.state === 'queried';
   const applicable = !review.notApplicable.includes(area.code);
   return {
     area: area.code,
     applicable,
     mayRate: editable && applicable && may(caller.person, 'rateArea', { academy, group: area.group }),
-    judgement: judgement && { ...judgement, by: whoIs(caller, judgement.by) },
+    judgement: judgementOf(access, area),
     previous: signedOffLevel(previous, area),
     kpis: readKpis(framework, area, review.kpis),
     suggestion: suggestLevel(framework, area, review.kpis),

@@ -4,7 +4,7 @@ import type { Academy, Person } from '../schema/people';
 import type { CategoryChangeRow, ReviewRow } from '../schema/rows';
 import type { AcademicYear, TrustSettings } from '../schema/settings';
 import type { Direction, Matrix, MatrixCell, MatrixRow, TermRef } from '../schema/views';
-import { sameTerm, termBefore } from './calendar';
+import { compareTerms, sameTerm, termBefore } from './calendar';
 import { openChangeOf, standingOn } from './category';
 import { levelOf, notApplicableTo } from './framework';
 import { may } from './policy';
@@ -30,6 +30,21 @@ export const mayReadMatrix = (person: Person, settings: TrustSettings): boolean 
 /** Judgements that are not signed off are for the people who make them and the academy's own head teacher. */
 const seesDrafts = (reader: Person, academy: Academy, group: Framework['areas'][number]['group']): boolean =>
   may(reader, 'readDraftLevels', { academy, group });
+
+/** The latest term in which this person may see a judgement; undefined where there is none yet. */
+export const latestJudgedTerm = (
+  reader: Person,
+  academies: readonly Academy[],
+  rows: readonly ReviewRow[],
+): TermRef | undefined => {
+  const visible = rows.filter((row) => {
+    const academy = academies.find((a) => a.urn === row.urn);
+    const open = row.state === 'signedOff' || (academy !== undefined && may(reader, 'readDraftLevels', { academy }));
+    return open && Object.keys(row.levels).length > 0;
+  });
+  const latest = [...visible].sort(compareTerms).at(-1);
+  return latest && { year: latest.year, term: latest.term };
+};
 
 /** The functions a person's matrix shows: all, or a function lead's own. */
 const visibleAreas = ({ framework, reader, settings }: MatrixInput): Framework['areas'] =>

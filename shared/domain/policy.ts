@@ -1,5 +1,5 @@
 import type { GroupCode, Urn } from '../schema/ids';
-import type { Phase, RouteRole } from '../schema/framework';
+import type { Phase, Route, RouteRole } from '../schema/framework';
 import type { Person, Role, RoleName } from '../schema/people';
 
 /** What somebody wants to do. The table below says which roles may, and how far each role reaches. */
@@ -95,3 +95,11 @@ export const holdsRouteRole = (person: Person, role: RouteRole, academy: { urn: 
     if (held.role === 'directorOfEducation') return !held.phases || held.phases.includes(academy.phase);
     return true;
   });
+
+/** Proposing takes both: the trust's table, and the framework's route naming one of the person's roles. */
+export const mayPropose = (
+  person: Person,
+  route: Pick<Route, 'proposers'>,
+  academy: { urn: Urn; phase: Phase },
+): boolean =>
+  may(person, 'proposeCategory', { academy }) && route.proposers.some((role) => holdsRouteRole(person, role, academy));

@@ -38,6 +38,8 @@ export const Session = z.object({
   years: z.array(AcademicYear),
   /** The term that today falls in or that ended last. */
   currentTerm: TermRef,
+  /** The latest term with a judgement that this person may see: where the matrix opens. */
+  matrixTerm: TermRef,
   framework: Framework,
   may: z.array(Capability),
   /** Academies whose detail this person may see. */

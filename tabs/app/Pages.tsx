@@ -16,7 +16,7 @@ import { useSession } from './SessionProvider';
 import { useTeams } from './TeamsProvider';
 
 const Landing = () => <Navigate replace state={beginning} to={landingOf(useSession(), useTeams().context)} />;
-const CurrentMatrix = () => <Navigate replace to={matrixPath(useSession().currentTerm)} />;
+const CurrentMatrix = () => <Navigate replace to={matrixPath(useSession().matrixTerm)} />;
 const CurrentReviews = () => <Navigate replace to={reviewsPath(useSession().currentTerm)} />;
 
 /** Every address of the tab: a deep link's sub-page with a slash before it. */

@@ -17,6 +17,8 @@ const themes = {
 } satisfies Record<ThemeName, object>;
 
 const useStyles = makeStyles({
+  // Fluent gives the provider's class to every tooltip and dialog as well: a height or a fill here would cover the page.
+  root: { display: 'contents' },
   page: { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground1 },
 });
 
@@ -29,6 +31,7 @@ const systemTheme = (): ThemeName => (matchMedia('(prefers-color-scheme: dark)')
 
 /** Teams' own themes, followed while the tab is open; outside Teams the system's. */
 export const ThemeProvider = ({ teams, children }: ThemeProviderProps) => {
+  const styles = useStyles();
   const [name, setName] = useState<ThemeName>(() => teams?.context.theme ?? systemTheme());
   useEffect(() => {
     teams?.onTheme(setName);
@@ -37,8 +40,8 @@ export const ThemeProvider = ({ teams, children }: ThemeProviderProps) => {
     document.documentElement.style.colorScheme = name === 'light' ? 'light' : 'dark';
   }, [name]);
   return (
-    <FluentProvider theme={themes[name]} className={useStyles().page}>
-      {children}
+    <FluentProvider theme={themes[name]} className={styles.root}>
+      <div className={styles.page}>{children}</div>
     </FluentProvider>
   );
 };

@@ -15,10 +15,10 @@ const seesCategories = ({ person, academies }: Session): boolean =>
 
 /** What this person may open, in the order of the tabs. The server decides again on every request. */
 export const destinationsOf = (session: Session): Destination[] => {
-  const { may, academies, currentTerm } = session;
+  const { may, academies, currentTerm, matrixTerm } = session;
   const all: (Destination & { readonly when: boolean })[] = [
     { section: 'work', label: 'My work', path: '/work', when: true },
-    { section: 'matrix', label: 'Matrix', path: matrixPath(currentTerm), when: may.includes('seeMatrix') },
+    { section: 'matrix', label: 'Matrix', path: matrixPath(matrixTerm), when: may.includes('seeMatrix') },
     { section: 'reviews', label: 'Reviews', path: reviewsPath(currentTerm), when: academies.length > 0 },
     { section: 'categories', label: 'Categories', path: '/categories', when: seesCategories(session) },
     { section: 'administration', label: 'Administration', path: '/administration', when: may.includes('administer') },
@@ -29,5 +29,5 @@ export const destinationsOf = (session: Session): Destination[] => {
 /** Where the tab begins when no link says otherwise: the matrix in chats and meetings, one's own work elsewhere. */
 export const landingOf = (session: Session, context: Pick<TeamsContext, 'page' | 'place'>): string => {
   const inChat = context.page === 'matrix' || context.place !== 'tab';
-  return inChat && session.may.includes('seeMatrix') ? matrixPath(session.currentTerm) : '/work';
+  return inChat && session.may.includes('seeMatrix') ? matrixPath(session.matrixTerm) : '/work';
 };

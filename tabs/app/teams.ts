@@ -1,4 +1,5 @@
 import { app, authentication, meeting, pages } from '@microsoft/teams-js';
+import { z } from 'zod';
 import type { ThemeName } from '../components/tones';
 
 /** Where Teams shows the tab. */
@@ -63,6 +64,16 @@ const shareToStage = (url: string): Promise<void> =>
     meeting.shareAppContentToStage(answered, url, { sharingProtocol: meeting.SharingProtocol.Collaborative });
   });
 
+// teams-js hands this event on as the host sent it, in its old flat shape or in the new one.
+const ChangedContext = z.union([
+  z.object({ page: z.object({ subPageId: z.string() }) }).transform(({ page }) => page.subPageId),
+  z.object({ subEntityId: z.string() }).transform(({ subEntityId }) => subEntityId),
+]);
+
+/** The sub-page that a change of context leads to, if it leads to one. */
+export const changedSubPage = (context: unknown): string | undefined =>
+  ChangedContext.safeParse(context).data || undefined;
+
 /** The mobile clients have no parent frame but put a native interface on the window. */
 export const isInTeams = (): boolean => window.parent !== window || 'nativeInterface' in window;
 
@@ -79,8 +90,9 @@ export const connectToTeams = async (): Promise<Teams> => {
       });
     },
     onSubPage: (listen) => {
-      app.registerOnContextChangeHandler(({ page }) => {
-        if (page.subPageId) listen(page.subPageId);
+      app.registerOnContextChangeHandler((context) => {
+        const subPageId = changedSubPage(context);
+        if (subPageId) listen(subPageId);
       });
     },
     onBack: (goBack) => {

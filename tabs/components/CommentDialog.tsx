@@ -12,6 +12,7 @@ interface CommentDialogProps {
   readonly missing?: string;
   readonly confirm: string;
   readonly busy: boolean;
+  readonly over?: boolean;
   readonly problem: ApiProblem | undefined;
   readonly failed: string;
   readonly onConfirm: (comment: string) => void;

@@ -24,6 +24,8 @@ interface ConfirmDialogProps {
   readonly children: ReactNode;
   readonly confirm: string;
   readonly busy: boolean;
+  /** The act is no longer possible: somebody else was first. Only the word about it is left. */
+  readonly over?: boolean;
   readonly problem?: ApiProblem | undefined;
   /** What was not done, for the problem's title. */
   readonly failed?: string;
@@ -34,7 +36,7 @@ interface ConfirmDialogProps {
 /** An act with consequences: says them first, stays open while it is under way, and shows why where it was refused. */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const styles = useStyles();
-  const { title, children, confirm, busy, problem, failed, onConfirm, onClose } = props;
+  const { title, children, confirm, busy, over = false, problem, failed, onConfirm, onClose } = props;
   return (
     <Dialog
       open
@@ -53,15 +55,17 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>
-              {children}
+              {!over && children}
               {problem && <ProblemNotice problem={problem} {...(failed && { title: failed })} />}
             </DialogContent>
             <DialogActions>
-              <Button appearance="primary" type="submit" disabledFocusable={busy}>
-                {busy ? 'Please wait…' : confirm}
-              </Button>
+              {!over && (
+                <Button appearance="primary" type="submit" disabledFocusable={busy}>
+                  {busy ? 'Please wait…' : confirm}
+                </Button>
+              )}
               <Button onClick={onClose} disabled={busy}>
-                Cancel
+                {over ? 'Close' : 'Cancel'}
               </Button>
             </DialogActions>
           </DialogBody>

@@ -20,6 +20,7 @@ interface Claims {
   readonly serviceUrl?: string | null;
   readonly expiresIn?: number;
   readonly endorsed?: boolean;
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 const keyOf = async (kid: string, endorsements: readonly string[]) => {
@@ -53,7 +54,7 @@ export const startSigning = async () => {
   const token = async (claims: Claims = {}): Promise<string> => {
     const { kid, privateKey } = claims.endorsed === false ? otherChannel : teams;
     const service = claims.serviceUrl === undefined ? serviceUrl : claims.serviceUrl;
-    return new SignJWT(service === null ? {} : { serviceurl: service })
+    return new SignJWT({ ...(service !== null && { serviceurl: service }), ...claims.more })
       .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
       .setIssuer(claims.issuer ?? issuer)
       .setAudience(claims.audience ?? botAppId)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { createTokenSource } from '../../functions/adapters/entra/appToken';
+import type { TokenSource } from '../../functions/adapters/entra/appToken';
 import { createGraphClient } from '../../functions/adapters/graph/client';
 import type { GraphClient } from '../../functions/adapters/graph/client';
 import { createGraphStore } from '../../functions/adapters/graph/graphStore';
@@ -24,9 +25,13 @@ export interface LocalGraph {
   /** A client as the product or the provisioning app, with its own tokens. */
   client(app: 'product' | 'provisioning', options?: { pace?: Pace; patience?: number }): GraphClient;
   /** A store with memory of its own: another process. */
-  store(options?: { pace?: Pace; freshFor?: number; patience?: number }): Store;
+  store(options?: { pace?: Pace; freshFor?: number; patience?: number; checkKey?: string }): Store;
+  /** Adds an item past the product. */
+  add(kind: Kind, fields: Readonly<Record<string, string>>): Promise<void>;
   /** Writes columns of an item past the product, as somebody does in SharePoint. */
   edit(kind: Kind, key: string, fields: Readonly<Record<string, string | null>>): Promise<void>;
+  /** Deletes an item, as somebody does in SharePoint. */
+  remove(kind: Kind, key: string): Promise<void>;
   listPath(kind: Kind): Promise<string>;
   close(): Promise<void>;
 }
@@ -48,6 +53,15 @@ const dataDirWithCertificate = (): string => {
 
 const Found = z.object({ value: z.array(z.object({ id: z.string() })) });
 
+const tokensOf = (origin: string, app: 'product' | 'provisioning'): TokenSource =>
+  createTokenSource({
+    tenantId: tenant.id,
+    clientId: apps[app].id,
+    credentials: { kind: 'secret', secret: apps[app].secret },
+    authority: `${origin}/${tenant.id}`,
+    knownAuthorities: [new URL(origin).host],
+  });
+
 /** The local Graph on a free port, with a site on which nothing was provisioned yet. */
 export const startLocalGraph = async (): Promise<LocalGraph> => {
   const dataDir = dataDirWithCertificate();
@@ -56,13 +70,7 @@ export const startLocalGraph = async (): Promise<LocalGraph> => {
   const client: LocalGraph['client'] = (app, options = {}) =>
     createGraphClient({
       settings: { baseUrl: `${origin}/`, customHosts: ['localhost'] },
-      tokens: createTokenSource({
-        tenantId: tenant.id,
-        clientId: apps[app].id,
-        credentials: { kind: 'secret', secret: apps[app].secret },
-        authority: `${origin}/${tenant.id}`,
-        knownAuthorities: [new URL(origin).host],
-      }),
+      tokens: tokensOf(origin, app),
       ...options,
     });
   const listPath = async (kind: Kind): Promise<string> => {
@@ -70,25 +78,40 @@ export const startLocalGraph = async (): Promise<LocalGraph> => {
     if (found === undefined) throw new Error(`There is no list for ${kind}.`);
     return found;
   };
+  const itemPath = async (kind: Kind, key: string): Promise<string> => {
+    const from = await listPath(kind);
+    const filter = encodeURIComponent(`fields/Key eq '${key}'`);
+    const [item] = (await client('provisioning').get(`${from}/items?$filter=${filter}`, Found)).value;
+    if (item === undefined) throw new Error(`There is no ${kind} item ${key}.`);
+    return `${from}/items/${item.id}`;
+  };
   return {
     origin,
     faults,
     client,
     listPath,
-    store: ({ pace, freshFor = 0, patience } = {}) =>
+    store: ({ pace, freshFor = 0, patience, ...options } = {}) =>
       createGraphStore({
         client: client('product', { ...(pace && { pace }), ...(patience !== undefined && { patience }) }),
         site: siteAddress,
         checkKey,
         freshFor,
         ...(pace && { pace }),
+        ...options,
       }),
+    async add(kind, fields) {
+      await client('provisioning').post(`${await listPath(kind)}/items`, { fields }, z.unknown());
+    },
     async edit(kind, key, fields) {
-      const from = await listPath(kind);
-      const filter = encodeURIComponent(`fields/Key eq '${key}'`);
-      const [item] = (await client('provisioning').get(`${from}/items?$filter=${filter}`, Found)).value;
-      if (item === undefined) throw new Error(`There is no ${kind} item ${key} to edit.`);
-      await client('provisioning').patch(`${from}/items/${item.id}`, { fields }, z.unknown());
+      await client('provisioning').patch(await itemPath(kind, key), { fields }, z.unknown());
+    },
+    async remove(kind, key) {
+      const token = await tokensOf(origin, 'provisioning')();
+      const answer = await fetch(`${origin}/v1.0${await itemPath(kind, key)}`, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${token}` },
+      });
+      if (answer.status !== 204) throw new Error(`The item was not deleted: ${answer.status}.`);
     },
     async close() {
       await microsoft365.close();

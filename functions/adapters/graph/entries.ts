@@ -11,8 +11,8 @@ export const entryOf = <K extends Kind>({ document: _document, ...entry }: Belie
 export interface Entries<K extends Kind> {
   readonly all: () => readonly Entry<K>[];
   readonly itemIdOf: (key: string) => string | undefined;
-  /** A reading of the whole list. */
-  readonly reset: (entries: readonly Entry<K>[]) => void;
+  /** A reading of the whole list; `anew` where what was thought of the items before no longer counts. */
+  readonly reset: (entries: readonly Entry<K>[], how: { readonly anew: boolean }) => void;
   /** What a delta told. */
   readonly apply: (changed: readonly Entry<K>[], removed: readonly string[]) => void;
   readonly remember: (entry: Entry<K>, how: 'read' | 'written') => void;
@@ -52,8 +52,9 @@ export const createEntries = <K extends Kind>(pace: Pace): Entries<K> => {
   return {
     all: () => [...entries.values()],
     itemIdOf: (key) => [...entries.values()].find((entry) => entry.key === key)?.itemId,
-    reset(read) {
-      const fresh = new Map(read.map((entry) => [entry.itemId, laterOf(entries.get(entry.itemId), entry)]));
+    reset(read, { anew }) {
+      const before = anew ? new Map<string, Entry<K>>() : entries;
+      const fresh = new Map(read.map((entry) => [entry.itemId, laterOf(before.get(entry.itemId), entry)]));
       putWritten(fresh);
       entries = fresh;
     },

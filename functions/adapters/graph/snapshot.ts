@@ -17,6 +17,9 @@ export interface Snapshot<K extends Kind> {
   forget(itemId: string): void;
 }
 
+/** `anew`: with columns that were not known before, what did not fit may fit, so everything is compared again. */
+type Reading = 'rows' | 'documents' | 'anew';
+
 const unfit = <K extends Kind>(items: readonly Believed<K>[]): boolean => items.some(({ row }) => row === undefined);
 
 export const createSnapshot = <K extends Kind>(items: ListItems<K>, pace: Pace, freshFor: number): Snapshot<K> => {
@@ -25,26 +28,26 @@ export const createSnapshot = <K extends Kind>(items: ListItems<K>, pace: Pace, 
   let readAt = -Infinity;
   let refreshing: Promise<void> | undefined;
 
-  const readAll = async (withDocument: boolean): Promise<void> => {
+  const readAll = async (how: Reading): Promise<void> => {
     // The link is taken first: what changes during the read is then seen twice rather than never.
     const from = await items.latest();
-    let all = await items.all(withDocument);
-    if (unfit(all) && (await items.learnColumns())) all = await items.all(withDocument);
-    entries.reset(all.map(entryOf));
+    const all = await items.all(how !== 'rows');
+    entries.reset(all.map(entryOf), { anew: how === 'anew' });
     link = from;
+    if (unfit(all) && (await items.learnColumns())) await readAll('anew');
   };
 
-  const follow = async (from: string): Promise<'followed' | 'readAgain'> => {
+  const follow = async (from: string): Promise<void> => {
     const changes = await items.changesSince(from);
-    if (changes.status === 'expired') return 'readAgain';
+    if (changes.status === 'expired') return readAll('rows');
     entries.apply(changes.items.map(entryOf), changes.removed);
+    if (unfit(changes.items) && (await items.learnColumns())) return readAll('anew');
     link = changes.link;
-    return unfit(changes.items) && (await items.learnColumns()) ? 'readAgain' : 'followed';
   };
 
   const refresh = async (): Promise<void> => {
     const startedAt = pace.now();
-    if (link === undefined || (await follow(link)) === 'readAgain') await readAll(false);
+    await (link === undefined ? readAll('rows') : follow(link));
     readAt = startedAt;
   };
 
@@ -68,7 +71,7 @@ export const createSnapshot = <K extends Kind>(items: ListItems<K>, pace: Pace, 
     async verifiedEntries() {
       await freshen();
       while (entries.all().some(({ documentRead }) => !documentRead)) {
-        await (refreshing ?? single(() => readAll(true)));
+        await (refreshing ?? single(() => readAll('documents')));
       }
       return entries.all();
     },

@@ -23,8 +23,8 @@ const throwUnless = (statuses: readonly number[], fault: GraphFault): void => {
 /** The text, and not a code of its own, tells a taken unique value from other bad requests (facts 0.9). */
 const saysTaken = (fault: GraphFault): boolean => fault.status === 400 && /unique constraints/i.test(fault.message);
 
-const isOurs = <K extends Kind>(item: Believed<K> | undefined, { check }: Sealed<K>): item is Believed<K> =>
-  item?.row !== undefined && item.check === check;
+const isOurs = <K extends Kind>(item: Believed<K>, { check }: Sealed<K>): boolean =>
+  item.row !== undefined && item.check === check;
 
 const remembered = <K extends Kind>({ snapshot }: Writing<K>, item: Item, { key, row, check }: Sealed<K>): Version => {
   const version = versionOf(item);
@@ -78,8 +78,9 @@ const settleReplace = async <K extends Kind>(
   if (saysTaken(fault)) return { status: 'stale' };
   throwUnless(settleable.replace, fault);
   const now = await readFresh(writing, itemId);
+  if (now === undefined) return { status: 'stale' };
   if (isOurs(now, ours)) return { status: 'replaced', version: now.version };
-  return now?.version === expected && fault.status !== 412 ? fault : { status: 'stale' };
+  return now.version === expected && fault.status !== 412 ? fault : { status: 'stale' };
 };
 
 /** One conditional write of one item: `expected` travels as If-Match, so that it may be sent again. */

@@ -8,7 +8,7 @@ import { markOn } from '../../components/marks';
 const useStyles = makeStyles({
   terms: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(72px, 1fr))',
     gap: tokens.spacingHorizontalXS,
     listStyleType: 'none',
     margin: 0,

@@ -11,13 +11,19 @@ import { decisionAct, type DecisionText } from './decisionAct';
 import { DecisionDialog } from './DecisionDialog';
 import { decisionWords } from './decisionWords';
 
+/** What somebody is deciding, on the change as they saw it: what is read meanwhile must not slip under the decision. */
+interface Deciding {
+  readonly action: ChangeAction;
+  readonly seen: CategoryChangeView;
+}
+
 const main = new Set<ChangeAction>(['agree', 'approve', 'confirm', 'resubmit']);
 
 /** The acts on a change that this person may take now. */
 export const ChangeDecision = ({ change }: { change: CategoryChangeView }) => {
   const surfaces = useSurfaces();
   const client = useQueryClient();
-  const [asking, setAsking] = useState<ChangeAction>();
+  const [deciding, setDeciding] = useState<Deciding>();
   const [done, setDone] = useState<string>();
   const command = useCommand(
     (api, act: Parameters<typeof actOnChange>[2], commandId) => actOnChange(api, change.id, act, commandId),
@@ -25,14 +31,13 @@ export const ChangeDecision = ({ change }: { change: CategoryChangeView }) => {
       keepChange(client, view);
     },
   );
-  const decide = async (action: ChangeAction, text: DecisionText): Promise<void> => {
-    const words = decisionWords(action, change);
-    if (!(await command.act(decisionAct(change, action, text)))) {
+  const decide = async ({ action, seen }: Deciding, text: DecisionText): Promise<void> => {
+    if (!(await command.act(decisionAct(seen, action, text)))) {
       rereadChange(client, change.id);
       return;
     }
-    setAsking(undefined);
-    setDone(words.done);
+    setDeciding(undefined);
+    setDone(decisionWords(action, seen).done);
   };
   return (
     <>
@@ -45,7 +50,7 @@ export const ChangeDecision = ({ change }: { change: CategoryChangeView }) => {
               appearance={main.has(action) ? 'primary' : 'secondary'}
               onClick={() => {
                 setDone(undefined);
-                setAsking(action);
+                setDeciding({ action, seen: change });
               }}
             >
               {decisionWords(action, change).button}
@@ -53,16 +58,17 @@ export const ChangeDecision = ({ change }: { change: CategoryChangeView }) => {
           ))}
         </div>
       )}
-      {asking && (
+      {deciding && (
         <DecisionDialog
-          change={change}
-          action={asking}
+          change={deciding.seen}
+          action={deciding.action}
           busy={command.busy}
+          over={command.problem !== undefined && !change.may.includes(deciding.action)}
           problem={command.problem}
-          onConfirm={(text) => void decide(asking, text)}
+          onConfirm={(text) => void decide(deciding, text)}
           onClose={() => {
             command.dismiss();
-            setAsking(undefined);
+            setDeciding(undefined);
           }}
         />
       )}

@@ -14,6 +14,7 @@ interface DecisionDialogProps {
   readonly change: CategoryChangeView;
   readonly action: ChangeAction;
   readonly busy: boolean;
+  readonly over: boolean;
   readonly problem: ApiProblem | undefined;
   readonly onConfirm: (text: DecisionText) => void;
   readonly onClose: () => void;
@@ -30,7 +31,7 @@ const wrongDay = (action: ChangeAction, day: string, today: string): string | un
 };
 
 /** Says what a decision does, and asks for the comment and the date that it needs. */
-export const DecisionDialog = ({ change, action, busy, problem, onConfirm, onClose }: DecisionDialogProps) => {
+export const DecisionDialog = ({ change, action, onConfirm, ...dialog }: DecisionDialogProps) => {
   const surfaces = useSurfaces();
   const { today } = useSession();
   const [text, setText] = useState(action === 'resubmit' ? change.rationale : '');
@@ -41,12 +42,10 @@ export const DecisionDialog = ({ change, action, busy, problem, onConfirm, onClo
   const dayError = wrongDay(action, day, today);
   return (
     <ConfirmDialog
+      {...dialog}
       title={words.title}
       confirm={words.button}
-      busy={busy}
-      problem={problem}
       failed={words.failed}
-      onClose={onClose}
       onConfirm={() => {
         setChecked(true);
         if (!lacking && !dayError) onConfirm({ text: text.trim(), day });

@@ -52,11 +52,11 @@ const useProposing = (urn: Academy['urn']) => {
 export const ProposeForm = ({ academy }: { academy: Academy }) => {
   const styles = useStyles();
   const surfaces = useSurfaces();
-  const { framework, today, years, currentTerm } = useSession();
+  const { framework, today, years, matrixTerm } = useSession();
   const [to, setTo] = useState<string>();
   const [effectiveFrom, setEffectiveFrom] = useState<string>(today);
   const [rationale, setRationale] = useState('');
-  const [term, setTerm] = useState(currentTerm);
+  const [term, setTerm] = useState(matrixTerm);
   const [checked, setChecked] = useState(false);
   const propose = useProposing(academy.urn);
   const from = framework.categories.find(({ code }) => code === academy.category?.code);

@@ -50,7 +50,6 @@ const Measures = ({ form, input }: { form: AreaForm; input: AreaFormInput }) => 
 const Conflict = ({ form, input }: { form: AreaForm; input: AreaFormInput }) => {
   const { person } = useSession();
   const { draft, saved } = form;
-  if (!overtaken(draft, saved)) return null;
   const { level, rationale, evidence, basedOn } = saved;
   return (
     <OtherJudgement
@@ -108,7 +107,6 @@ export const AreaEditor = (input: AreaFormInput) => {
         submit();
       }}
     >
-      <Conflict form={form} input={input} />
       <Measures form={form} input={input} />
       <section>
         <h3 className={surfaces.subtitle}>Level</h3>
@@ -143,7 +141,11 @@ export const AreaEditor = (input: AreaFormInput) => {
           form.change({ evidence });
         }}
       />
-      <SaveBar form={form} errors={errors} />
+      {overtaken(draft, form.saved) ? (
+        <Conflict form={form} input={input} />
+      ) : (
+        <SaveBar form={form} errors={errors} />
+      )}
     </form>
   );
 };

@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { formatInstant } from '../../../shared/domain/words';
 import { LevelMark } from '../../components/LevelMark';
 import { markOn } from '../../components/marks';
@@ -34,10 +35,14 @@ export const OtherJudgement = ({ entry, mine, myId, busy, onKeepTheirs, onUseMin
   const surfaces = useSurfaces();
   const styles = useStyles();
   const theirs = entry.view.judgement;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    section.current?.focus();
+  }, []);
   if (!theirs) return null;
   const who = theirs.by.id === myId ? 'You' : theirs.by.name;
   return (
-    <section className={mergeClasses(styles.box, surfaces.stack)} aria-label="Judged by somebody else meanwhile">
+    <section ref={section} tabIndex={-1} className={mergeClasses(styles.box, surfaces.stack)} aria-label="Judged by somebody else meanwhile">
       <p className={surfaces.text}>
         {who} judged this area on {formatInstant(theirs.at)}, after you began. Nothing of yours is lost: choose which
         judgement stands.

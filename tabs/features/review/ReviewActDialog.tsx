@@ -9,6 +9,7 @@ interface ReviewActDialogProps {
   readonly review: ReviewView;
   readonly action: ReviewAction;
   readonly busy: boolean;
+  readonly over: boolean;
   readonly problem: ApiProblem | undefined;
   readonly onConfirm: (text: string) => void;
   readonly onClose: () => void;

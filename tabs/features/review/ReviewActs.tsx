@@ -19,19 +19,25 @@ const buttons = {
 
 const isMain = (action: ReviewAction): boolean => action === 'send' || action === 'signOff';
 
+/** What somebody is deciding, on the review as they saw it: what is read meanwhile must not slip under the decision. */
+interface Deciding {
+  readonly action: ReviewAction;
+  readonly seen: ReviewView;
+}
+
 /** The acts on a whole review that this person may take now. */
 export const ReviewActs = ({ review }: { review: ReviewView }) => {
   const surfaces = useSurfaces();
   const client = useQueryClient();
-  const [asking, setAsking] = useState<ReviewAction>();
+  const [deciding, setDeciding] = useState<Deciding>();
   const [done, setDone] = useState<string>();
   const command = useCommand(performReviewAct, (view, { action }) => {
     keepReview(client, view);
-    setAsking(undefined);
+    setDeciding(undefined);
     setDone(doneWords(action, view));
   });
-  const act = async (action: ReviewAction, text: string): Promise<void> => {
-    const { urn, year, term, round } = review;
+  const act = async ({ action, seen }: Deciding, text: string): Promise<void> => {
+    const { urn, year, term, round } = seen;
     const view = await command.act({ key: { urn, year, term }, round, action, text });
     if (!view) rereadReview(client, review);
   };
@@ -49,7 +55,7 @@ export const ReviewActs = ({ review }: { review: ReviewView }) => {
               disabledFocusable={action === 'send' && incomplete}
               onClick={() => {
                 setDone(undefined);
-                setAsking(action);
+                setDeciding({ action, seen: review });
               }}
             >
               {buttons[action]}
@@ -57,16 +63,17 @@ export const ReviewActs = ({ review }: { review: ReviewView }) => {
           ))}
         </div>
       )}
-      {asking && (
+      {deciding && (
         <ReviewActDialog
-          review={review}
-          action={asking}
+          review={deciding.seen}
+          action={deciding.action}
           busy={command.busy}
+          over={command.problem !== undefined && !review.may.includes(deciding.action)}
           problem={command.problem}
-          onConfirm={(text) => void act(asking, text)}
+          onConfirm={(text) => void act(deciding, text)}
           onClose={() => {
             command.dismiss();
-            setAsking(undefined);
+            setDeciding(undefined);
           }}
         />
       )}

@@ -7,7 +7,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { phaseName, termLabel } from '../../../shared/domain/words';
 import type { AreaCode } from '../../../shared/schema/ids';
 import type { ReviewView } from '../../../shared/schema/views';
@@ -55,9 +55,9 @@ const Desk = ({ review, area }: ReviewDeskProps) => {
   // Chosen once: saving it must not carry the eye on to another area.
   const [first] = useState(() => (nextToJudge(groups, '') ?? entries[0])?.area.code);
   const entry = entries.find((e) => e.area.code === (area ?? (both ? first : undefined)));
-  const onDraft = (): void => {
+  const onDraft = useCallback((): void => {
     setChanges((n) => n + 1);
-  };
+  }, []);
   return (
     <div className={styles.desk}>
       {(both || !entry) && (

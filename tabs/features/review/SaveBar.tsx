@@ -29,7 +29,8 @@ const State = ({ form }: Pick<SaveBarProps, 'form'>) => {
   if (!form.savedAt) return null;
   return (
     <span className={styles.saved}>
-      <CheckmarkRegular aria-hidden /> Saved {time.format(form.savedAt)}
+      <CheckmarkRegular aria-hidden />
+      <span>Saved {time.format(form.savedAt)}</span>
     </span>
   );
 };

@@ -5,6 +5,6 @@ export const rationaleNeeded = (chosen: Level | undefined, suggested: Level | un
   if (!chosen) return undefined;
   if (suggested && suggested.code !== chosen.code)
     return `Needed here: the measures suggest ${suggested.name}, and you chose ${chosen.name}.`;
-  if (chosen.needsIntervention) return `Needed here: ${chosen.name} calls for intervention.`;
+  if (chosen.needsIntervention) return 'Needed here: this level calls for intervention.';
   return undefined;
 };

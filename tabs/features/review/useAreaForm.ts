@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import type { ReviewView } from '../../../shared/schema/views';
+import { useEffect, useRef, useState } from 'react';
+import type { ReviewArea, ReviewView } from '../../../shared/schema/views';
 import type { ApiProblem } from '../../api/problem';
 import { keepReview, rereadReview } from '../../api/reading';
 import { rateArea, recordKpis } from '../../api/reviewCommands';
@@ -53,6 +53,17 @@ const useAreaCommands = ({ review, entry }: AreaFormInput) => {
   return { record, rate, reread };
 };
 
+/** Where the answer was lost and reading again shows that the server had it after all, the area is saved. */
+const outcomeOf = (
+  problem: ApiProblem | undefined,
+  doneAt: Date | undefined,
+  dirty: boolean,
+  { judgement }: ReviewArea,
+): Pick<AreaForm, 'problem' | 'savedAt'> =>
+  problem && !dirty
+    ? { problem: undefined, savedAt: judgement && new Date(judgement.at) }
+    : { problem, savedAt: doneAt };
+
 /** What was typed for one area: kept on this device until the server has it, saved measures first. */
 export const useAreaForm = (input: AreaFormInput): AreaForm => {
   const { entry, drafts, onDraft } = input;
@@ -65,7 +76,13 @@ export const useAreaForm = (input: AreaFormInput): AreaForm => {
   const saved = savedDraft(area, view, today);
   const draft = typed ?? saved;
   const busy = record.busy || rate.busy;
+  const dirty = unsaved(draft, saved);
   useLeavingGuard(busy);
+  useEffect(() => {
+    if (dirty || drafts.read(area.code) === undefined) return;
+    drafts.remove(area.code);
+    onDraft();
+  }, [dirty, drafts, area.code, onDraft]);
 
   const keepDraft = (next: AreaDraft): void => {
     setTyped(next);
@@ -99,10 +116,9 @@ export const useAreaForm = (input: AreaFormInput): AreaForm => {
   return {
     draft,
     saved,
-    dirty: unsaved(draft, saved),
+    dirty,
     busy,
-    problem: record.problem ?? rate.problem,
-    savedAt: rate.doneAt ?? record.doneAt,
+    ...outcomeOf(record.problem ?? rate.problem, rate.doneAt ?? record.doneAt, dirty, view),
     change: (part) => {
       keepDraft({ ...draft, ...part });
     },

@@ -14,7 +14,7 @@ import * as examples from './examples';
 
 const { options } = examples;
 const notice = { tone: 'refused', text: 'Already signed off. Nothing was changed.' } as const;
-const cards: Record<string, AdaptiveCard> = {
+const cards = {
   reviewToSignOff: renderCard(examples.reviewToSignOff, options),
   reviewSignedOff: renderCard(examples.reviewSignedOff, { ...options, notice }),
   reviewQueried: renderCard(examples.reviewQueried, options),
@@ -29,7 +29,7 @@ const cards: Record<string, AdaptiveCard> = {
   work: renderWork(examples.work(7), options),
   notice: renderNotice(notice),
   longWords: renderCard(examples.worstChange('Schulentwicklungsplan '), options),
-};
+} satisfies Record<string, AdaptiveCard>;
 
 let browser: Browser;
 let page: Page;
@@ -78,7 +78,7 @@ describe.each(Object.entries(cards))('%s', (_, card) => {
 
 describe('pressing', () => {
   test('the sign-off sends what the bot reads, with the comment', async () => {
-    await draw(cards['reviewToSignOff']!);
+    await draw(cards.reviewToSignOff);
     await page.getByLabel('Comment (optional)').fill('Thank you.');
     await press('Sign off');
     const [pressed] = await whatWasPressed();
@@ -94,7 +94,7 @@ describe('pressing', () => {
   });
 
   test('the query asks for a comment before it sends anything', async () => {
-    const { text } = await draw(cards['reviewToSignOff']!);
+    const { text } = await draw(cards.reviewToSignOff);
     expect(text).not.toContain('What should the trust look at again?');
     await press('Query…');
     await press('Send query');
@@ -110,7 +110,7 @@ describe('pressing', () => {
   });
 
   test('the confirmation sends today unless somebody says otherwise', async () => {
-    await draw(cards['changeToConfirm']!);
+    await draw(cards.changeToConfirm);
     await press('Confirm');
     await page.getByLabel(/Date of the Board’s meeting/).fill('2026-11-17');
     await press('Confirm');
@@ -122,7 +122,7 @@ describe('pressing', () => {
   });
 
   test('a rejection carries its own comment, whatever stands in the other inputs', async () => {
-    await draw(cards['changeToApprove']!);
+    await draw(cards.changeToApprove);
     await page.getByLabel('Comment (optional)').fill('Go on.');
     await press('Reject…');
     await page.getByLabel(/Why is it rejected/).fill('Not now.');
@@ -132,7 +132,7 @@ describe('pressing', () => {
   });
 
   test('a row of the work opens its place', async () => {
-    await draw(cards['work']!);
+    await draw(cards.work);
     await page
       .getByRole('link', { name: /Open: .* Academy 2$/ })
       .or(page.getByRole('button', { name: /Open: .* Academy 2$/ }))

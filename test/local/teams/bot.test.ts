@@ -83,6 +83,8 @@ describe('installing', () => {
     system = await started();
     await Promise.all([system.teams.onInstall(people.board.id), system.teams.onInstall(people.board.id)]);
     expect(system.bot.ofType('installationUpdate')).toHaveLength(1);
+    await system.teams.onUninstall(people.board.id);
+    expect((await system.page.chatOf(people.board)).installed).toBe(false);
     await expect(system.teams.onInstall('11111111-1111-4111-8111-111111111111')).rejects.toThrow('does not know');
   });
 });

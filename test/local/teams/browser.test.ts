@@ -33,7 +33,7 @@ beforeAll(async () => {
   server.listen(firstPort, '127.0.0.1');
   await once(server, 'listening');
   browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env['ASSURED_BROWSER'] ?? '/usr/bin/chromium',
     args: [...quiet.split(' '), '--disable-component-update', '--disable-sync'],
   });
   session = await browser.newContext();

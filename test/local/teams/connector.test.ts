@@ -1,4 +1,6 @@
+import { openDatabase } from '../../../local/database';
 import { apps, tenant } from '../../../local/settings';
+import { openChats } from '../../../local/teams/chats';
 import { conversationIdOf, memberIdOf } from '../../../local/teams/identity';
 import type { Person } from '../../../shared/schema/people';
 import { asBot, asPage, botToken, codeIn, idIn, localTeams, people, startBot } from './fixture';
@@ -13,7 +15,7 @@ const started = async (installed = true) => {
   return { ...system, bot, token, connector: asBot(system.teams, token), page: asPage(system.teams, system.settings) };
 };
 let system: Awaited<ReturnType<typeof started>>;
-afterEach(() => system.bot.stop());
+afterEach(() => system?.bot.stop());
 
 const chat = `/${conversationIdOf(people.ceo)}`;
 const hello = { type: 'message', text: 'Hello' };
@@ -174,4 +176,11 @@ test('limits count per conversation once they are switched on', async () => {
   expect(statuses).toEqual([201, 201, 201, 201, 201, 201, 201, 429]);
   expect((await send(chat)).headers.get('retry-after')).toBe('1');
   expect((await send(`/${conversationIdOf(people.board)}`)).status).toBe(201);
+});
+
+test('what arrives within one millisecond is still told apart and kept in order', () => {
+  const chats = openChats(openDatabase(':memory:'), () => 1000);
+  const ids = ['One', 'Two', 'Three'].map((text) => chats.messages.add('a:1', { from: 'app', text }).id);
+  expect(ids).toEqual(['1000', '1001', '1002']);
+  expect(chats.messages.list('a:1').map(({ text }) => text)).toEqual(['One', 'Two', 'Three']);
 });

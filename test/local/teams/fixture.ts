@@ -60,6 +60,7 @@ export const startBot = async (port: number, react: BotReaction = async () => ({
     reactWith: (next: BotReaction) => (reaction = next),
     ofType: (type: string) => calls.filter(({ activity }) => activity['type'] === type).map(({ activity }) => activity),
     stop: async () => {
+      if (!server.listening) return;
       server.closeAllConnections();
       server.close();
       await once(server, 'close');

@@ -24,7 +24,9 @@ beforeAll(() => {
   }
   writeFileSync(path.join(distDir, 'secret.txt'), 'not served');
 });
-afterAll(() => {
+let bot: Awaited<ReturnType<typeof startBot>> | undefined;
+afterAll(async () => {
+  await bot?.stop();
   system.database.close();
   rmSync(distDir, { recursive: true });
 });
@@ -139,7 +141,7 @@ const listen = async (person: string) => {
 };
 
 test('open pages hear at once of new and edited messages, and only of their own', async () => {
-  const bot = await startBot(firstPort + 2);
+  bot = await startBot(firstPort + 2);
   await system.teams.installForEveryone();
   const eventsUntil = await listen(people.ceo.id);
   const connector = asBot(system.teams, await botToken(system.entra));
@@ -152,5 +154,4 @@ test('open pages hear at once of new and edited messages, and only of their own'
     { type: 'message', message: { id, version: 1, text: 'One' } },
     { type: 'message', message: { id, version: 2, text: 'Two' } },
   ]);
-  await bot.stop();
 });

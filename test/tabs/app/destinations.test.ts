@@ -11,6 +11,7 @@ const sessionOf = (person: Person, may: Capability[], seesAlder: boolean): Sessi
   today: '2026-11-20',
   years: settings.years,
   currentTerm: autumn,
+  matrixTerm: autumn,
   framework: smallFramework,
   may,
   academies: seesAlder ? [{ urn: alder.urn, name: alder.name, phase: alder.phase }] : [],

@@ -41,7 +41,7 @@ const MeetingFrame = (props: MeetingFrameProps) => {
     person,
     tenantId: setup.tenantId,
     appId: setup.appId,
-    entityId: setup.entityId,
+    entityId: setup.entityIds.meeting,
     subPageId: subPage.id,
     meeting: setup.meeting,
     sessionId,

@@ -1,5 +1,6 @@
 import { Avatar } from '@fluentui/react-components';
 import type { PersonOnPage } from '../../shapes';
+import { roleLine } from './roleLine';
 
 interface ChooserProps {
   readonly people: readonly PersonOnPage[];
@@ -21,8 +22,7 @@ export const Chooser = ({ people, onChoose }: ChooserProps) => (
             <Avatar name={person.name} color="colorful" size={40} aria-hidden />
             <span className="chooser-words">
               <span className="chooser-name">{person.name}</span>
-              <span>{person.jobTitle}</span>
-              <span className="quiet">{person.place}</span>
+              <span className="quiet">{roleLine(person)}</span>
             </span>
           </button>
         </li>

@@ -1,5 +1,6 @@
 import { Avatar, Dropdown, Option } from '@fluentui/react-components';
 import type { PersonOnPage } from '../../shapes';
+import { roleLine } from './roleLine';
 
 interface PersonSwitcherProps {
   readonly people: readonly PersonOnPage[];
@@ -26,21 +27,17 @@ export const PersonSwitcher = ({ people, person, onChoose }: PersonSwitcherProps
           <Avatar name={person.name} color="colorful" size={24} aria-hidden />
           <span className="person-words">
             <span>{person.name}</span>
-            <span className="quiet">
-              {person.jobTitle} · {person.place}
-            </span>
+            <span className="quiet">{roleLine(person)}</span>
           </span>
         </span>
       ),
     }}
   >
-    {people.map(({ id, name, jobTitle, place }) => (
-      <Option key={id} value={id} text={name}>
+    {people.map((each) => (
+      <Option key={each.id} value={each.id} text={each.name}>
         <span className="person-option">
-          <span>{name}</span>
-          <span className="quiet">
-            {jobTitle} · {place}
-          </span>
+          <span>{each.name}</span>
+          <span className="quiet">{roleLine(each)}</span>
         </span>
       </Option>
     ))}

@@ -26,7 +26,7 @@ export const TabPane = ({ setup, person, address, shown, visit, wiring, dialog }
     person,
     tenantId: setup.tenantId,
     appId: setup.appId,
-    entityId: setup.entityId,
+    entityId: setup.entityIds.personal,
     subPageId: address.subPageId,
     sessionId,
     contentUrl: `${location.origin}/`,

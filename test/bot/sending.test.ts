@@ -1,0 +1,87 @@
+import { ChatFault } from '../../bot/botService';
+import { card, conversation, setUp } from './service';
+import { serviceUrl, startSigning, type Signing } from './teams';
+
+let signing: Signing;
+beforeAll(async () => {
+  signing = await startSigning();
+});
+afterAll(() => signing.close());
+
+describe('sending and updating', () => {
+  test('a card goes to the stored address, with the bot’s own token', async () => {
+    const { service, chat } = setUp(signing);
+    expect(await service.send(conversation, card, 'Hello')).toEqual({ status: 'delivered', activityId: 'message-1' });
+    expect(chat.sent[0]).toMatchObject({
+      method: 'POST',
+      url: `${serviceUrl}v3/conversations/a%3Ahazel/activities`,
+      authorization: 'Bearer bot-token',
+      message: { summary: 'Hello' },
+      card,
+    });
+    expect(chat.sent[0]?.message.replyToId).toBeUndefined();
+  });
+
+  test('a sent card is replaced in its place', async () => {
+    const { service, chat } = setUp(signing);
+    const outcome = await service.update(conversation, 'message-9', card, 'Hello');
+    expect(outcome).toEqual({ status: 'delivered', activityId: 'message-9' });
+    expect(chat.sent[0]).toMatchObject({
+      method: 'PUT',
+      url: `${serviceUrl}v3/conversations/a%3Ahazel/activities/message-9`,
+      card,
+    });
+  });
+
+  test.each([
+    [403, 'ForbiddenOperationException', /not installed/],
+    [403, 'MessageWritesBlocked', /removed or blocked/],
+    [403, 'BotNotInConversationRoster', /no longer part/],
+    [404, 'ConversationNotFound', /no longer exists/],
+    [404, 'ActivityNotFoundInConversation', /no longer exists/],
+  ])('%i %s: unreachable, and nobody tries again', async (status, code, words) => {
+    const { service, chat } = setUp(signing);
+    chat.answerNext({ status, body: { error: { code, message: 'No.' } } });
+    const outcome = await service.update(conversation, 'message-9', card, 'Hello');
+    expect(outcome.status).toBe('unreachable');
+    expect(JSON.stringify(outcome)).toMatch(words);
+    expect(chat.sent).toHaveLength(1);
+  });
+
+  test.each([
+    ['500', { status: 500 }, { status: 500 }],
+    ['502', { status: 502 }, { status: 502 }],
+    ['503 with a wait', { status: 503, headers: { 'retry-after': '7' } }, { status: 503, retryAfter: 7 }],
+    ['401', { status: 401, body: { error: { code: 'Unauthorized' } } }, { status: 401, code: 'Unauthorized' }],
+    ['403 for another reason', { status: 403, body: { error: { code: 'NotThisBot' } } }, { status: 403 }],
+    ['413', { status: 413, body: { error: { code: 'MessageSizeTooBig' } } }, { status: 413 }],
+    ['no answer', 'lost', {}],
+  ] as const)('%s: thrown after one try, for a message must not be sent twice', async (_, answer, reason) => {
+    const { service, chat } = setUp(signing);
+    chat.answerNext(answer);
+    const fault = await service.send(conversation, card, 'Hello').catch((thrown: unknown) => thrown);
+    expect(fault).toBeInstanceOf(ChatFault);
+    expect(fault).toMatchObject({ reason });
+    expect(chat.sent).toHaveLength(1);
+    expect(chat.waits).toEqual([]);
+  });
+
+  test('a short wait that Teams asks for is kept here', async () => {
+    const { service, chat } = setUp(signing);
+    chat.answerNext({ status: 429, headers: { 'retry-after': '2.5' } }, { status: 412 });
+    expect(await service.send(conversation, card, 'Hello')).toEqual({ status: 'delivered', activityId: 'message-3' });
+    expect(chat.waits[0]).toBe(2.5);
+    expect(chat.waits[1]).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['a long wait', [{ status: 429, headers: { 'retry-after': '60' } }], 60, 1],
+    ['many waits', Array.from({ length: 3 }, () => ({ status: 429, headers: { 'retry-after': '1' } })), 1, 3],
+  ])('%s is the queue’s', async (_, answers, retryAfter, tries) => {
+    const { service, chat } = setUp(signing);
+    chat.answerNext(...answers);
+    const fault = await service.send(conversation, card, 'Hello').catch((thrown: unknown) => thrown);
+    expect(fault).toMatchObject({ reason: { status: 429, retryAfter } });
+    expect(chat.sent).toHaveLength(tries);
+  });
+});

@@ -1,0 +1,106 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { approveCategoryChange } from '../../../shared/application/approveCategoryChange';
+import { confirmCategoryChange } from '../../../shared/application/confirmCategoryChange';
+import type { Deps } from '../../../shared/application/deps';
+import { discussCategoryChange } from '../../../shared/application/discussCategoryChange';
+import { listReviews } from '../../../shared/application/listReviews';
+import { openReviews } from '../../../shared/application/openReviews';
+import { StoreUnavailable } from '../../../shared/application/ports/store';
+import { proposeCategoryChange } from '../../../shared/application/proposeCategoryChange';
+import { queryReview } from '../../../shared/application/queryReview';
+import { rateArea } from '../../../shared/application/rateArea';
+import { readAdministration } from '../../../shared/application/readAdministration';
+import { readCard } from '../../../shared/application/readCard';
+import { readCategories } from '../../../shared/application/readCategories';
+import { readCategoryChange } from '../../../shared/application/readCategoryChange';
+import { readCell } from '../../../shared/application/readCell';
+import { readMatrix } from '../../../shared/application/readMatrix';
+import { readReview } from '../../../shared/application/readReview';
+import { readSession } from '../../../shared/application/readSession';
+import { readWork } from '../../../shared/application/readWork';
+import { recordKpis } from '../../../shared/application/recordKpis';
+import { rejectCategoryChange } from '../../../shared/application/rejectCategoryChange';
+import { reopenReview } from '../../../shared/application/reopenReview';
+import { resubmitCategoryChange } from '../../../shared/application/resubmitCategoryChange';
+import { returnCategoryChange } from '../../../shared/application/returnCategoryChange';
+import { sendForSignOff } from '../../../shared/application/sendForSignOff';
+import { signOffReview } from '../../../shared/application/signOffReview';
+import { TrustNotSetUp } from '../../../shared/application/trust';
+import { withdrawCategoryChange } from '../../../shared/application/withdrawCategoryChange';
+import type { Result } from '../../../shared/domain/result';
+import { keyOfReview } from '../../../shared/domain/keys';
+import type { PersonId } from '../../../shared/schema/ids';
+import { autumn } from '../../support/builders/calendar';
+import { atApprove } from '../../support/builders/changes';
+import * as command from '../../support/builders/commands';
+import { area, changeId, urn } from '../../support/builders/ids';
+import { outcomeOf } from '../../support/builders/outcome';
+import { ada, cora, dana, stranger } from '../../support/builders/people';
+import { awaitingReview } from '../../support/builders/reviews';
+import { createTrust } from '../../support/builders/trust';
+import { createFakeStore } from '../../support/fakeStore';
+
+type Run = (deps: Deps, actor: PersonId) => Promise<Result<unknown>>;
+const onAlder = { urn: urn.alder, ...autumn };
+
+/** Every use case that people call, with something that it could do. */
+const useCases: Record<string, Run> = {
+  readSession: (deps, actor) => readSession(deps)(actor),
+  readWork: (deps, actor) => readWork(deps)(actor),
+  readMatrix: (deps, actor) => readMatrix(deps)(actor, autumn),
+  readCell: (deps, actor) => readCell(deps)(actor, { ...onAlder, area: area.attendance }),
+  listReviews: (deps, actor) => listReviews(deps)(actor, autumn),
+  readReview: (deps, actor) => readReview(deps)(actor, onAlder),
+  openReviews: (deps, actor) => openReviews(deps)(actor, command.toOpen()),
+  rateArea: (deps, actor) => rateArea(deps)(actor, command.toRate()),
+  recordKpis: (deps, actor) => recordKpis(deps)(actor, command.toMeasure()),
+  sendForSignOff: (deps, actor) => sendForSignOff(deps)(actor, command.toSend()),
+  signOffReview: (deps, actor) => signOffReview(deps)(actor, command.toSignOff()),
+  queryReview: (deps, actor) => queryReview(deps)(actor, command.toQuery()),
+  reopenReview: (deps, actor) => reopenReview(deps)(actor, command.toReopen()),
+  readCategories: (deps, actor) => readCategories(deps)(actor),
+  readCategoryChange: (deps, actor) => readCategoryChange(deps)(actor, { id: changeId(1) }),
+  proposeCategoryChange: (deps, actor) => proposeCategoryChange(deps)(actor, command.toPropose()),
+  discussCategoryChange: (deps, actor) => discussCategoryChange(deps)(actor, command.toDiscuss()),
+  approveCategoryChange: (deps, actor) => approveCategoryChange(deps)(actor, command.toApprove()),
+  confirmCategoryChange: (deps, actor) => confirmCategoryChange(deps)(actor, command.toConfirm()),
+  returnCategoryChange: (deps, actor) => returnCategoryChange(deps)(actor, command.toReturn()),
+  rejectCategoryChange: (deps, actor) => rejectCategoryChange(deps)(actor, command.toReject()),
+  resubmitCategoryChange: (deps, actor) => resubmitCategoryChange(deps)(actor, command.toResubmit()),
+  withdrawCategoryChange: (deps, actor) => withdrawCategoryChange(deps)(actor, command.toWithdraw()),
+  readAdministration: (deps, actor) => readAdministration(deps)(actor),
+  readCard: (deps, actor) => readCard(deps)(actor, { kind: 'reviews', key: keyOfReview(onAlder) }),
+};
+const names = Object.keys(useCases);
+const run = (name: string, deps: Deps, actor: PersonId) => (useCases[name] as Run)(deps, actor);
+
+const folder = path.join(__dirname, '../../../shared/application');
+const verbs = /^(read|list|open|rate|record|send|sign|query|reopen|propose|discuss|approve|confirm|return|reject|resubmit|withdraw)[A-Z]/;
+
+it('there is a line for every use case in the folder that a person calls', () => {
+  const files = readdirSync(folder).flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -3)] : []));
+  expect(files.filter((file) => verbs.test(file)).sort()).toEqual([...names].sort());
+});
+
+describe.each(names)('%s', (name) => {
+  it('refuses somebody whom the trust does not know, and does nothing', async () => {
+    const trust = await createTrust({ reviews: [awaitingReview()], changes: [atApprove()] });
+    const { replace, create } = trust.store.calls;
+    const outcome = outcomeOf(await run(name, trust, stranger));
+    expect(outcome).toBe(name === 'readCard' ? 'notFound' : 'caller.unknown');
+    expect(trust.store.calls).toMatchObject({ replace, create });
+    expect(trust.notifier.announced).toEqual([]);
+  });
+
+  it('throws a fault, and no refusal, where the store does not answer', async () => {
+    const trust = await createTrust({ reviews: [awaitingReview()], changes: [atApprove()] });
+    trust.store.failNext('rows', 'unavailable');
+    await expect(run(name, trust, name === 'readAdministration' ? ada.id : dana.id)).rejects.toThrow(StoreUnavailable);
+  });
+
+  it('throws where the trust was never set up', async () => {
+    const trust = { ...(await createTrust()), store: createFakeStore() };
+    await expect(run(name, trust, cora.id)).rejects.toThrow(TrustNotSetUp);
+  });
+});
