@@ -11,7 +11,9 @@ import type {
 } from '../shared/schema/commands';
 import type { Matter } from '../shared/schema/matter';
 import type { Person } from '../shared/schema/people';
-import type { CategoryChangeView, ReviewView, Session, Work } from '../shared/schema/views';
+import type { CategoryChangeView } from '../shared/schema/changeViews';
+import type { ReviewView } from '../shared/schema/reviewViews';
+import type { Session, Work } from '../shared/schema/views';
 import type { Conversation } from '../shared/application/ports/delivery';
 import type { Result } from '../shared/domain/result';
 

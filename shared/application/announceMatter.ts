@@ -15,19 +15,28 @@ export class AnnouncementBusy extends Error {
 
 const rounds = 5;
 
-/** One pass over the cards that were sent and the cards that are due. */
+/** One pass over the cards that were sent and the cards that are due. One person's fault keeps nobody else's card back. */
 const pass = async (deps: Announcing, matter: Matter, cards: Cards, force: boolean): Promise<Delivered> => {
   const existing = await deps.sentCards.forMatter(matter);
   const outcomes: Delivered[] = [];
+  const faults: unknown[] = [];
+  const attempt = async (deliver: () => Promise<Delivered>): Promise<void> => {
+    try {
+      outcomes.push(await deliver());
+    } catch (fault) {
+      faults.push(fault);
+    }
+  };
   for (const sent of existing) {
     const due = cards.slots.some((slot) => slot.person === sent.person && slot.slot === sent.slot);
-    if (sent.state === 'sent') outcomes.push(await refreshCard(deps, sent, cards, force));
-    else if (!due) outcomes.push(await settleAbandoned(deps, sent));
+    if (sent.state === 'sent') await attempt(() => refreshCard(deps, sent, cards, force));
+    else if (!due) await attempt(() => settleAbandoned(deps, sent));
   }
   for (const due of cards.slots) {
     const sent = existing.find((card) => card.person === due.person && card.slot === due.slot);
-    outcomes.push(await sendCard(deps, matter, due, sent, cards));
+    await attempt(() => sendCard(deps, matter, due, sent, cards));
   }
+  if (faults.length > 0) throw faults[0];
   if (outcomes.includes('busy')) return 'busy';
   return outcomes.includes('overtaken') ? 'overtaken' : 'settled';
 };

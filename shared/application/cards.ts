@@ -35,6 +35,10 @@ const drawing =
     return (viewer && draw(viewer, slot)) ?? gone;
   };
 
+/** Nobody is sent a card about what they may not see: whoever sent a review may have left since. */
+const visibleSlots = (slots: Cards['slots'], cardFor: Cards['cardFor']): Cards['slots'] =>
+  slots.filter(({ person, slot }) => cardFor(person, slot).card !== 'gone');
+
 const reviewCards = async (
   deps: Pick<Deps, 'store'>,
   trust: Trust,
@@ -56,15 +60,12 @@ const reviewCards = async (
     nameOf: (id: PersonId) => whoIs(trust, id).name,
     ...(before && ref && { previous: { ref, levels: before.row.levels } }),
   };
-  return {
-    version,
-    slots: reviewSlots(review, academy, trust.people),
-    cardFor: drawing(trust, (viewer, slot) =>
-      seesReview({ ...trust, person: viewer }, academy, review)
-        ? reviewCardFor({ ...shared, viewer, ...(slot && { slot }) })
-        : undefined,
-    ),
-  };
+  const cardFor = drawing(trust, (viewer, slot) =>
+    seesReview({ ...trust, person: viewer }, academy, review)
+      ? reviewCardFor({ ...shared, viewer, ...(slot && { slot }) })
+      : undefined,
+  );
+  return { version, slots: visibleSlots(reviewSlots(review, academy, trust.people), cardFor), cardFor };
 };
 
 const changeCards = (trust: Trust, change: CategoryChange, version: Version): Cards | undefined => {
@@ -73,15 +74,12 @@ const changeCards = (trust: Trust, change: CategoryChange, version: Version): Ca
   if (!academy || !framework) return undefined;
   const { people, today } = trust;
   const shared = { change, academy, framework, people, today, nameOf: (id: PersonId) => whoIs(trust, id).name };
-  return {
-    version,
-    slots: changeSlots(change, academy, people, trust.now),
-    cardFor: drawing(trust, (viewer, slot) =>
-      may(viewer, 'readCategoryChange', { academy })
-        ? changeCardFor({ ...shared, viewer, ...(slot && { slot }) })
-        : undefined,
-    ),
-  };
+  const cardFor = drawing(trust, (viewer, slot) =>
+    may(viewer, 'readCategoryChange', { academy })
+      ? changeCardFor({ ...shared, viewer, ...(slot && { slot }) })
+      : undefined,
+  );
+  return { version, slots: visibleSlots(changeSlots(change, academy, people, trust.now), cardFor), cardFor };
 };
 
 /** The cards of a matter as it stands in the trust's lists now; undefined where it cannot be believed or is not there. */

@@ -1,6 +1,6 @@
 import type { AreaCode, CommandId } from '../schema/ids';
 import type { Review, ReviewEvent, ReviewKey } from '../schema/review';
-import type { ReviewView } from '../schema/views';
+import type { ReviewView } from '../schema/reviewViews';
 import { keyOfReview } from '../domain/keys';
 import { accepted, type Result } from '../domain/result';
 import type { Deps } from './deps';

@@ -1,6 +1,7 @@
 import type { CategoryChange, CategoryChangeEvent } from '../schema/categoryChange';
 import type { Person } from '../schema/people';
-import type { CategoryChangeView, ChangeAction, HistoryLine } from '../schema/views';
+import type { CategoryChangeView, ChangeAction } from '../schema/changeViews';
+import type { HistoryLine } from '../schema/views';
 import { supportDifference } from '../domain/category';
 import { currentStep, mayDecide, roundOfChange } from '../domain/categoryChange';
 import { findCategory } from '../domain/framework';

@@ -1,6 +1,6 @@
 import type { CategoryChange, CategoryChangeEvent } from '../schema/categoryChange';
 import type { ChangeId, CommandId, PersonId } from '../schema/ids';
-import type { CategoryChangeView } from '../schema/views';
+import type { CategoryChangeView } from '../schema/changeViews';
 import { currentStep } from '../domain/categoryChange';
 import { holdsRouteRole } from '../domain/policy';
 import { refused, type Result } from '../domain/result';

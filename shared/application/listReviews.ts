@@ -1,6 +1,7 @@
 import type { PersonId } from '../schema/ids';
 import type { ReviewRow } from '../schema/rows';
-import type { ReviewList, TermRef } from '../schema/views';
+import type { ReviewList } from '../schema/reviewViews';
+import type { TermRef } from '../schema/views';
 import { sameTerm } from '../domain/calendar';
 import { notApplicableTo } from '../domain/framework';
 import { may } from '../domain/policy';

@@ -2,7 +2,7 @@ import type { Framework } from '../schema/framework';
 import type { PersonId } from '../schema/ids';
 import type { Academy } from '../schema/people';
 import type { OpenReviews } from '../schema/commands';
-import type { OpenedReviews } from '../schema/views';
+import type { OpenedReviews } from '../schema/reviewViews';
 import { notApplicableTo } from '../domain/framework';
 import { keyOfReview } from '../domain/keys';
 import { may } from '../domain/policy';

@@ -3,7 +3,7 @@ import type { ProposeCategoryChange } from '../schema/commands';
 import type { PersonId } from '../schema/ids';
 import type { Academy } from '../schema/people';
 import type { CategoryChangeRow } from '../schema/rows';
-import type { CategoryChangeView } from '../schema/views';
+import type { CategoryChangeView } from '../schema/changeViews';
 import { latestDecided, openChangeOf } from '../domain/category';
 import { propose } from '../domain/categoryChange';
 import { notApplicableTo } from '../domain/framework';
@@ -50,7 +50,9 @@ const answerExisting = async (
   if (existing.status === 'editedByHand') return refused({ code: 'store.edited-by-hand' });
   const change = existing.document;
   const replay = replayOf(change.history, command.commandId, place.caller.person.id, ['proposed']);
-  return replay === 'done' && change.urn === command.urn ? viewChange(deps.store, { ...place, change }) : refused({ code: 'command.reused' });
+  return replay === 'done' && change.urn === command.urn
+    ? viewChange(deps.store, { ...place, change })
+    : refused({ code: 'command.reused' });
 };
 
 const create = async (

@@ -1,6 +1,6 @@
 import type { PersonId } from '../schema/ids';
 import type { RateArea } from '../schema/commands';
-import type { ReviewView } from '../schema/views';
+import type { ReviewView } from '../schema/reviewViews';
 import { findArea } from '../domain/framework';
 import { may } from '../domain/policy';
 import { refused, type Result } from '../domain/result';

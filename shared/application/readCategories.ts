@@ -1,6 +1,6 @@
 import type { PersonId } from '../schema/ids';
 import type { CategoryChangeRow } from '../schema/rows';
-import type { CategoryOverview } from '../schema/views';
+import type { CategoryOverview } from '../schema/changeViews';
 import { termOn } from '../domain/calendar';
 import { openChangeOf, standingOn } from '../domain/category';
 import { may, mayPropose } from '../domain/policy';

@@ -1,5 +1,5 @@
 import type { ChangeId, PersonId } from '../schema/ids';
-import type { CategoryChangeView } from '../schema/views';
+import type { CategoryChangeView } from '../schema/changeViews';
 import type { Result } from '../domain/result';
 import { accessChange } from './changeAccess';
 import { viewChange } from './changeView';

@@ -1,5 +1,6 @@
 import type { PersonId } from '../schema/ids';
-import type { Matrix, TermRef } from '../schema/views';
+import type { Matrix } from '../schema/matrixViews';
+import type { TermRef } from '../schema/views';
 import { buildMatrix, mayReadMatrix } from '../domain/matrix';
 import { accepted, refused, type Result } from '../domain/result';
 import type { Deps } from './deps';

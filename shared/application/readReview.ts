@@ -1,6 +1,6 @@
 import type { PersonId } from '../schema/ids';
 import type { ReviewKey } from '../schema/review';
-import type { ReviewView } from '../schema/views';
+import type { ReviewView } from '../schema/reviewViews';
 import { accepted, type Result } from '../domain/result';
 import type { Deps } from './deps';
 import { accessReview } from './reviewAccess';

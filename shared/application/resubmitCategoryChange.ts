@@ -1,6 +1,6 @@
 import type { ResubmitCategoryChange } from '../schema/commands';
 import type { PersonId } from '../schema/ids';
-import type { CategoryChangeView } from '../schema/views';
+import type { CategoryChangeView } from '../schema/changeViews';
 import { latestDecided } from '../domain/category';
 import { resubmit as decide } from '../domain/categoryChange';
 import type { Result } from '../domain/result';

@@ -1,10 +1,11 @@
 import type { Area, Framework } from '../schema/framework';
 import type { LevelCode } from '../schema/ids';
 import type { Review, ReviewEvent } from '../schema/review';
-import type { HistoryLine, ReviewAction, ReviewArea, ReviewView, TermRef } from '../schema/views';
-import { termBefore } from '../domain/calendar';
+import type { ReviewRow } from '../schema/rows';
+import type { HistoryLine, TermRef } from '../schema/views';
+import type { ReviewAction, ReviewArea, ReviewView } from '../schema/reviewViews';
+import { sameTerm, termBefore } from '../domain/calendar';
 import { areasByGroup, findArea, findGroup, levelOf } from '../domain/framework';
-import { keyOfReview } from '../domain/keys';
 import { readKpis, suggestLevel } from '../domain/kpis';
 import { may, type Act } from '../domain/policy';
 import { missingAreas, roundOf, unexplainedAreas } from '../domain/review';
@@ -45,9 +46,6 @@ const visibleAreas = ({ caller, academy, framework }: ReviewAccess): Area[] =>
     .filter(({ group }) => may(caller.person, 'readReview', { academy, group: group.code }))
     .flatMap(({ areas }) => areas);
 
-const signedOffLevel = (review: Review | undefined, area: Area): ReviewArea['previous'] =>
-  review?.state === 'signedOff' ? review.judgements[area.code]?.level : undefined;
-
 /** A rationale that concerns staff is left out for whoever may not read such matters, as in the matrix's cell. */
 const judgementOf = ({ caller, academy, framework, review }: ReviewAccess, area: Area): ReviewArea['judgement'] => {
   const judgement = review.judgements[area.code];
@@ -59,7 +57,7 @@ const judgementOf = ({ caller, academy, framework, review }: ReviewAccess, area:
     : told;
 };
 
-const areaView = (access: ReviewAccess, area: Area, previous: Review | undefined): ReviewArea => {
+const areaView = (access: ReviewAccess, area: Area, before: ReviewRow['levels']): ReviewArea => {
   const { caller, academy, framework, review } = access;
   const editable = review.state === 'open' || review.state === 'queried';
   const applicable = !review.notApplicable.includes(area.code);
@@ -68,7 +66,7 @@ const areaView = (access: ReviewAccess, area: Area, previous: Review | undefined
     applicable,
     mayRate: editable && applicable && may(caller.person, 'rateArea', { academy, group: area.group }),
     judgement: judgementOf(access, area),
-    previous: signedOffLevel(previous, area),
+    previous: before[area.code],
     kpis: readKpis(framework, area, review.kpis),
     suggestion: suggestLevel(framework, area, review.kpis),
   };
@@ -106,22 +104,23 @@ const historyLines = (access: ReviewAccess, areas: readonly Area[]): HistoryLine
     .filter((event) => !('area' in event) || areas.some((area) => area.code === event.area))
     .map((event) => ({ at: event.at, by: whoIs(access.caller, event.by), text: eventWords(access, event) }));
 
-/** The previous term's review of the same academy; absent where there is none or it cannot be believed. */
-const loadPrevious = async (
+/** The signed-off levels of the term before, from memory; none where there are none. */
+const levelsBefore = async (
   store: Store,
-  access: ReviewAccess,
+  { academy }: ReviewAccess,
   ref: TermRef | undefined,
-): Promise<Review | undefined> => {
-  if (!ref) return undefined;
-  const loaded = await store.load('reviews', keyOfReview({ urn: access.academy.urn, ...ref }));
-  return loaded.status === 'found' ? loaded.document : undefined;
+): Promise<ReviewRow['levels']> => {
+  if (!ref) return {};
+  const rows = await store.rows('reviews');
+  const found = rows.find(({ row }) => row.urn === academy.urn && sameTerm(row, ref) && row.state === 'signedOff');
+  return found?.row.levels ?? {};
 };
 
 /** A review as its reader may see and change it. */
 export const viewReview = async (store: Store, access: ReviewAccess): Promise<ReviewView> => {
   const { caller, academy, framework, review } = access;
   const previousTerm = termBefore(caller.settings.years, review);
-  const previous = await loadPrevious(store, access, previousTerm);
+  const before = await levelsBefore(store, access, previousTerm);
   const areas = visibleAreas(access);
   const shown = (codes: Area['code'][]) => codes.filter((code) => areas.some((area) => area.code === code));
   const head = headTeacherOf(caller, academy.urn)[0];
@@ -135,7 +134,7 @@ export const viewReview = async (store: Store, access: ReviewAccess): Promise<Re
     round: roundOf(review),
     framework,
     ...(previousTerm && { previousTerm }),
-    areas: areas.map((area) => areaView(access, area, previous)),
+    areas: areas.map((area) => areaView(access, area, before)),
     missing: shown(missingAreas(review, framework)),
     unexplained: shown(unexplainedAreas(review, framework)),
     ...standing(access),

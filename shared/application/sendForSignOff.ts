@@ -1,6 +1,6 @@
 import type { PersonId } from '../schema/ids';
 import type { SendForSignOff } from '../schema/commands';
-import type { ReviewView } from '../schema/views';
+import type { ReviewView } from '../schema/reviewViews';
 import { may } from '../domain/policy';
 import { refused, type Result } from '../domain/result';
 import { sendForSignOff as decide } from '../domain/signOff';

@@ -1,6 +1,6 @@
 import type { WithdrawCategoryChange } from '../schema/commands';
 import type { PersonId } from '../schema/ids';
-import type { CategoryChangeView } from '../schema/views';
+import type { CategoryChangeView } from '../schema/changeViews';
 import { withdraw as decide } from '../domain/categoryChange';
 import type { Result } from '../domain/result';
 import { changeCategoryChange } from './decideChange';

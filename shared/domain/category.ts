@@ -1,7 +1,7 @@
 import type { Category, SupportItem } from '../schema/framework';
 import type { CategoryCode, Urn } from '../schema/ids';
 import type { CategoryChangeRow } from '../schema/rows';
-import type { SupportDifference } from '../schema/views';
+import type { SupportDifference } from '../schema/changeViews';
 
 /** An academy's decided changes, the latest last: by effective date, then by the moment of decision. */
 const decided = (changes: readonly CategoryChangeRow[], urn: Urn): CategoryChangeRow[] =>

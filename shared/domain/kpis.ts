@@ -1,6 +1,6 @@
 import type { Area, Band, Framework, Kpi, Level, Scale } from '../schema/framework';
 import type { KpiValues } from '../schema/review';
-import type { KpiReading, Suggestion } from '../schema/views';
+import type { KpiReading, Suggestion } from '../schema/matrixViews';
 import { findLevel, scaleOf } from './framework';
 import { listWords } from './words';
 

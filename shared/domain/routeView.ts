@@ -1,7 +1,8 @@
 import type { CategoryChange, CategoryChangeEvent } from '../schema/categoryChange';
 import type { Person } from '../schema/people';
 import type { RouteStep } from '../schema/framework';
-import type { RouteStepView, Who } from '../schema/views';
+import type { RouteStepView } from '../schema/changeViews';
+import type { Who } from '../schema/views';
 import { thisRound } from './categoryChange';
 import { roleName } from './words';
 

@@ -10,7 +10,7 @@ import type {
   WithdrawCategoryChange,
 } from '../../shared/schema/commands';
 import type { ChangeId, CommandId } from '../../shared/schema/ids';
-import { CategoryChangeView } from '../../shared/schema/views';
+import { CategoryChangeView } from '../../shared/schema/changeViews';
 import type { ApiClient } from './client';
 
 type Said<C extends z.ZodType> = Omit<z.input<C>, 'commandId' | 'id'>;

@@ -1,30 +1,24 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import type { AreaCode, ChangeId, Urn } from '../../shared/schema/ids';
 import type { ReviewKey } from '../../shared/schema/review';
-import {
-  Administration,
-  CategoryChangeView,
-  CategoryOverview,
-  CellDetail,
-  Matrix,
-  ReviewList,
-  ReviewView,
-  Session,
-  Work,
-  type TermRef,
-} from '../../shared/schema/views';
+import { Administration, Session, Work, type TermRef } from '../../shared/schema/views';
+import { CategoryChangeView, CategoryOverview } from '../../shared/schema/changeViews';
+import { CellDetail, Matrix } from '../../shared/schema/matrixViews';
+import { ReviewList, ReviewView } from '../../shared/schema/reviewViews';
 import { useApi } from './ApiProvider';
 import type { ApiClient } from './client';
 import { reviewPath, termPath } from './reviewCommands';
 
 const minute = 60_000;
+/** What a decision in chat or a colleague may change while the page is open. */
+const live = 30_000;
 
 /** What the server holds, by the address it is read from. */
 export const sessionQuery = (api: ApiClient) =>
   queryOptions({ queryKey: ['session'], queryFn: () => api.read('session', Session), staleTime: 10 * minute });
 
 const workQuery = (api: ApiClient) =>
-  queryOptions({ queryKey: ['work'], queryFn: () => api.read('work', Work), refetchInterval: minute });
+  queryOptions({ queryKey: ['work'], queryFn: () => api.read('work', Work), refetchInterval: live / 2 });
 
 const matrixQuery = (api: ApiClient, term: TermRef) =>
   queryOptions({
@@ -43,16 +37,29 @@ const reviewsQuery = (api: ApiClient, term: TermRef) =>
   queryOptions({
     queryKey: ['reviews', termPath(term)],
     queryFn: () => api.read(`reviews/${termPath(term)}`, ReviewList),
+    refetchInterval: live,
   });
 
 const reviewQuery = (api: ApiClient, key: ReviewKey) =>
-  queryOptions({ queryKey: ['review', reviewPath(key)], queryFn: () => api.read(reviewPath(key), ReviewView) });
+  queryOptions({
+    queryKey: ['review', reviewPath(key)],
+    queryFn: () => api.read(reviewPath(key), ReviewView),
+    refetchInterval: live,
+  });
 
 const categoriesQuery = (api: ApiClient) =>
-  queryOptions({ queryKey: ['categories'], queryFn: () => api.read('categories', CategoryOverview) });
+  queryOptions({
+    queryKey: ['categories'],
+    queryFn: () => api.read('categories', CategoryOverview),
+    refetchInterval: live,
+  });
 
 const changeQuery = (api: ApiClient, id: ChangeId) =>
-  queryOptions({ queryKey: ['change', id], queryFn: () => api.read(`category-changes/${id}`, CategoryChangeView) });
+  queryOptions({
+    queryKey: ['change', id],
+    queryFn: () => api.read(`category-changes/${id}`, CategoryChangeView),
+    refetchInterval: live,
+  });
 
 const administrationQuery = (api: ApiClient) =>
   queryOptions({ queryKey: ['administration'], queryFn: () => api.read('administration', Administration) });

@@ -3,7 +3,8 @@ import { yearInPath } from '../../shared/domain/words';
 import type { QueryReview, RateArea, RecordKpis, ReopenReview, SignOffReview } from '../../shared/schema/commands';
 import type { AreaCode, CommandId } from '../../shared/schema/ids';
 import type { ReviewKey } from '../../shared/schema/review';
-import { OpenedReviews, ReviewView, type TermRef } from '../../shared/schema/views';
+import { OpenedReviews, ReviewView } from '../../shared/schema/reviewViews';
+import { type TermRef } from '../../shared/schema/views';
 import type { ApiClient } from './client';
 
 /** What a command says besides which review, which area and which act: those stand in the address. */

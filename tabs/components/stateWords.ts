@@ -1,5 +1,5 @@
 import type { CategoryChangeState } from '../../shared/schema/categoryChange';
-import type { MatrixRow } from '../../shared/schema/views';
+import type { MatrixRow } from '../../shared/schema/matrixViews';
 
 const reviewStates = {
   notOpened: 'Not opened yet',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { CategoryChangeView, Session } from '../../shared/schema/views';
+import { CategoryChangeView } from '../../shared/schema/changeViews';
+import { Session } from '../../shared/schema/views';
 import { story } from './support/story';
 import { forget, startSystem, type TestSystem } from './support/system';
 import { until } from './support/teams';

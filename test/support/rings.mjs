@@ -41,4 +41,6 @@ for (const [cases, expected] of [
     console.error(`${pair[0]} with ${pair[1]}: the ring rule ${fired ? 'fired' : 'did not fire'}`);
   }
 if (wrong > 0) process.exit(1);
-console.log(`The ring rule fired on ${violations.length} deliberate violations and let ${allowed.length} good imports pass.`);
+console.log(
+  `The ring rule fired on ${violations.length} deliberate violations and let ${allowed.length} good imports pass.`,
+);

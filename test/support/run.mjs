@@ -10,7 +10,8 @@ ensureInstalled();
 const workDir = mkdtempSync(path.join(tmpdir(), 'assured-test-'));
 
 const node = (args, env = {}) =>
-  spawnSync(process.execPath, args, { cwd: projectRoot, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
+  spawnSync(process.execPath, args, { cwd: projectRoot, stdio: 'inherit', env: { ...process.env, ...env } }).status ??
+  1;
 
 /** Runs one part of the tests and answers how many passed and failed. */
 const jest = (name, args, env) => {

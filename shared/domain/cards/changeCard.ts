@@ -3,7 +3,7 @@ import type { Framework } from '../../schema/framework';
 import type { PersonId } from '../../schema/ids';
 import type { Academy, Person } from '../../schema/people';
 import type { ChangeCard } from '../../schema/card';
-import type { RouteStepView } from '../../schema/views';
+import type { RouteStepView } from '../../schema/changeViews';
 import { supportDifference } from '../category';
 import { currentStep, mayDecide, roundOfChange } from '../categoryChange';
 import { findCategory } from '../framework';

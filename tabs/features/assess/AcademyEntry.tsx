@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { count } from '../../../shared/domain/words';
-import type { Matrix, MatrixRow } from '../../../shared/schema/views';
+import type { Matrix, MatrixRow } from '../../../shared/schema/matrixViews';
 import { VisuallyHidden } from '../../components/VisuallyHidden';
 import { useSurfaces } from '../../components/surfaces';
 import { AreaEntry } from './AreaEntry';

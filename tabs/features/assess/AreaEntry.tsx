@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Matrix, MatrixRow } from '../../../shared/schema/views';
+import type { Matrix, MatrixRow } from '../../../shared/schema/matrixViews';
 import { MarkTile } from '../../components/LevelMark';
 import { useSurfaces } from '../../components/surfaces';
 import { showCell, type MatrixArea } from './cells';

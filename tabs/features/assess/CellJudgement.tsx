@@ -1,7 +1,7 @@
 import { Link as OutsideLink, makeStyles, tokens } from '@fluentui/react-components';
 import { findLevel } from '../../../shared/domain/framework';
 import { formatInstant, termName } from '../../../shared/domain/words';
-import type { CellDetail } from '../../../shared/schema/views';
+import type { CellDetail } from '../../../shared/schema/matrixViews';
 import { LevelMark } from '../../components/LevelMark';
 import { markOn, notApplicable } from '../../components/marks';
 import { whoWords } from '../../components/PeopleLine';

@@ -1,6 +1,6 @@
 import { DrawerBody, makeStyles, OverlayDrawer, tokens } from '@fluentui/react-components';
 import type { AreaCode, Urn } from '../../../shared/schema/ids';
-import type { Matrix } from '../../../shared/schema/views';
+import type { Matrix } from '../../../shared/schema/matrixViews';
 import { besideMatrix, narrow, useMediaQuery } from '../../components/mediaQuery';
 import { useSurfaces } from '../../components/surfaces';
 import { CellPanel } from './CellPanel';

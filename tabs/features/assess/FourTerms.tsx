@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { termLabel } from '../../../shared/domain/words';
 import type { Term } from '../../../shared/schema/ids';
-import type { CellDetail } from '../../../shared/schema/views';
+import type { CellDetail } from '../../../shared/schema/matrixViews';
 import { MarkTile } from '../../components/LevelMark';
 import { markOn } from '../../components/marks';
 

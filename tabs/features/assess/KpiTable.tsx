@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatValue } from '../../../shared/domain/kpis';
 import { formatDay } from '../../../shared/domain/words';
 import type { Scale } from '../../../shared/schema/framework';
-import type { KpiReading } from '../../../shared/schema/views';
+import type { KpiReading } from '../../../shared/schema/matrixViews';
 import { MarkTile } from '../../components/LevelMark';
 import { markOn } from '../../components/marks';
 import { useSurfaces } from '../../components/surfaces';

@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { count } from '../../../shared/domain/words';
-import type { Matrix } from '../../../shared/schema/views';
+import type { Matrix } from '../../../shared/schema/matrixViews';
 import { narrow, useMediaQuery } from '../../components/mediaQuery';
 import { useSurfaces } from '../../components/surfaces';
 import type { ShownMatrix } from './filterMatrix';

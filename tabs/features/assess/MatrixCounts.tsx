@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Matrix } from '../../../shared/schema/views';
+import type { Matrix } from '../../../shared/schema/matrixViews';
 import { MarkTile } from '../../components/LevelMark';
 import { markOfLevel, notJudged, type Mark } from '../../components/marks';
 

@@ -1,5 +1,5 @@
 import { makeStyles, Select, ToggleButton, useId } from '@fluentui/react-components';
-import type { Matrix } from '../../../shared/schema/views';
+import type { Matrix } from '../../../shared/schema/matrixViews';
 import { VisuallyHidden } from '../../components/VisuallyHidden';
 import type { Filters } from './filterMatrix';
 

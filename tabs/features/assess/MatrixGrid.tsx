@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { termLabel } from '../../../shared/domain/words';
-import type { Matrix } from '../../../shared/schema/views';
+import type { Matrix } from '../../../shared/schema/matrixViews';
 import { useMediaQuery } from '../../components/mediaQuery';
 import { CellTooltip } from './CellTooltip';
 import type { ShownMatrix } from './filterMatrix';

@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
 import { phaseName } from '../../../shared/domain/words';
-import type { Matrix, MatrixRow } from '../../../shared/schema/views';
+import type { Matrix, MatrixRow } from '../../../shared/schema/matrixViews';
 import { useSurfaces } from '../../components/surfaces';
 import { showCell } from './cells';
 import type { ShownMatrix } from './filterMatrix';

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { Matrix } from '../../../shared/schema/views';
+import type { Matrix } from '../../../shared/schema/matrixViews';
 import { useSurfaces } from '../../components/surfaces';
 import { AcademyEntry } from './AcademyEntry';
 import type { ShownMatrix } from './filterMatrix';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { formatInstant, termLabel } from '../../../shared/domain/words';
 import type { AreaCode, Urn } from '../../../shared/schema/ids';
-import type { Matrix } from '../../../shared/schema/views';
+import type { Matrix } from '../../../shared/schema/matrixViews';
 import { cellPath, matrixPath } from '../../app/subPage';
 import { useSession } from '../../app/SessionProvider';
 import { useTeams } from '../../app/TeamsProvider';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../../shared/domain/words';
-import type { Matrix, MatrixRow } from '../../../shared/schema/views';
+import type { Matrix, MatrixRow } from '../../../shared/schema/matrixViews';
 import { CategoryMark } from '../../components/CategoryMark';
 import { PlaceLink } from '../../components/PlaceLink';
 import { useSurfaces } from '../../components/surfaces';

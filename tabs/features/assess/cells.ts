@@ -1,6 +1,6 @@
 import { findLevel } from '../../../shared/domain/framework';
 import type { Level, Scale } from '../../../shared/schema/framework';
-import type { Matrix, MatrixCell, MatrixRow } from '../../../shared/schema/views';
+import type { Matrix, MatrixCell, MatrixRow } from '../../../shared/schema/matrixViews';
 import { markOfLevel, notApplicable, notJudged, type Mark } from '../../components/marks';
 
 export type MatrixArea = Matrix['areas'][number];

@@ -1,4 +1,4 @@
-import type { Direction } from '../../../shared/schema/views';
+import type { Direction } from '../../../shared/schema/matrixViews';
 
 export interface DirectionWords {
   readonly arrow: '↗' | '↘' | '→';

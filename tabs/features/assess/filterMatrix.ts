@@ -1,5 +1,5 @@
 import type { AreaGroup } from '../../../shared/schema/framework';
-import type { Matrix, MatrixRow } from '../../../shared/schema/views';
+import type { Matrix, MatrixRow } from '../../../shared/schema/matrixViews';
 import { showCell, type MatrixArea } from './cells';
 
 export interface Filters {

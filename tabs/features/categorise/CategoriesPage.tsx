@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { count, formatDay, formatInstant } from '../../../shared/domain/words';
 import type { Category } from '../../../shared/schema/framework';
-import type { CategoryOverview } from '../../../shared/schema/views';
+import type { CategoryOverview } from '../../../shared/schema/changeViews';
 import { useCategories } from '../../api/reading';
 import { useSession } from '../../app/SessionProvider';
 import { CategoryMark } from '../../components/CategoryMark';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CategoryChangeView, ChangeAction } from '../../../shared/schema/views';
+import type { CategoryChangeView, ChangeAction } from '../../../shared/schema/changeViews';
 import { actOnChange } from '../../api/categoryCommands';
 import { keepChange, rereadChange } from '../../api/reading';
 import { useCommand } from '../../api/useCommand';

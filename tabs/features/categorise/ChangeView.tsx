@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { formatDay, formatInstant, termLabel } from '../../../shared/domain/words';
 import { findArea, levelOf } from '../../../shared/domain/framework';
-import type { CategoryChangeView } from '../../../shared/schema/views';
+import type { CategoryChangeView } from '../../../shared/schema/changeViews';
 import { CategoryMark } from '../../components/CategoryMark';
 import { HistoryLines } from '../../components/HistoryLines';
 import { LevelMark } from '../../components/LevelMark';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Day } from '../../../shared/schema/ids';
-import type { CategoryChangeView, ChangeAction } from '../../../shared/schema/views';
+import type { CategoryChangeView, ChangeAction } from '../../../shared/schema/changeViews';
 import type { ApiProblem } from '../../api/problem';
 import { useSession } from '../../app/SessionProvider';
 import { ConfirmDialog } from '../../components/ConfirmDialog';

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ChangeId } from '../../../shared/schema/ids';
-import type { CategoryChangeView, CategoryOverview } from '../../../shared/schema/views';
+import type { CategoryChangeView, CategoryOverview } from '../../../shared/schema/changeViews';
 import { proposeCategoryChange } from '../../api/categoryCommands';
 import { keepChange } from '../../api/reading';
 import { useCommand } from '../../api/useCommand';

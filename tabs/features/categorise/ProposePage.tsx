@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { Urn } from '../../../shared/schema/ids';
-import type { CategoryOverview } from '../../../shared/schema/views';
+import type { CategoryOverview } from '../../../shared/schema/changeViews';
 import { useCategories } from '../../api/reading';
 import { NotHere } from '../../app/NotHere';
 import { Loaded } from '../../components/Loaded';

@@ -6,7 +6,7 @@ import {
   SubtractCircleRegular,
 } from '@fluentui/react-icons';
 import { formatDay, formatInstant } from '../../../shared/domain/words';
-import type { RouteStepView } from '../../../shared/schema/views';
+import type { RouteStepView } from '../../../shared/schema/changeViews';
 import { useSurfaces } from '../../components/surfaces';
 import { stepWords, waitingWords } from './routeWords';
 

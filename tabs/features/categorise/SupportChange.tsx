@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { SupportItem } from '../../../shared/schema/framework';
-import type { SupportDifference } from '../../../shared/schema/views';
+import type { SupportDifference } from '../../../shared/schema/changeViews';
 import { useSurfaces } from '../../components/surfaces';
 
 const useStyles = makeStyles({

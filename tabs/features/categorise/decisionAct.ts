@@ -1,4 +1,4 @@
-import type { CategoryChangeView, ChangeAction } from '../../../shared/schema/views';
+import type { CategoryChangeView, ChangeAction } from '../../../shared/schema/changeViews';
 import type { ChangeAct } from '../../api/categoryCommands';
 
 export interface DecisionText {

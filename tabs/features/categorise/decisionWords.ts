@@ -1,5 +1,5 @@
 import { formatDay } from '../../../shared/domain/words';
-import type { CategoryChangeView, ChangeAction } from '../../../shared/schema/views';
+import type { CategoryChangeView, ChangeAction } from '../../../shared/schema/changeViews';
 import { stepWords } from './routeWords';
 
 export interface DecisionWords {

@@ -1,6 +1,6 @@
 import { listWords, roleName } from '../../../shared/domain/words';
 import type { RouteStep } from '../../../shared/schema/framework';
-import type { RouteStepView } from '../../../shared/schema/views';
+import type { RouteStepView } from '../../../shared/schema/changeViews';
 
 const kinds = {
   discuss: 'Discussion',

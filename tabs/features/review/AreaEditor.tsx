@@ -141,11 +141,7 @@ export const AreaEditor = (input: AreaFormInput) => {
           form.change({ evidence });
         }}
       />
-      {overtaken(draft, form.saved) ? (
-        <Conflict form={form} input={input} />
-      ) : (
-        <SaveBar form={form} errors={errors} />
-      )}
+      {overtaken(draft, form.saved) ? <Conflict form={form} input={input} /> : <SaveBar form={form} errors={errors} />}
     </form>
   );
 };

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useHref, useLinkClickHandler } from 'react-router';
 import type { AreaCode } from '../../../shared/schema/ids';
-import type { ReviewView } from '../../../shared/schema/views';
+import type { ReviewView } from '../../../shared/schema/reviewViews';
 import { areaPath } from '../../app/subPage';
 import { MarkTile } from '../../components/LevelMark';
 import { useSurfaces } from '../../components/surfaces';

@@ -1,6 +1,6 @@
 import { count } from '../../../shared/domain/words';
 import type { AreaCode } from '../../../shared/schema/ids';
-import type { ReviewView } from '../../../shared/schema/views';
+import type { ReviewView } from '../../../shared/schema/reviewViews';
 import { areaPath } from '../../app/subPage';
 import { PlaceLink } from '../../components/PlaceLink';
 import { useSurfaces } from '../../components/surfaces';

@@ -42,7 +42,12 @@ export const OtherJudgement = ({ entry, mine, myId, busy, onKeepTheirs, onUseMin
   if (!theirs) return null;
   const who = theirs.by.id === myId ? 'You' : theirs.by.name;
   return (
-    <section ref={section} tabIndex={-1} className={mergeClasses(styles.box, surfaces.stack)} aria-label="Judged by somebody else meanwhile">
+    <section
+      ref={section}
+      tabIndex={-1}
+      className={mergeClasses(styles.box, surfaces.stack)}
+      aria-label="Judged by somebody else meanwhile"
+    >
       <p className={surfaces.text}>
         {who} judged this area on {formatInstant(theirs.at)}, after you began. Nothing of yours is lost: choose which
         judgement stands.

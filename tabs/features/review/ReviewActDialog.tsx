@@ -1,5 +1,5 @@
 import { termLabel } from '../../../shared/domain/words';
-import type { ReviewAction, ReviewView } from '../../../shared/schema/views';
+import type { ReviewAction, ReviewView } from '../../../shared/schema/reviewViews';
 import type { ApiProblem } from '../../api/problem';
 import { CommentDialog } from '../../components/CommentDialog';
 import { ConfirmDialog } from '../../components/ConfirmDialog';

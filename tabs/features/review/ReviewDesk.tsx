@@ -10,7 +10,7 @@ import {
 import { useCallback, useState } from 'react';
 import { phaseName, termLabel } from '../../../shared/domain/words';
 import type { AreaCode } from '../../../shared/schema/ids';
-import type { ReviewView } from '../../../shared/schema/views';
+import type { ReviewView } from '../../../shared/schema/reviewViews';
 import { reviewsPath } from '../../app/subPage';
 import { useSession } from '../../app/SessionProvider';
 import { HistoryLines } from '../../components/HistoryLines';

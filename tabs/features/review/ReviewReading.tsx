@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { AreaCode } from '../../../shared/schema/ids';
-import type { ReviewView } from '../../../shared/schema/views';
+import type { ReviewView } from '../../../shared/schema/reviewViews';
 import { useSurfaces } from '../../components/surfaces';
 import { AreaReading } from './AreaReading';
 import type { GroupOfReview } from './reviewAreas';

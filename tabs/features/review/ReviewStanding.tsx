@@ -1,5 +1,5 @@
 import { formatInstant, termName } from '../../../shared/domain/words';
-import type { ReviewView } from '../../../shared/schema/views';
+import type { ReviewView } from '../../../shared/schema/reviewViews';
 import { LevelTallies } from '../../components/LevelTallies';
 import { whoWords } from '../../components/PeopleLine';
 import { reviewStateWords } from '../../components/stateWords';

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { useNavigate, useParams } from 'react-router';
 import { formatInstant, termLabel } from '../../../shared/domain/words';
-import type { ReviewList, TermRef } from '../../../shared/schema/views';
+import type { ReviewList } from '../../../shared/schema/reviewViews';
+import type { TermRef } from '../../../shared/schema/views';
 import { useReviews } from '../../api/reading';
 import { NotHere } from '../../app/NotHere';
 import { reviewPath, reviewsPath, termFromPath } from '../../app/subPage';

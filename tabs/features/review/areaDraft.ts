@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Area } from '../../../shared/schema/framework';
 import { CommandId, LevelCode } from '../../../shared/schema/ids';
 import { EvidenceLink } from '../../../shared/schema/review';
-import type { ReviewArea } from '../../../shared/schema/views';
+import type { ReviewArea } from '../../../shared/schema/reviewViews';
 
 const TypedKpi = z.object({ value: z.string(), asAt: z.string(), source: z.string() });
 export type TypedKpi = z.infer<typeof TypedKpi>;

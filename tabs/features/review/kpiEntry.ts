@@ -2,7 +2,7 @@ import { suggestLevel } from '../../../shared/domain/kpis';
 import type { Area, Framework, Kpi } from '../../../shared/schema/framework';
 import { Day, type PersonId } from '../../../shared/schema/ids';
 import { KpiValues } from '../../../shared/schema/review';
-import type { Suggestion } from '../../../shared/schema/views';
+import type { Suggestion } from '../../../shared/schema/matrixViews';
 import type { AreaDraft, TypedKpi } from './areaDraft';
 
 /** The number that was typed; undefined for an empty field, NaN for what is no number. */

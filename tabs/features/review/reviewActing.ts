@@ -1,6 +1,6 @@
 import type { CommandId } from '../../../shared/schema/ids';
 import type { ReviewKey } from '../../../shared/schema/review';
-import type { ReviewAction, ReviewView } from '../../../shared/schema/views';
+import type { ReviewAction, ReviewView } from '../../../shared/schema/reviewViews';
 import type { ApiClient } from '../../api/client';
 import { queryReview, reopenReview, sendForSignOff, signOffReview } from '../../api/reviewCommands';
 

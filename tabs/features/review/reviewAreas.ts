@@ -1,6 +1,6 @@
 import { areasByGroup, scaleOf } from '../../../shared/domain/framework';
 import type { Area, AreaGroup, Framework, Scale } from '../../../shared/schema/framework';
-import type { ReviewArea, ReviewView } from '../../../shared/schema/views';
+import type { ReviewArea, ReviewView } from '../../../shared/schema/reviewViews';
 import type { LevelRow } from '../../components/LevelTallies';
 import { markOn, notApplicable, type Mark } from '../../components/marks';
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { ReviewArea, ReviewView } from '../../../shared/schema/views';
+import type { ReviewArea, ReviewView } from '../../../shared/schema/reviewViews';
 import type { ApiProblem } from '../../api/problem';
 import { keepReview, rereadReview } from '../../api/reading';
 import { rateArea, recordKpis } from '../../api/reviewCommands';

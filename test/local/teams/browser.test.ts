@@ -259,6 +259,8 @@ describe('the chat', () => {
     await page.getByRole('menuitem', { name: 'Uninstall Assured' }).click();
     await page.getByRole('button', { name: 'Install Assured' }).click();
     await page.getByLabel('Message to Assured').waitFor();
+    // The page shows the app before the bot has heard of it.
+    while (bot.ofType('conversationUpdate').length === 0) await page.waitForTimeout(20);
     expect(bot.ofType('installationUpdate')).toMatchObject([{ action: 'remove' }, { action: 'add' }]);
   });
 });

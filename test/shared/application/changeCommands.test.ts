@@ -12,8 +12,16 @@ import type { RefusalCode } from '../../../shared/domain/refusal';
 import type { Result } from '../../../shared/domain/result';
 import type { CategoryChange } from '../../../shared/schema/categoryChange';
 import type { ChangeId, PersonId } from '../../../shared/schema/ids';
-import { CategoryChangeView, type ChangeAction } from '../../../shared/schema/views';
-import { atApprove, atConfirm, atDiscuss, changeAt, returnedChange, type ChangeParts, type ChangePlace } from '../../support/builders/changes';
+import { CategoryChangeView, type ChangeAction } from '../../../shared/schema/changeViews';
+import {
+  atApprove,
+  atConfirm,
+  atDiscuss,
+  changeAt,
+  returnedChange,
+  type ChangeParts,
+  type ChangePlace,
+} from '../../support/builders/changes';
 import * as command from '../../support/builders/commands';
 import { changeId, urn } from '../../support/builders/ids';
 import { outcomeOf, valueOf } from '../../support/builders/outcome';
@@ -54,7 +62,14 @@ const cases: Record<string, Case> = {
   read: {
     change: atApprove,
     run: (deps, actor, id) => readCategoryChange(deps)(actor, { id }),
-    line: { ...bystanders, headTeacher: ownOnly, director: always, primaryDirector: ownOnly, ceo: always, boardMember: always },
+    line: {
+      ...bystanders,
+      headTeacher: ownOnly,
+      director: always,
+      primaryDirector: ownOnly,
+      ceo: always,
+      boardMember: always,
+    },
   },
   propose: {
     run: (deps, actor, id) =>
@@ -154,9 +169,14 @@ describe.each(Object.entries(cases))('to %s', (name, { change, run, line }) => {
 });
 
 describe('what a reader is offered is what they may do', () => {
-  const acts: Record<ChangeAction, (deps: Deps, actor: PersonId, change: CategoryChange) => Promise<Result<CategoryChangeView>>> = {
-    agree: (deps, actor, change) => discussCategoryChange(deps)(actor, command.toDiscuss({ ...at(change), agrees: true })),
-    comment: (deps, actor, change) => discussCategoryChange(deps)(actor, command.toDiscuss({ ...at(change), agrees: false })),
+  const acts: Record<
+    ChangeAction,
+    (deps: Deps, actor: PersonId, change: CategoryChange) => Promise<Result<CategoryChangeView>>
+  > = {
+    agree: (deps, actor, change) =>
+      discussCategoryChange(deps)(actor, command.toDiscuss({ ...at(change), agrees: true })),
+    comment: (deps, actor, change) =>
+      discussCategoryChange(deps)(actor, command.toDiscuss({ ...at(change), agrees: false })),
     approve: (deps, actor, change) => approveCategoryChange(deps)(actor, command.toApprove(at(change))),
     confirm: (deps, actor, change) => confirmCategoryChange(deps)(actor, command.toConfirm(at(change))),
     return: (deps, actor, change) => returnCategoryChange(deps)(actor, command.toReturn(at(change))),

@@ -76,7 +76,8 @@ const names = Object.keys(useCases);
 const run = (name: string, deps: Deps, actor: PersonId) => (useCases[name] as Run)(deps, actor);
 
 const folder = path.join(__dirname, '../../../shared/application');
-const verbs = /^(read|list|open|rate|record|send|sign|query|reopen|propose|discuss|approve|confirm|return|reject|resubmit|withdraw)[A-Z]/;
+const verbs =
+  /^(read|list|open|rate|record|send|sign|query|reopen|propose|discuss|approve|confirm|return|reject|resubmit|withdraw)[A-Z]/;
 
 it('there is a line for every use case in the folder that a person calls', () => {
   const files = readdirSync(folder).flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -3)] : []));

@@ -10,7 +10,15 @@ import { keyOfReview } from '../../../shared/domain/keys';
 import type { ProposeCategoryChange } from '../../../shared/schema/commands';
 import type { Person } from '../../../shared/schema/people';
 import { autumn, now } from '../../support/builders/calendar';
-import { atApprove, atConfirm, changeAt, decidedChange, rejectedChange, returnedChange, withdrawnChange } from '../../support/builders/changes';
+import {
+  atApprove,
+  atConfirm,
+  changeAt,
+  decidedChange,
+  rejectedChange,
+  returnedChange,
+  withdrawnChange,
+} from '../../support/builders/changes';
 import * as command from '../../support/builders/commands';
 import { ceoProposes, proposerNeverApproves, withRoute } from '../../support/builders/framework';
 import { area, category, changeId, commandId, level, unknownYear, urn } from '../../support/builders/ids';
@@ -25,9 +33,17 @@ const second = { id: changeId(2), commandId: commandId('second-one') };
 
 describe('a proposal', () => {
   it('starts from the last decided category, with the difference in support', async () => {
-    const trust = await createTrust({ changes: [decidedChange({ id: changeId(9), to: category.improve, effectiveFrom: '2026-09-01' })] });
+    const trust = await createTrust({
+      changes: [decidedChange({ id: changeId(9), to: category.improve, effectiveFrom: '2026-09-01' })],
+    });
     const view = valueOf(await propose(trust));
-    expect(view).toMatchObject({ state: 'atStep', step: 0, round: 1, from: { code: category.improve }, to: { code: category.repair } });
+    expect(view).toMatchObject({
+      state: 'atStep',
+      step: 0,
+      round: 1,
+      from: { code: category.improve },
+      to: { code: category.repair },
+    });
     expect(view.support.added.map((item) => item.text)).toEqual(['Fortnightly visit', 'Monthly board']);
     expect(view.steps.map((step) => step.status)).toEqual(['current', 'later', 'later']);
     expect(view.may).toEqual(['withdraw']);
@@ -37,9 +53,15 @@ describe('a proposal', () => {
     ['to a category that does not exist', { to: 'nowhere' as typeof category.repair }, 'category.unknown'],
     ['to the category it has', { to: category.improve }, 'category.same'],
     ['from before the present category began', { effectiveFrom: '2026-08-31' }, 'category.dates-overlap'],
-    ['with evidence of a year that the calendar does not have', { evidence: { year: unknownYear, term: 'autumn' } }, 'calendar.unknown-term'],
+    [
+      'with evidence of a year that the calendar does not have',
+      { evidence: { year: unknownYear, term: 'autumn' } },
+      'calendar.unknown-term',
+    ],
   ])('%s is refused', async (_, other, refusal) => {
-    const trust = await createTrust({ changes: [decidedChange({ id: changeId(9), to: category.improve, effectiveFrom: '2026-09-01' })] });
+    const trust = await createTrust({
+      changes: [decidedChange({ id: changeId(9), to: category.improve, effectiveFrom: '2026-09-01' })],
+    });
     expect(outcomeOf(await propose(trust, dana, other))).toBe(refusal);
   });
 
@@ -51,7 +73,8 @@ describe('a proposal', () => {
 
   it('is offered only to those whom the framework’s route names', async () => {
     const trust = await createTrust({ framework: withRoute(ceoProposes) });
-    const offered = async (by: Person) => valueOf(await readCategories(trust)(by.id)).academies.map((each) => each.mayPropose);
+    const offered = async (by: Person) =>
+      valueOf(await readCategories(trust)(by.id)).academies.map((each) => each.mayPropose);
     expect(await offered(dana)).toEqual([false, false, false]);
     expect(await offered(cora)).toEqual([true, true, true]);
   });
@@ -59,7 +82,9 @@ describe('a proposal', () => {
 
 describe('the frozen evidence', () => {
   it('is the row as it stands, read from the source', async () => {
-    const trust = await createTrust({ reviews: [awaitingReview({ levels: { [area.attendance]: level.intervention } })] });
+    const trust = await createTrust({
+      reviews: [awaitingReview({ levels: { [area.attendance]: level.intervention } })],
+    });
     const { evidence, changedSince } = valueOf(await propose(trust));
     expect(evidence).toMatchObject({ ...autumn, state: 'awaitingSignOff', takenAt: now, notApplicable: [] });
     expect(evidence?.levels[area.attendance]).toBe(level.intervention);
@@ -101,8 +126,12 @@ describe('the frozen evidence', () => {
 });
 
 describe('only one change is open for an academy', () => {
-  it.each(['atDiscuss', 'atApprove', 'atConfirm', 'returned'] as const)('while one is %s, another is refused', async (place) =>
-    expect(outcomeOf(await propose(await createTrust({ changes: [changeAt[place]()] }), dana, second))).toBe('category.already-open'),
+  it.each(['atDiscuss', 'atApprove', 'atConfirm', 'returned'] as const)(
+    'while one is %s, another is refused',
+    async (place) =>
+      expect(outcomeOf(await propose(await createTrust({ changes: [changeAt[place]()] }), dana, second))).toBe(
+        'category.already-open',
+      ),
   );
   it.each([
     ['rejected', rejectedChange()],
@@ -112,7 +141,9 @@ describe('only one change is open for an academy', () => {
     expect(outcomeOf(await propose(await createTrust({ changes: [change] }), dana, second))).toBe('accepted'),
   );
   it('another academy’s does not count', async () =>
-    expect(outcomeOf(await propose(await createTrust({ changes: [atApprove({ academy: birch })] }), dana, second))).toBe('accepted'));
+    expect(
+      outcomeOf(await propose(await createTrust({ changes: [atApprove({ academy: birch })] }), dana, second)),
+    ).toBe('accepted'));
 
   it('two propose at the same moment: one counts, the other hears that one is open', async () => {
     const trust = await createTrust();
@@ -148,22 +179,31 @@ describe('a proposal sent again', () => {
 describe('whoever proposed', () => {
   it('never approves, where the route says so', async () => {
     const framework = withRoute(proposerNeverApproves);
-    const trust = await createTrust({ framework, changes: [atApprove({ proposedBy: cora.id, route: framework.categoryRoute })] });
+    const trust = await createTrust({
+      framework,
+      changes: [atApprove({ proposedBy: cora.id, route: framework.categoryRoute })],
+    });
     expect(outcomeOf(await approveCategoryChange(trust)(cora.id, command.toApprove()))).toBe('category.own-proposal');
   });
   it('approves where the Board confirms after them', async () => {
     const trust = await createTrust({ changes: [atApprove({ proposedBy: cora.id })] });
     expect(outcomeOf(await approveCategoryChange(trust)(cora.id, command.toApprove()))).toBe('accepted');
-    expect(outcomeOf(await confirmCategoryChange(trust)(bo.id, command.toConfirm({ commandId: commandId('board') })))).toBe('accepted');
+    expect(
+      outcomeOf(await confirmCategoryChange(trust)(bo.id, command.toConfirm({ commandId: commandId('board') }))),
+    ).toBe('accepted');
   });
   it('keeps to the route that stood when they proposed, whatever the framework says now', async () => {
-    const trust = await createTrust({ framework: withRoute(proposerNeverApproves), changes: [atApprove({ proposedBy: cora.id })] });
+    const trust = await createTrust({
+      framework: withRoute(proposerNeverApproves),
+      changes: [atApprove({ proposedBy: cora.id })],
+    });
     expect(outcomeOf(await approveCategoryChange(trust)(cora.id, command.toApprove()))).toBe('accepted');
   });
   it('proposes again under the same rule of dates', async () => {
     const standing = decidedChange({ id: changeId(9), to: category.improve, effectiveFrom: '2026-09-01' });
     const trust = await createTrust({ changes: [standing, returnedChange()] });
-    const again = (effectiveFrom: string) => resubmitCategoryChange(trust)(dana.id, command.toResubmit({ effectiveFrom }));
+    const again = (effectiveFrom: string) =>
+      resubmitCategoryChange(trust)(dana.id, command.toResubmit({ effectiveFrom }));
     expect(refusalOf(await again('2026-09-01'))).toEqual({ code: 'category.dates-overlap', after: '2026-09-01' });
     expect(outcomeOf(await again('2026-09-02'))).toBe('accepted');
   });

@@ -12,12 +12,29 @@ import { readWork } from '../../../shared/application/readWork';
 import type { RefusalCode } from '../../../shared/domain/refusal';
 import { keyOfReview } from '../../../shared/domain/keys';
 import type { Judgement, Review } from '../../../shared/schema/review';
-import { Administration, CategoryOverview, CellDetail, Matrix, ReviewList, Session, Work, type Capability, type TermRef } from '../../../shared/schema/views';
+import { Administration, Session, Work, type Capability, type TermRef } from '../../../shared/schema/views';
+import { CategoryOverview } from '../../../shared/schema/changeViews';
+import { CellDetail, Matrix } from '../../../shared/schema/matrixViews';
+import { ReviewList } from '../../../shared/schema/reviewViews';
 import { autumn, peersSeeLevels, settings, summerBefore } from '../../support/builders/calendar';
 import { atApprove, decidedChange } from '../../support/builders/changes';
 import { area, category, changeId, level, lastYear, thisYear, unknownYear, urn } from '../../support/builders/ids';
 import { outcomeOf, valueOf } from '../../support/builders/outcome';
-import { academies, ada, alder, birch, bo, callerNames, callers, cora, dana, gus, hazel, stranger, type CallerName } from '../../support/builders/people';
+import {
+  academies,
+  ada,
+  alder,
+  birch,
+  bo,
+  callerNames,
+  callers,
+  cora,
+  dana,
+  gus,
+  hazel,
+  stranger,
+  type CallerName,
+} from '../../support/builders/people';
 import { awaitingReview, judgedReview, openReview, signedOffReview } from '../../support/builders/reviews';
 import { createTrust, type TestTrust } from '../../support/builders/trust';
 
@@ -25,7 +42,12 @@ import { createTrust, type TestTrust } from '../../support/builders/trust';
 const marked = <R extends Review>(review: R, place: string): R => {
   const judgements: Record<string, Judgement> = {};
   for (const [code, judgement] of Object.entries(review.judgements))
-    if (judgement) judgements[code] = { ...judgement, rationale: `told-${place}-${code}-`, evidence: [{ title: `seen-${place}-${code}-`, url: 'https://orchard.example/' }] };
+    if (judgement)
+      judgements[code] = {
+        ...judgement,
+        rationale: `told-${place}-${code}-`,
+        evidence: [{ title: `seen-${place}-${code}-`, url: 'https://orchard.example/' }],
+      };
   return { ...review, judgements };
 };
 const spring = { year: thisYear, term: 'spring' } as const;
@@ -49,14 +71,25 @@ const everything = async (policies = settings): Promise<TestTrust> =>
 const allThatIsTold = async (trust: TestTrust, caller: CallerName): Promise<string> => {
   const actor = callers[caller].id;
   const keys = [alder, birch].flatMap((academy) => [autumn, spring].map((term) => ({ urn: academy.urn, ...term })));
-  const answers: unknown[] = [await readSession(trust)(actor), await readWork(trust)(actor), await readCategories(trust)(actor)];
-  for (const term of [autumn, spring]) answers.push(await readMatrix(trust)(actor, term), await listReviews(trust)(actor, term));
+  const answers: unknown[] = [
+    await readSession(trust)(actor),
+    await readWork(trust)(actor),
+    await readCategories(trust)(actor),
+  ];
+  for (const term of [autumn, spring])
+    answers.push(await readMatrix(trust)(actor, term), await listReviews(trust)(actor, term));
   for (const key of keys) {
-    answers.push(await readReview(trust)(actor, key), await readCard(trust)(actor, { kind: 'reviews', key: keyOfReview(key) }));
+    answers.push(
+      await readReview(trust)(actor, key),
+      await readCard(trust)(actor, { kind: 'reviews', key: keyOfReview(key) }),
+    );
     for (const code of Object.values(area)) answers.push(await readCell(trust)(actor, { ...key, area: code }));
   }
   for (const id of [changeId(1), changeId(2)])
-    answers.push(await readCategoryChange(trust)(actor, { id }), await readCard(trust)(actor, { kind: 'categoryChanges', key: id }));
+    answers.push(
+      await readCategoryChange(trust)(actor, { id }),
+      await readCard(trust)(actor, { kind: 'categoryChanges', key: id }),
+    );
   return JSON.stringify(answers);
 };
 
@@ -83,7 +116,8 @@ describe('whoever may not see something is told nothing of it, by any use case',
   };
   it.each(callerNames)('%s', async (caller) => {
     const text = await allThatIsTold(await everything(peersSeeLevels), caller);
-    const found = (word: string) => [...new Set([...text.matchAll(new RegExp(`${word}-([A-Za-z-]+?)-(?=")`, 'g'))].map((match) => match[1]))].sort();
+    const found = (word: string) =>
+      [...new Set([...text.matchAll(new RegExp(`${word}-([A-Za-z-]+?)-(?=")`, 'g'))].map((match) => match[1]))].sort();
     expect(found('told')).toEqual([...told[caller]].sort());
     expect(found('seen')).toEqual(told[caller].filter((place) => !place.endsWith('-change')).sort());
   });
@@ -114,7 +148,9 @@ describe('the matrix', () => {
     }
   });
   it('has no such year', async () =>
-    expect(outcomeOf(await readMatrix(await createTrust())(cora.id, { year: unknownYear, term: 'autumn' }))).toBe('calendar.unknown-term'));
+    expect(outcomeOf(await readMatrix(await createTrust())(cora.id, { year: unknownYear, term: 'autumn' }))).toBe(
+      'calendar.unknown-term',
+    ));
 });
 
 describe('a cell', () => {
@@ -213,12 +249,18 @@ describe('the list of reviews', () => {
   it('counts what applies, and a function lead’s own functions only', async () => {
     expect(await line(await everything(), dana)).toMatchObject({ state: 'signedOff', judged: 5, applicable: 5 });
     expect(await line(await everything(), callers.functionLead)).toMatchObject({ judged: 2, applicable: 2 });
-    expect(await line(await createTrust({ academies: [birch] }), dana)).toMatchObject({ state: 'notOpened', judged: 0, applicable: 4 });
+    expect(await line(await createTrust({ academies: [birch] }), dana)).toMatchObject({
+      state: 'notOpened',
+      judged: 0,
+      applicable: 4,
+    });
   });
   it('tells a local governor nothing of a draft’s judgements', async () =>
     expect(await line(await everything(), gus, spring)).toMatchObject({ judged: 0 }));
   it('has no such year', async () =>
-    expect(outcomeOf(await listReviews(await createTrust())(cora.id, { year: unknownYear, term: 'autumn' }))).toBe('calendar.unknown-term'));
+    expect(outcomeOf(await listReviews(await createTrust())(cora.id, { year: unknownYear, term: 'autumn' }))).toBe(
+      'calendar.unknown-term',
+    ));
 });
 
 describe('the session', () => {
@@ -235,7 +277,12 @@ describe('the session', () => {
   };
   it.each(callerNames)('%s', async (caller) => {
     const session = Session.parse(valueOf(await readSession(await createTrust())(callers[caller].id)));
-    expect(session).toMatchObject({ person: callers[caller], today: '2026-11-20', currentTerm: autumn, trustName: 'Orchard Learning Trust' });
+    expect(session).toMatchObject({
+      person: callers[caller],
+      today: '2026-11-20',
+      currentTerm: autumn,
+      trustName: 'Orchard Learning Trust',
+    });
     expect(session.may).toEqual(may[caller]);
   });
 
@@ -265,7 +312,13 @@ describe('the work', () => {
   it('of the administrator is what was edited by hand and what did not arrive', async () => {
     const trust = await everything();
     trust.store.handEdit('reviews', keyOfReview({ urn: urn.alder, ...autumn }));
-    await trust.sentCards.claim({ matter: { kind: 'reviews', key: 'x' }, person: hazel.id, slot: 's', state: 'undeliverable', since: '2026-11-20T09:00:00Z' });
+    await trust.sentCards.claim({
+      matter: { kind: 'reviews', key: 'x' },
+      person: hazel.id,
+      slot: 's',
+      state: 'undeliverable',
+      since: '2026-11-20T09:00:00Z',
+    });
     expect(await kinds(trust, 'administrator')).toEqual(['checkHandEdits', 'checkDeliveries']);
     expect(await kinds(trust, 'ceo')).toEqual(['approve', 'approve']);
   });
@@ -285,10 +338,15 @@ describe('the categories', () => {
   };
   it.each(callerNames)('%s', async (caller) => {
     const overview = CategoryOverview.parse(valueOf(await readCategories(await everything())(callers[caller].id)));
-    expect(Object.fromEntries(overview.academies.map((each) => [each.name, each.mayPropose]))).toEqual(mayPropose[caller]);
+    expect(Object.fromEntries(overview.academies.map((each) => [each.name, each.mayPropose]))).toEqual(
+      mayPropose[caller],
+    );
   });
   it('shows where an academy stands and its changes, newest first', async () => {
-    const old = { ...decidedChange({ id: changeId(5), to: category.improve, effectiveFrom: '2026-01-01' }), proposedAt: '2025-12-01T09:00:00Z' };
+    const old = {
+      ...decidedChange({ id: changeId(5), to: category.improve, effectiveFrom: '2026-01-01' }),
+      proposedAt: '2025-12-01T09:00:00Z',
+    };
     const trust = await createTrust({ academies: [alder], changes: [old, atApprove()] });
     expect(valueOf(await readCategories(trust)(cora.id)).academies[0]).toMatchObject({
       category: { code: category.improve, since: '2026-01-01' },
@@ -307,10 +365,19 @@ describe('the administration', () => {
     const trust = await everything();
     trust.store.handEdit('categoryChanges', changeId(1));
     const matter = { kind: 'categoryChanges', key: changeId(2) } as const;
-    await trust.sentCards.claim({ matter, person: stranger, slot: 's', state: 'undeliverable', since: '2026-11-20T09:00:00Z', reason: 'Blocked.' });
+    await trust.sentCards.claim({
+      matter,
+      person: stranger,
+      slot: 's',
+      state: 'undeliverable',
+      since: '2026-11-20T09:00:00Z',
+      reason: 'Blocked.',
+    });
     const made = Administration.parse(valueOf(await readAdministration(trust)(ada.id)));
     expect(made.handEdits).toMatchObject([{ list: 'Category changes', key: changeId(1) }]);
-    expect(made.undelivered).toMatchObject([{ person: { name: 'A former colleague' }, subject: 'A change of category', reason: 'Blocked.' }]);
+    expect(made.undelivered).toMatchObject([
+      { person: { name: 'A former colleague' }, subject: 'A change of category', reason: 'Blocked.' },
+    ]);
     expect(made.people.map((each) => each.name)).toEqual([...made.people.map((each) => each.name)].sort());
     expect(JSON.stringify(made)).not.toContain('told-');
   });
@@ -332,10 +399,16 @@ describe('opening a term', () => {
     const trust = await createTrust();
     const result = await openReviews(trust)(callers[caller].id, { commandId: 'opening-now' as never, ...autumn });
     expect(result.ok ? [...result.value.opened].sort() : result.refusal.code).toEqual(opened[caller]);
-    expect(trust.notifier.announced.map((matter) => matter.key.slice(0, 6)).sort()).toEqual(result.ok ? opened[caller] : []);
+    expect(trust.notifier.announced.map((matter) => matter.key.slice(0, 6)).sort()).toEqual(
+      result.ok ? opened[caller] : [],
+    );
   });
   it('reads what it opened as the head teacher sees it', async () => {
     const trust = await createTrust({ reviews: [openReview()] });
-    expect(valueOf(await readReview(trust)(hazel.id, { urn: urn.alder, ...autumn }))).toMatchObject({ state: 'open', may: [], headTeacher: { name: 'Hazel Head' } });
+    expect(valueOf(await readReview(trust)(hazel.id, { urn: urn.alder, ...autumn }))).toMatchObject({
+      state: 'open',
+      may: [],
+      headTeacher: { name: 'Hazel Head' },
+    });
   });
 });

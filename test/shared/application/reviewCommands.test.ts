@@ -11,19 +11,27 @@ import type { RefusalCode } from '../../../shared/domain/refusal';
 import type { Result } from '../../../shared/domain/result';
 import type { PersonId } from '../../../shared/schema/ids';
 import type { ReviewKey } from '../../../shared/schema/review';
-import { ReviewView } from '../../../shared/schema/views';
+import { ReviewView } from '../../../shared/schema/reviewViews';
 import { autumn } from '../../support/builders/calendar';
 import * as command from '../../support/builders/commands';
 import { area, level, urn } from '../../support/builders/ids';
 import { outcomeOf } from '../../support/builders/outcome';
 import { alder, birch, callerNames, callers, type CallerName } from '../../support/builders/people';
-import { awaitingReview, judgedReview, openReview, signedOffReview, type ReviewParts } from '../../support/builders/reviews';
+import {
+  awaitingReview,
+  judgedReview,
+  openReview,
+  signedOffReview,
+  type ReviewParts,
+} from '../../support/builders/reviews';
 import { createTrust } from '../../support/builders/trust';
 
 type Outcome = 'accepted' | RefusalCode;
 type Line = Record<CallerName, readonly [own: Outcome, other: Outcome]>;
 interface Case {
-  readonly review: (parts: ReviewParts) => ReturnType<typeof openReview> | ReturnType<typeof awaitingReview> | ReturnType<typeof signedOffReview>;
+  readonly review: (
+    parts: ReviewParts,
+  ) => ReturnType<typeof openReview> | ReturnType<typeof awaitingReview> | ReturnType<typeof signedOffReview>;
   readonly run: (deps: Deps, actor: PersonId, key: ReviewKey) => Promise<Result<ReviewView>>;
   readonly writes: boolean;
   readonly line: Line;
@@ -77,7 +85,8 @@ const cases: Record<string, Case> = {
   },
   'judge an area of the function lead’s': {
     review: openReview,
-    run: (deps, actor, key) => rateArea(deps)(actor, command.toRate({ ...key, area: area.vacancies, level: level.assured })),
+    run: (deps, actor, key) =>
+      rateArea(deps)(actor, command.toRate({ ...key, area: area.vacancies, level: level.assured })),
     writes: true,
     line: { ...judging, functionLead: always },
   },

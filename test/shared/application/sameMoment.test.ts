@@ -53,7 +53,11 @@ describe('two people at the same moment, on a review', () => {
 
   it('one signs off while the other queries', async () => {
     const { lost } = await race(await createTrust({ reviews: [awaitingReview()] }), coQuery, signOff);
-    expect(refusalOf(lost)).toMatchObject({ code: 'review.already-queried', by: coHead.id, comment: 'Why is this so?' });
+    expect(refusalOf(lost)).toMatchObject({
+      code: 'review.already-queried',
+      by: coHead.id,
+      comment: 'Why is this so?',
+    });
   });
 
   it('the same area: the second sees the first before they save theirs', async () => {
@@ -66,7 +70,9 @@ describe('two people at the same moment, on a review', () => {
 
   it('different areas: both stand', async () => {
     const trust = await createTrust({ reviews: [openReview()] });
-    const { won, lost } = await race(trust, otherRate, (t) => rateArea(t)(dana.id, command.toRate({ area: area.vacancies })));
+    const { won, lost } = await race(trust, otherRate, (t) =>
+      rateArea(t)(dana.id, command.toRate({ area: area.vacancies })),
+    );
     expect([outcomeOf(won), outcomeOf(lost)]).toEqual(['accepted', 'accepted']);
     const { areas } = valueOf(await readReview(trust)(dana.id, { urn: urn.alder, ...autumn }));
     expect(areas.flatMap((each) => (each.judgement ? [[each.area, each.judgement.level]] : []))).toEqual([
@@ -87,7 +93,10 @@ describe('two people at the same moment, on a review', () => {
     const send: Act = (t) => sendForSignOff(t)(primaryDirector.id, command.toSend({ commandId: other }));
     const seen = judgedReview().judgements[area.safeguarding]?.id ?? null;
     const judge: Act = (t) => rateArea(t)(dana.id, command.toRate({ basedOn: seen }));
-    expect(refusalOf((await race(trust, send, judge)).lost)).toEqual({ code: 'review.wrong-state', state: 'awaitingSignOff' });
+    expect(refusalOf((await race(trust, send, judge)).lost)).toEqual({
+      code: 'review.wrong-state',
+      state: 'awaitingSignOff',
+    });
   });
 
   it('two reopen: one earlier version, one event', async () => {
@@ -105,7 +114,12 @@ describe('two people at the same moment, on a category change', () => {
   const withdraw: Act = (trust) => withdrawCategoryChange(trust)(dana.id, command.toWithdraw({ commandId: other }));
 
   it.each<[string, Act, Act, object]>([
-    ['it is withdrawn while the CEO approves', withdraw, approve, { code: 'category.step-taken', by: dana.id, outcome: 'withdrawn' }],
+    [
+      'it is withdrawn while the CEO approves',
+      withdraw,
+      approve,
+      { code: 'category.step-taken', by: dana.id, outcome: 'withdrawn' },
+    ],
     [
       'the CEO returns it in one window and approves in another',
       (trust) => returnCategoryChange(trust)(cora.id, command.toReturn({ commandId: other })),
@@ -119,19 +133,25 @@ describe('two people at the same moment, on a category change', () => {
       { code: 'category.step-taken', by: cora.id, outcome: 'approved' },
     ],
   ])('%s', async (_, first, second, told) =>
-    expect(refusalOf((await race(await createTrust({ changes: [atApprove()] }), first, second)).lost)).toMatchObject(told),
+    expect(refusalOf((await race(await createTrust({ changes: [atApprove()] }), first, second)).lost)).toMatchObject(
+      told,
+    ),
   );
 
   it('two heads discuss: the first is heard', async () => {
-    const discuss = (by: typeof hazel, id = command.toDiscuss().commandId): Act => (trust) =>
-      discussCategoryChange(trust)(by.id, command.toDiscuss({ commandId: id }));
+    const discuss =
+      (by: typeof hazel, id = command.toDiscuss().commandId): Act =>
+      (trust) =>
+        discussCategoryChange(trust)(by.id, command.toDiscuss({ commandId: id }));
     const { lost } = await race(await createTrust({ changes: [atDiscuss()] }), discuss(coHead, other), discuss(hazel));
     expect(refusalOf(lost)).toMatchObject({ code: 'category.step-taken', by: coHead.id, outcome: 'discussed' });
   });
 
   it('two board members confirm: the first one counts', async () => {
-    const confirm = (by: typeof bo, id = command.toConfirm().commandId): Act => (trust) =>
-      confirmCategoryChange(trust)(by.id, command.toConfirm({ commandId: id }));
+    const confirm =
+      (by: typeof bo, id = command.toConfirm().commandId): Act =>
+      (trust) =>
+        confirmCategoryChange(trust)(by.id, command.toConfirm({ commandId: id }));
     const { lost } = await race(await createTrust({ changes: [atConfirm()] }), confirm(bea, other), confirm(bo));
     expect(refusalOf(lost)).toMatchObject({ code: 'category.step-taken', by: bea.id, outcome: 'confirmed' });
   });
@@ -142,8 +162,14 @@ describe('a card in an old chat', () => {
     const trust = await createTrust({ reviews: [awaitingReview()] });
     valueOf(await queryReview(trust)(hazel.id, command.toQuery()));
     valueOf(await sendForSignOff(trust)(dana.id, command.toSend({ commandId: other })));
-    expect(outcomeOf(await signOffReview(trust)(hazel.id, command.toSignOff({ commandId: commandId('old-card') })))).toBe('review.sent-again');
-    expect(outcomeOf(await signOffReview(trust)(hazel.id, command.toSignOff({ commandId: commandId('new-card'), round: 2 })))).toBe('accepted');
+    expect(
+      outcomeOf(await signOffReview(trust)(hazel.id, command.toSignOff({ commandId: commandId('old-card') }))),
+    ).toBe('review.sent-again');
+    expect(
+      outcomeOf(
+        await signOffReview(trust)(hazel.id, command.toSignOff({ commandId: commandId('new-card'), round: 2 })),
+      ),
+    ).toBe('accepted');
   });
 });
 
@@ -197,7 +223,9 @@ describe('opening a term', () => {
   });
 
   it('of a year that the calendar does not have is refused', async () =>
-    expect(outcomeOf(await openReviews(await createTrust())(dana.id, command.toOpen({ year: '2040/41' as typeof autumn.year })))).toBe(
-      'calendar.unknown-term',
-    ));
+    expect(
+      outcomeOf(
+        await openReviews(await createTrust())(dana.id, command.toOpen({ year: '2040/41' as typeof autumn.year })),
+      ),
+    ).toBe('calendar.unknown-term'));
 });

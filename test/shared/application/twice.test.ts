@@ -38,24 +38,75 @@ interface Act {
 
 /** Every act that writes one aggregate, where it is accepted. */
 const acts: Record<string, Act> = {
-  rateArea: { by: dana, review: openReview(), run: (deps, actor, id) => rateArea(deps)(actor, command.toRate({ commandId: id })) },
-  recordKpis: { by: dana, review: openReview(), run: (deps, actor, id) => recordKpis(deps)(actor, command.toMeasure({ commandId: id })) },
-  sendForSignOff: { by: dana, review: judgedReview(), run: (deps, actor, id) => sendForSignOff(deps)(actor, command.toSend({ commandId: id })) },
-  signOffReview: { by: hazel, review: awaitingReview(), run: (deps, actor, id) => signOffReview(deps)(actor, command.toSignOff({ commandId: id })) },
-  queryReview: { by: hazel, review: awaitingReview(), run: (deps, actor, id) => queryReview(deps)(actor, command.toQuery({ commandId: id })) },
-  reopenReview: { by: cora, review: signedOffReview(), run: (deps, actor, id) => reopenReview(deps)(actor, command.toReopen({ commandId: id })) },
-  propose: { by: dana, run: (deps, actor, id) => proposeCategoryChange(deps)(actor, command.toPropose({ commandId: id })) },
-  discuss: { by: hazel, change: atDiscuss(), run: (deps, actor, id) => discussCategoryChange(deps)(actor, command.toDiscuss({ commandId: id })) },
-  approve: { by: cora, change: atApprove(), run: (deps, actor, id) => approveCategoryChange(deps)(actor, command.toApprove({ commandId: id })) },
-  confirm: { by: bo, change: atConfirm(), run: (deps, actor, id) => confirmCategoryChange(deps)(actor, command.toConfirm({ commandId: id })) },
-  return: { by: cora, change: atApprove(), run: (deps, actor, id) => returnCategoryChange(deps)(actor, command.toReturn({ commandId: id })) },
-  reject: { by: cora, change: atApprove(), run: (deps, actor, id) => rejectCategoryChange(deps)(actor, command.toReject({ commandId: id })) },
+  rateArea: {
+    by: dana,
+    review: openReview(),
+    run: (deps, actor, id) => rateArea(deps)(actor, command.toRate({ commandId: id })),
+  },
+  recordKpis: {
+    by: dana,
+    review: openReview(),
+    run: (deps, actor, id) => recordKpis(deps)(actor, command.toMeasure({ commandId: id })),
+  },
+  sendForSignOff: {
+    by: dana,
+    review: judgedReview(),
+    run: (deps, actor, id) => sendForSignOff(deps)(actor, command.toSend({ commandId: id })),
+  },
+  signOffReview: {
+    by: hazel,
+    review: awaitingReview(),
+    run: (deps, actor, id) => signOffReview(deps)(actor, command.toSignOff({ commandId: id })),
+  },
+  queryReview: {
+    by: hazel,
+    review: awaitingReview(),
+    run: (deps, actor, id) => queryReview(deps)(actor, command.toQuery({ commandId: id })),
+  },
+  reopenReview: {
+    by: cora,
+    review: signedOffReview(),
+    run: (deps, actor, id) => reopenReview(deps)(actor, command.toReopen({ commandId: id })),
+  },
+  propose: {
+    by: dana,
+    run: (deps, actor, id) => proposeCategoryChange(deps)(actor, command.toPropose({ commandId: id })),
+  },
+  discuss: {
+    by: hazel,
+    change: atDiscuss(),
+    run: (deps, actor, id) => discussCategoryChange(deps)(actor, command.toDiscuss({ commandId: id })),
+  },
+  approve: {
+    by: cora,
+    change: atApprove(),
+    run: (deps, actor, id) => approveCategoryChange(deps)(actor, command.toApprove({ commandId: id })),
+  },
+  confirm: {
+    by: bo,
+    change: atConfirm(),
+    run: (deps, actor, id) => confirmCategoryChange(deps)(actor, command.toConfirm({ commandId: id })),
+  },
+  return: {
+    by: cora,
+    change: atApprove(),
+    run: (deps, actor, id) => returnCategoryChange(deps)(actor, command.toReturn({ commandId: id })),
+  },
+  reject: {
+    by: cora,
+    change: atApprove(),
+    run: (deps, actor, id) => rejectCategoryChange(deps)(actor, command.toReject({ commandId: id })),
+  },
   resubmit: {
     by: dana,
     change: returnedChange(),
     run: (deps, actor, id) => resubmitCategoryChange(deps)(actor, command.toResubmit({ commandId: id })),
   },
-  withdraw: { by: dana, change: atApprove(), run: (deps, actor, id) => withdrawCategoryChange(deps)(actor, command.toWithdraw({ commandId: id })) },
+  withdraw: {
+    by: dana,
+    change: atApprove(),
+    run: (deps, actor, id) => withdrawCategoryChange(deps)(actor, command.toWithdraw({ commandId: id })),
+  },
 };
 const id = commandId('the-one-act');
 
@@ -87,7 +138,10 @@ describe.each(Object.entries(acts))('%s', (name, act) => {
   it('sent twice at the same moment is done once, and both are told that it is', async () => {
     const trust = await trustFor(act);
     const outcomes: string[] = [];
-    trust.store.beforeNext(operationOf(name), async () => void outcomes.push(outcomeOf(await act.run(trust, act.by.id, id))));
+    trust.store.beforeNext(
+      operationOf(name),
+      async () => void outcomes.push(outcomeOf(await act.run(trust, act.by.id, id))),
+    );
     outcomes.push(outcomeOf(await act.run(trust, act.by.id, id)));
     expect(outcomes).toEqual(['accepted', 'accepted']);
     expect(await written(trust, act)).toBe(1);
@@ -148,27 +202,35 @@ describe('changes in place', () => {
     expect(trust.notifier.announced).toEqual([]);
   });
 
-  it.each(inPlace.filter(([, act]) => act.review))('%s of a review edited by hand is refused and overwrites nothing', async (_, act) => {
-    const trust = await trustFor(act);
-    trust.store.handEdit('reviews', keyOfReview({ urn: urn.alder, ...autumn }));
-    expect(outcomeOf(await act.run(trust, act.by.id, id))).toBe('store.edited-by-hand');
-    expect(trust.store.calls.replace).toBe(0);
-  });
+  it.each(inPlace.filter(([, act]) => act.review))(
+    '%s of a review edited by hand is refused and overwrites nothing',
+    async (_, act) => {
+      const trust = await trustFor(act);
+      trust.store.handEdit('reviews', keyOfReview({ urn: urn.alder, ...autumn }));
+      expect(outcomeOf(await act.run(trust, act.by.id, id))).toBe('store.edited-by-hand');
+      expect(trust.store.calls.replace).toBe(0);
+    },
+  );
 
-  it.each(inPlace.filter(([, act]) => act.change))('%s of a change edited by hand is refused and overwrites nothing', async (_, act) => {
-    const trust = await trustFor(act);
-    trust.store.handEdit('categoryChanges', changeId(1));
-    const seesAll = act.by !== hazel;
-    expect(outcomeOf(await act.run(trust, act.by.id, id))).toBe(seesAll ? 'store.edited-by-hand' : 'notFound');
-    expect(trust.store.calls.replace).toBe(0);
-  });
+  it.each(inPlace.filter(([, act]) => act.change))(
+    '%s of a change edited by hand is refused and overwrites nothing',
+    async (_, act) => {
+      const trust = await trustFor(act);
+      trust.store.handEdit('categoryChanges', changeId(1));
+      const seesAll = act.by !== hazel;
+      expect(outcomeOf(await act.run(trust, act.by.id, id))).toBe(seesAll ? 'store.edited-by-hand' : 'notFound');
+      expect(trust.store.calls.replace).toBe(0);
+    },
+  );
 });
 
 describe('an id that was used for another area', () => {
   it('is reused: the second judgement is never taken for the first', async () => {
     const trust = await createTrust({ reviews: [openReview()] });
     valueOf(await rateArea(trust)(dana.id, command.toRate({ commandId: id, area: area.safeguarding })));
-    expect(outcomeOf(await rateArea(trust)(dana.id, command.toRate({ commandId: id, area: area.attendance })))).toBe('command.reused');
+    expect(outcomeOf(await rateArea(trust)(dana.id, command.toRate({ commandId: id, area: area.attendance })))).toBe(
+      'command.reused',
+    );
   });
   it('is reused by somebody else, too', async () => {
     const trust = await createTrust({ reviews: [openReview()] });
@@ -183,10 +245,20 @@ describe('a record that has grown too large', () => {
     const { history, ...review } = judgedReview({ rationale: long });
     const before = { level: 'assured' as never, rationale: long };
     const rated = history.flatMap((event) => (event.type === 'rated' ? [{ ...event, before }] : []));
-    const large = { ...review, history: [...history.slice(0, 1), ...rated, ...rated, ...rated, ...rated, ...rated.slice(0, 2)] };
+    const large = {
+      ...review,
+      history: [...history.slice(0, 1), ...rated, ...rated, ...rated, ...rated, ...rated.slice(0, 2)],
+    };
     const trust = await createTrust({ reviews: [large] });
     const seen = review.judgements[area.safeguarding]?.id ?? null;
-    const rating = command.toRate({ rationale: long, basedOn: seen, evidence: [1, 2, 3, 4, 5].map((n) => ({ title: 'x'.repeat(120), url: `https://orchard.example/${n}${'x'.repeat(470)}` })) });
+    const rating = command.toRate({
+      rationale: long,
+      basedOn: seen,
+      evidence: [1, 2, 3, 4, 5].map((n) => ({
+        title: 'x'.repeat(120),
+        url: `https://orchard.example/${n}${'x'.repeat(470)}`,
+      })),
+    });
     expect(JSON.stringify(large).length).toBeLessThan(60_000);
     expect(outcomeOf(await rateArea(trust)(dana.id, rating))).toBe('store.too-large');
     expect(trust.notifier.announced).toEqual([]);

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { compareTerms, findYear, sameTerm, termBefore, termOn, termsOf, termsUpTo } from '../../../shared/domain/calendar';
+import {
+  compareTerms,
+  findYear,
+  sameTerm,
+  termBefore,
+  termOn,
+  termsOf,
+  termsUpTo,
+} from '../../../shared/domain/calendar';
 import { autumn, settings, summerBefore } from '../../support/builders/calendar';
 import { lastYear, thisYear, unknownYear } from '../../support/builders/ids';
 
@@ -43,7 +51,12 @@ describe('the terms in order', () => {
   ])('the term before, %s', (_, of, expected) => expect(termBefore(years, of)).toEqual(expected));
 
   it('the four up to a term, oldest first', () => {
-    expect(termsUpTo(years, autumn, 4)).toEqual([ref(lastYear, 'autumn'), ref(lastYear, 'spring'), summerBefore, autumn]);
+    expect(termsUpTo(years, autumn, 4)).toEqual([
+      ref(lastYear, 'autumn'),
+      ref(lastYear, 'spring'),
+      summerBefore,
+      autumn,
+    ]);
     expect(termsUpTo(years, ref(lastYear, 'spring'), 4)).toEqual([ref(lastYear, 'autumn'), ref(lastYear, 'spring')]);
   });
 

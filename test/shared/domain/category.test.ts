@@ -3,7 +3,15 @@ import { latestDecided, openChangeOf, standingOn, supportDifference } from '../.
 import { aggregates } from '../../../functions/adapters/aggregates';
 import type { CategoryChange } from '../../../shared/schema/categoryChange';
 import { smallFramework } from '../../support/builders/framework';
-import { atApprove, atDiscuss, changeAt, decidedChange, recordedChange, returnedChange, type ChangeParts } from '../../support/builders/changes';
+import {
+  atApprove,
+  atDiscuss,
+  changeAt,
+  decidedChange,
+  recordedChange,
+  returnedChange,
+  type ChangeParts,
+} from '../../support/builders/changes';
 import { category, changeId, urn } from '../../support/builders/ids';
 import { birch } from '../../support/builders/people';
 
@@ -18,9 +26,24 @@ const third = decided(3, category.sustain, '2027-01-04');
 describe('the category of an academy on a day', () => {
   it.each([
     ['before any began', '2025-08-31', undefined, { code: category.repair, from: '2025-09-01' }],
-    ['on the first day of one', '2025-09-01', { code: category.repair, since: '2025-09-01' }, { code: category.improve, from: '2026-04-13' }],
-    ['on its last day', '2026-04-12', { code: category.repair, since: '2025-09-01' }, { code: category.improve, from: '2026-04-13' }],
-    ['while another is still to come', '2026-11-20', { code: category.improve, since: '2026-04-13' }, { code: category.sustain, from: '2027-01-04' }],
+    [
+      'on the first day of one',
+      '2025-09-01',
+      { code: category.repair, since: '2025-09-01' },
+      { code: category.improve, from: '2026-04-13' },
+    ],
+    [
+      'on its last day',
+      '2026-04-12',
+      { code: category.repair, since: '2025-09-01' },
+      { code: category.improve, from: '2026-04-13' },
+    ],
+    [
+      'while another is still to come',
+      '2026-11-20',
+      { code: category.improve, since: '2026-04-13' },
+      { code: category.sustain, from: '2027-01-04' },
+    ],
     ['after the last began', '2027-01-04', { code: category.sustain, since: '2027-01-04' }, undefined],
   ])('%s', (_, day, now, next) =>
     expect(standingOn([third, first, second], urn.alder, day)).toEqual({ ...(now && { now }), ...(next && { next }) }),
@@ -39,10 +62,14 @@ describe('the category of an academy on a day', () => {
   });
 
   it('takes one that was recorded before the product came', () =>
-    expect(standingOn([rowOf(recordedChange({ effectiveFrom: '2026-09-01' }))], urn.alder, '2026-11-20').now?.code).toBe(category.repair));
+    expect(
+      standingOn([rowOf(recordedChange({ effectiveFrom: '2026-09-01' }))], urn.alder, '2026-11-20').now?.code,
+    ).toBe(category.repair));
 
-  it.each(Object.entries(changeAt).filter(([place]) => place !== 'decided'))('is not moved by a change that is %s', (_, build) =>
-    expect(standingOn([rowOf(build({ effectiveFrom: '2026-01-01' }))], urn.alder, '2026-11-20')).toEqual({}),
+  it.each(Object.entries(changeAt).filter(([place]) => place !== 'decided'))(
+    'is not moved by a change that is %s',
+    (_, build) =>
+      expect(standingOn([rowOf(build({ effectiveFrom: '2026-01-01' }))], urn.alder, '2026-11-20')).toEqual({}),
   );
 
   it('is the academy’s own', () => {
@@ -63,7 +90,8 @@ describe('the category of an academy on a day', () => {
 });
 
 describe('what the next change starts from', () => {
-  it('is the last decided category, even if it has not begun', () => expect(latestDecided([third, first], urn.alder)?.to).toBe(category.sustain));
+  it('is the last decided category, even if it has not begun', () =>
+    expect(latestDecided([third, first], urn.alder)?.to).toBe(category.sustain));
   it('is nothing where none was decided', () => expect(latestDecided([rowOf(atApprove())], urn.alder)).toBeUndefined());
 });
 
@@ -73,7 +101,8 @@ describe('the open change', () => {
     const open = ['atDiscuss', 'atApprove', 'atConfirm', 'returned'].includes(place);
     expect(openChangeOf([first, row], urn.alder)).toEqual(open ? row : undefined);
   });
-  it('is found while returned', () => expect(openChangeOf([rowOf(returnedChange())], urn.alder)?.state).toBe('returned'));
+  it('is found while returned', () =>
+    expect(openChangeOf([rowOf(returnedChange())], urn.alder)?.state).toBe('returned'));
 });
 
 describe('the support that a change brings', () => {
@@ -88,14 +117,23 @@ describe('the support that a change brings', () => {
   });
 
   it('is what begins and what ends, and not what stays', () =>
-    expect(texts(supportDifference(of('repair'), of('stabilise')))).toEqual({ added: ['Weekly visit'], ended: ['Fortnightly visit'] }));
+    expect(texts(supportDifference(of('repair'), of('stabilise')))).toEqual({
+      added: ['Weekly visit'],
+      ended: ['Fortnightly visit'],
+    }));
   it('is everything where the academy had no category', () =>
-    expect(texts(supportDifference(undefined, of('repair')))).toEqual({ added: ['Fortnightly visit', 'Monthly board'], ended: [] }));
+    expect(texts(supportDifference(undefined, of('repair')))).toEqual({
+      added: ['Fortnightly visit', 'Monthly board'],
+      ended: [],
+    }));
   it('is nothing between a category and itself', () =>
     expect(texts(supportDifference(of('repair'), of('repair')))).toEqual({ added: [], ended: [] }));
   it('tells two strands apart though the text is one', () => {
     const [visit] = of('improve').support;
     const other = { ...of('improve'), support: visit ? [{ ...visit, strand: 'HR' }] : [] };
-    expect(texts(supportDifference(of('improve'), other))).toEqual({ added: ['Termly visit'], ended: ['Termly visit'] });
+    expect(texts(supportDifference(of('improve'), other))).toEqual({
+      added: ['Termly visit'],
+      ended: ['Termly visit'],
+    });
   });
 });

@@ -16,7 +16,15 @@ import {
   withdraw,
 } from '../../../shared/domain/categoryChange';
 import { now } from '../../support/builders/calendar';
-import { atApprove, atConfirm, atDiscuss, changeAt, resubmittedChange, returnedChange, type ChangePlace } from '../../support/builders/changes';
+import {
+  atApprove,
+  atConfirm,
+  atDiscuss,
+  changeAt,
+  resubmittedChange,
+  returnedChange,
+  type ChangePlace,
+} from '../../support/builders/changes';
 import { smallFramework } from '../../support/builders/framework';
 import { category, changeId, commandId, thisYear, urn } from '../../support/builders/ids';
 import { frozen, outcomeOf, refusalOf, valueOf } from '../../support/builders/outcome';
@@ -51,11 +59,17 @@ const aimedAt = (change: CategoryChange, at: { round?: number; step?: number } =
 
 type At = { round?: number; step?: number };
 const acts: Record<Act, (change: CategoryChange, at?: At) => Result<CategoryChange>> = {
-  discuss: (change, at) => discuss(change, { ...aimedAt(change, at), agrees: false, comment: words }, { by: by.discuss, at: now }),
+  discuss: (change, at) =>
+    discuss(change, { ...aimedAt(change, at), agrees: false, comment: words }, { by: by.discuss, at: now }),
   approve: (change, at) => approve(change, { ...aimedAt(change, at), comment: words }, { by: by.approve, at: now }),
   confirm: (change, at) =>
-    confirm(change, { ...aimedAt(change, at), comment: words, meetingDate: '2026-11-19' }, { by: by.confirm, at: now, today }),
-  returnChange: (change, at) => returnChange(change, { ...aimedAt(change, at), comment: words }, { by: by.returnChange, at: now }),
+    confirm(
+      change,
+      { ...aimedAt(change, at), comment: words, meetingDate: '2026-11-19' },
+      { by: by.confirm, at: now, today },
+    ),
+  returnChange: (change, at) =>
+    returnChange(change, { ...aimedAt(change, at), comment: words }, { by: by.returnChange, at: now }),
   reject: (change, at) => reject(change, { ...aimedAt(change, at), comment: words }, { by: by.reject, at: now }),
   resubmit: (change, at) =>
     resubmit(
@@ -63,11 +77,14 @@ const acts: Record<Act, (change: CategoryChange, at?: At) => Result<CategoryChan
       { ...aimedAt(change, at), rationale: 'Said better.', effectiveFrom: '2027-01-04' },
       { by: by.resubmit, at: now, latest: undefined },
     ),
-  withdraw: (change) => withdraw(change, { commandId: commandId('new-act'), id: change.id, reason: words }, { by: by.withdraw, at: now }),
+  withdraw: (change) =>
+    withdraw(change, { commandId: commandId('new-act'), id: change.id, reason: words }, { by: by.withdraw, at: now }),
 };
 const actNames = Object.keys(acts) as Act[];
 
-type Cell = { readonly to: CategoryChange['state']; readonly step?: number; readonly event: CategoryChangeEvent['type'] } | RefusalCode;
+type Cell =
+  | { readonly to: CategoryChange['state']; readonly step?: number; readonly event: CategoryChangeEvent['type'] }
+  | RefusalCode;
 const withdrawn = { to: 'withdrawn', event: 'withdrawn' } as const;
 const returned = { to: 'returned', event: 'returned' } as const;
 const rejected = { to: 'rejected', event: 'rejected' } as const;
@@ -123,12 +140,18 @@ describe('the table is complete', () => {
       CategoryChange.options.map((option) => option.shape.state.value).sort(),
     ));
   it('has a row for every kind of step', () =>
-    expect(places.flatMap((place) => currentStep(changeAt[place]())?.kind ?? [])).toEqual(['discuss', 'approve', 'confirm']));
+    expect(places.flatMap((place) => currentStep(changeAt[place]())?.kind ?? [])).toEqual([
+      'discuss',
+      'approve',
+      'confirm',
+    ]));
   it('has a cell for every act in every place', () => {
     for (const place of places) expect(Object.keys(table[place]).sort()).toEqual([...actNames].sort());
   });
   it('has an act for every event but the first and what was recorded before the product came', () => {
-    const events = places.flatMap((place) => Object.values(table[place]).flatMap((cell) => (typeof cell === 'string' ? [] : [cell.event])));
+    const events = places.flatMap((place) =>
+      Object.values(table[place]).flatMap((cell) => (typeof cell === 'string' ? [] : [cell.event])),
+    );
     const all = CategoryChangeEvent.options.map((option) => option.shape.type.value);
     expect([...new Set(events), 'proposed', 'recorded'].sort()).toEqual(all.sort());
   });
@@ -140,14 +163,22 @@ describe.each(places)('a change that is %s', (place) => {
     const cell = table[place][act];
     const result = acts[act](before);
     if (typeof cell === 'string') {
-      const told = { 'category.wrong-state': { state: before.state }, 'category.step-taken': { at: before.history.at(-1)?.at } };
+      const told = {
+        'category.wrong-state': { state: before.state },
+        'category.step-taken': { at: before.history.at(-1)?.at },
+      };
       expect(refusalOf(result)).toMatchObject({ code: cell, ...told[cell as keyof typeof told] });
       return;
     }
     const after = valueOf(result);
     expect(after).toMatchObject({ state: cell.to, ...(cell.step !== undefined && { step: cell.step }) });
     expect(after.history.slice(0, -1)).toEqual(before.history);
-    expect(after.history.at(-1)).toMatchObject({ type: cell.event, commandId: commandId('new-act'), by: by[act], at: now });
+    expect(after.history.at(-1)).toMatchObject({
+      type: cell.event,
+      commandId: commandId('new-act'),
+      by: by[act],
+      at: now,
+    });
     expect(CategoryChange.parse(after)).toEqual(after);
     const { id, from, to, proposedBy, proposedAt, evidence, route } = before;
     expect(after).toMatchObject({ id, urn: before.urn, from, to, proposedBy, proposedAt, evidence, route });
@@ -170,10 +201,16 @@ describe('whoever comes late hears what happened', () => {
   );
 
   it('and whoever comes early hears where the change is', () =>
-    expect(refusalOf(acts.approve(atDiscuss(), { step: 1 }))).toEqual({ code: 'category.wrong-state', state: 'atStep' }));
+    expect(refusalOf(acts.approve(atDiscuss(), { step: 1 }))).toEqual({
+      code: 'category.wrong-state',
+      state: 'atStep',
+    }));
 
   it('a step that the ended change never reached was taken by nobody', () =>
-    expect(refusalOf(acts.confirm(changeAt.rejected(), { step: 2 }))).toEqual({ code: 'category.wrong-state', state: 'rejected' }));
+    expect(refusalOf(acts.confirm(changeAt.rejected(), { step: 2 }))).toEqual({
+      code: 'category.wrong-state',
+      state: 'rejected',
+    }));
 });
 
 describe('rounds', () => {
@@ -209,11 +246,16 @@ describe('confirming', () => {
     ['2026-11-20', 'accepted'],
     ['2026-11-21', 'category.meeting-in-future'],
   ])('with a meeting on %s, today being the 20th: %s', (date, outcome) => expect(outcomeOf(on(date))).toBe(outcome));
-  it('keeps the meeting’s date', () => expect(valueOf(on('2026-11-17')).history.at(-1)).toMatchObject({ meetingDate: '2026-11-17' }));
+  it('keeps the meeting’s date', () =>
+    expect(valueOf(on('2026-11-17')).history.at(-1)).toMatchObject({ meetingDate: '2026-11-17' }));
 });
 
 describe('a walk through any acts', () => {
-  const step = fc.record({ act: fc.constantFrom(...actNames), ago: fc.nat({ max: 1 }), step: fc.option(fc.nat({ max: 3 }), { nil: undefined }) });
+  const step = fc.record({
+    act: fc.constantFrom(...actNames),
+    ago: fc.nat({ max: 1 }),
+    step: fc.option(fc.nat({ max: 3 }), { nil: undefined }),
+  });
 
   it('never takes a step twice in a round, never moves a closed change, and decides only after every step in order', () => {
     fc.assert(
@@ -221,7 +263,10 @@ describe('a walk through any acts', () => {
         let change: CategoryChange = atDiscuss();
         for (const { act, ago, step: aim } of walk) {
           const before = frozen(change);
-          const result = acts[act](before, { round: roundOfChange(before) - ago, ...(aim !== undefined && { step: aim }) });
+          const result = acts[act](before, {
+            round: roundOfChange(before) - ago,
+            ...(aim !== undefined && { step: aim }),
+          });
           if (!result.ok) continue;
           expect(['decided', 'rejected', 'withdrawn']).not.toContain(before.state);
           expect(result.value.history).toHaveLength(before.history.length + 1);
@@ -229,7 +274,11 @@ describe('a walk through any acts', () => {
           const steps = thisRound(change).flatMap((event) => ('step' in event ? [event.step] : []));
           expect(steps).toEqual(steps.map((_, index) => index));
           if (change.state === 'decided')
-            expect(thisRound(change).slice(1).map((event) => event.type)).toEqual(['discussed', 'approved', 'confirmed']);
+            expect(
+              thisRound(change)
+                .slice(1)
+                .map((event) => event.type),
+            ).toEqual(['discussed', 'approved', 'confirmed']);
         }
       }),
       { numRuns: 300 },
@@ -238,7 +287,14 @@ describe('a walk through any acts', () => {
 });
 
 describe('proposing', () => {
-  const evidence = { year: thisYear, term: 'autumn', state: 'notOpened', levels: {}, notApplicable: [], takenAt: now } as const;
+  const evidence = {
+    year: thisYear,
+    term: 'autumn',
+    state: 'notOpened',
+    levels: {},
+    notApplicable: [],
+    takenAt: now,
+  } as const;
   const command = {
     commandId: commandId('new-act'),
     id: changeId(7),
@@ -249,16 +305,43 @@ describe('proposing', () => {
     evidence: { year: thisYear, term: 'autumn' },
   } as const;
   const latest = (to: typeof category.repair, effectiveFrom: string) =>
-    ({ id: changeId(1), urn: urn.alder, state: 'decided', to, effectiveFrom, proposedAt: now, decidedAt: now }) as const;
-  const context = { by: dana.id, at: now, framework: smallFramework, evidence: { ...evidence, notApplicable: [] }, latest: undefined };
+    ({
+      id: changeId(1),
+      urn: urn.alder,
+      state: 'decided',
+      to,
+      effectiveFrom,
+      proposedAt: now,
+      decidedAt: now,
+    }) as const;
+  const context = {
+    by: dana.id,
+    at: now,
+    framework: smallFramework,
+    evidence: { ...evidence, notApplicable: [] },
+    latest: undefined,
+  };
 
   it('begins at the first step with the frozen evidence and a copy of the route', () => {
     const change = valueOf(propose(command, context));
     expect(CategoryChange.parse(change)).toEqual(change);
-    expect(change).toMatchObject({ state: 'atStep', step: 0, evidence, route: smallFramework.categoryRoute, proposedBy: dana.id });
+    expect(change).toMatchObject({
+      state: 'atStep',
+      step: 0,
+      evidence,
+      route: smallFramework.categoryRoute,
+      proposedBy: dana.id,
+    });
     expect(change).not.toHaveProperty('from');
     expect(change.history).toEqual([
-      { type: 'proposed', commandId: command.commandId, by: dana.id, at: now, rationale: 'Why.', effectiveFrom: '2026-12-01' },
+      {
+        type: 'proposed',
+        commandId: command.commandId,
+        by: dana.id,
+        at: now,
+        rationale: 'Why.',
+        effectiveFrom: '2026-12-01',
+      },
     ]);
   });
 
@@ -267,17 +350,27 @@ describe('proposing', () => {
     ['another category, later', command, latest(category.improve, '2026-09-01'), 'accepted'],
     ['a category that does not exist', { ...command, to: 'nowhere' as never }, undefined, 'category.unknown'],
     ['the category it has', command, latest(category.repair, '2026-09-01'), 'category.same'],
-    ['from the day that the present one began', command, latest(category.improve, '2026-12-01'), 'category.dates-overlap'],
+    [
+      'from the day that the present one began',
+      command,
+      latest(category.improve, '2026-12-01'),
+      'category.dates-overlap',
+    ],
     ['from before the present one began', command, latest(category.improve, '2026-12-02'), 'category.dates-overlap'],
   ])('%s', (_, given, last, outcome) => expect(outcomeOf(propose(given, { ...context, latest: last }))).toBe(outcome));
 
   it('starts from the last decided category', () =>
-    expect(valueOf(propose(command, { ...context, latest: latest(category.improve, '2026-09-01') })).from).toBe(category.improve));
+    expect(valueOf(propose(command, { ...context, latest: latest(category.improve, '2026-09-01') })).from).toBe(
+      category.improve,
+    ));
 
   it('put again from before the present category began is refused like the first time', () => {
     const again = { ...aimedAt(returnedChange()), rationale: 'Again.', effectiveFrom: '2026-09-01' };
     const stamp = { by: dana.id, at: now, latest: latest(category.improve, '2026-09-01') };
-    expect(refusalOf(resubmit(returnedChange(), again, stamp))).toEqual({ code: 'category.dates-overlap', after: '2026-09-01' });
+    expect(refusalOf(resubmit(returnedChange(), again, stamp))).toEqual({
+      code: 'category.dates-overlap',
+      after: '2026-09-01',
+    });
     expect(outcomeOf(resubmit(returnedChange(), { ...again, effectiveFrom: '2026-09-02' }, stamp))).toBe('accepted');
   });
 });

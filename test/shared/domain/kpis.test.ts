@@ -49,7 +49,11 @@ const thresholds: readonly [code: string, assured: number[], actions: number[], 
 
 describe('the thresholds of framework E', () => {
   it('are all here', () =>
-    expect(thresholds.map(([code]) => code).sort()).toEqual(placed(trust).map((each) => String(each.kpi.code)).sort()));
+    expect(thresholds.map(([code]) => code).sort()).toEqual(
+      placed(trust)
+        .map((each) => String(each.kpi.code))
+        .sort(),
+    ));
 
   it.each(
     thresholds.flatMap(([code, assured, actions, intervention]) => [
@@ -62,7 +66,11 @@ describe('the thresholds of framework E', () => {
 
 describe('a value in two bands', () => {
   it.each([
-    ['severeAbsenceRate', 27.5, 'Severe absence of 27.5 % falls in the bands of Actions in place and Assured; the more cautious one counts.'],
+    [
+      'severeAbsenceRate',
+      27.5,
+      'Severe absence of 27.5 % falls in the bands of Actions in place and Assured; the more cautious one counts.',
+    ],
     [
       'repeatedSuspensionRate',
       10,
@@ -75,7 +83,10 @@ describe('a value in two bands', () => {
 
   it('of the same level names the level once and chooses nothing', () => {
     const { kpi: one, scale } = find(smallFramework, 'attendanceRate');
-    const bands = [...one.bands, { level: level.actions, from: 65, to: 80, fromIncluded: true, toIncluded: true, words: '65 to 80' }];
+    const bands = [
+      ...one.bands,
+      { level: level.actions, from: 65, to: 80, fromIncluded: true, toIncluded: true, words: '65 to 80' },
+    ];
     const { why } = readBand({ ...one, bands }, scale, 66);
     expect(why).not.toContain('Actions in place and Actions in place');
     expect(why).not.toContain('more cautious');
@@ -99,14 +110,17 @@ describe('reading a value', () => {
     },
     { requiredKeys: ['level', 'fromIncluded', 'toIncluded', 'words'] },
   );
-  const anyKpi = fc.array(band, { minLength: 1, maxLength: 5 }).map((bands) => Kpi.parse({ code: 'any', name: 'Any', unit: 'number', bands }));
+  const anyKpi = fc
+    .array(band, { minLength: 1, maxLength: 5 })
+    .map((bands) => Kpi.parse({ code: 'any', name: 'Any', unit: 'number', bands }));
   const anyValue = fc.integer({ min: -16, max: 16 }).map((n) => n / 4);
 
   it('is total: every number within the schema’s bounds is answered, by every measure of E', () => {
     fc.assert(
       fc.property(fc.constantFrom(...placed(trust)), fc.double({ min: -1e6, max: 1e6, noNaN: true }), (each, value) => {
         const { level: found, words, why } = readBand(each.kpi, each.scale, value);
-        if (value >= 0 || !found) expect(Boolean(found)).toBe(value >= 0 || each.kpi.bands.every(({ from }) => from !== 0));
+        if (value >= 0 || !found)
+          expect(Boolean(found)).toBe(value >= 0 || each.kpi.bands.every(({ from }) => from !== 0));
         expect(words).not.toBe('');
         expect(why).toContain(each.kpi.name);
       }),
@@ -167,7 +181,10 @@ describe('the suggestion of an area', () => {
     ));
 
   it('never depends on the order of areas or measures, and is never better than any of them', () => {
-    const number = fc.option(fc.integer({ min: 0, max: 400 }).map((n) => n / 4), { nil: undefined });
+    const number = fc.option(
+      fc.integer({ min: 0, max: 400 }).map((n) => n / 4),
+      { nil: undefined },
+    );
     const orders = smallFramework.scales[0]?.levels ?? [];
     const orderOf = (code: string | undefined) => orders.find((each) => each.code === code)?.order ?? Infinity;
     fc.assert(

@@ -5,7 +5,7 @@ import type { CategoryChange } from '../../../shared/schema/categoryChange';
 import type { AreaCode } from '../../../shared/schema/ids';
 import type { Person } from '../../../shared/schema/people';
 import type { Review } from '../../../shared/schema/review';
-import { Matrix, type MatrixCell } from '../../../shared/schema/views';
+import { Matrix, type MatrixCell } from '../../../shared/schema/matrixViews';
 import { autumn, now, peersSeeLevels, settings, summerBefore } from '../../support/builders/calendar';
 import { atApprove, decidedChange, recordedChange } from '../../support/builders/changes';
 import { reordered, smallFramework } from '../../support/builders/framework';
@@ -26,7 +26,14 @@ import {
   staffingLead,
   type CallerName,
 } from '../../support/builders/people';
-import { awaitingReview, judgedReview, openReview, queriedReview, reopenedReview, signedOffReview } from '../../support/builders/reviews';
+import {
+  awaitingReview,
+  judgedReview,
+  openReview,
+  queriedReview,
+  reopenedReview,
+  signedOffReview,
+} from '../../support/builders/reviews';
 
 interface Given {
   readonly reader?: Person;
@@ -54,7 +61,8 @@ const rowOf = (made: Matrix, of: string = urn.alder) => {
   if (!row) throw new Error(`There is no row for ${of}.`);
   return row;
 };
-const cell = (made: Matrix, code: AreaCode, of: string = urn.alder): MatrixCell | undefined => rowOf(made, of).cells[code];
+const cell = (made: Matrix, code: AreaCode, of: string = urn.alder): MatrixCell | undefined =>
+  rowOf(made, of).cells[code];
 
 describe('the matrix', () => {
   it('has a row for every academy in alphabetical order, and is what the API promises', () => {
@@ -104,7 +112,12 @@ describe('not applicable', () => {
 });
 
 describe('drafts', () => {
-  const drafts = { judged: judgedReview(), awaiting: awaitingReview(), queried: queriedReview(), reopened: reopenedReview() };
+  const drafts = {
+    judged: judgedReview(),
+    awaiting: awaitingReview(),
+    queried: queriedReview(),
+    reopened: reopenedReview(),
+  };
   /** Those who make the judgements, and the academy's own head teacher: `readDraftLevels`. */
   const sees: Record<CallerName, readonly AreaCode[] | 'all'> = {
     headTeacher: 'all',
@@ -120,8 +133,14 @@ describe('drafts', () => {
 
   describe.each(Object.entries(drafts))('of a review that is %s', (_, review) => {
     it.each(Object.entries(sees))('%s', (name, areas) => {
-      const made = matrix({ reader: callers[name as CallerName], reviews: [review], input: { settings: peersSeeLevels } });
-      const judged = Object.entries(rowOf(made).cells).flatMap(([code, each]) => (each?.state === 'judged' ? [code] : []));
+      const made = matrix({
+        reader: callers[name as CallerName],
+        reviews: [review],
+        input: { settings: peersSeeLevels },
+      });
+      const judged = Object.entries(rowOf(made).cells).flatMap(([code, each]) =>
+        each?.state === 'judged' ? [code] : [],
+      );
       expect(judged.sort()).toEqual([...(areas === 'all' ? Object.values(area) : areas)].sort());
     });
   });
@@ -130,13 +149,18 @@ describe('drafts', () => {
     const reviews = [judgedReview({ academy: birch })];
     for (const reader of [hazel, primaryDirector]) {
       const made = matrix({ reader, reviews, input: { settings: peersSeeLevels } });
-      expect(made.rows.flatMap((row) => Object.values(row.cells)).filter((each) => each?.state === 'judged')).toEqual([]);
+      expect(made.rows.flatMap((row) => Object.values(row.cells)).filter((each) => each?.state === 'judged')).toEqual(
+        [],
+      );
       expect(made.signedOffOnly).toBe(true);
     }
   });
 
   it('leave no trace in the counts, the direction or what is compared', () => {
-    const reviews = [signedOffReview({ term: summerBefore, levels: { [area.attendance]: level.actions } }), awaitingReview()];
+    const reviews = [
+      signedOffReview({ term: summerBefore, levels: { [area.attendance]: level.actions } }),
+      awaitingReview(),
+    ];
     const made = matrix({ reader: bo, reviews, input: { academies: [alder] } });
     expect(made.counts).toMatchObject({ levels: [], notJudged: 5, signedOff: 0 });
     expect(rowOf(made).direction).toBeUndefined();
@@ -145,8 +169,15 @@ describe('drafts', () => {
   });
 
   it('are never what a term is compared with', () => {
-    const reviews = [judgedReview({ term: summerBefore, levels: { [area.attendance]: level.actions } }), signedOffReview()];
-    expect(cell(matrix({ reviews }), area.attendance)).toEqual({ state: 'judged', level: level.assured, changed: false });
+    const reviews = [
+      judgedReview({ term: summerBefore, levels: { [area.attendance]: level.actions } }),
+      signedOffReview(),
+    ];
+    expect(cell(matrix({ reviews }), area.attendance)).toEqual({
+      state: 'judged',
+      level: level.assured,
+      changed: false,
+    });
     expect(rowOf(matrix({ reviews })).direction).toBeUndefined();
   });
 
@@ -162,7 +193,11 @@ describe('the direction', () => {
   it('counts what is better, worse and the same, on each area’s own scale', () => {
     const then = signedOffReview({
       term: summerBefore,
-      levels: { [area.attendance]: level.intervention, [area.earlyYears]: level.exceptional, [area.vacancies]: level.actions },
+      levels: {
+        [area.attendance]: level.intervention,
+        [area.earlyYears]: level.exceptional,
+        [area.vacancies]: level.actions,
+      },
     });
     const made = matrix({ reviews: [then, signedOffReview({ levels: { [area.attendance]: level.actions } })] });
     expect(rowOf(made).direction).toEqual({ comparedWith: summerBefore, better: 2, worse: 1, same: 2 });
@@ -232,7 +267,11 @@ describe('who sees which part', () => {
   });
 
   it('a peer sees every academy’s levels and no detail but their own', () => {
-    const made = matrix({ reader: hazel, reviews: [signedOffReview({ academy: birch })], input: { settings: peersSeeLevels } });
+    const made = matrix({
+      reader: hazel,
+      reviews: [signedOffReview({ academy: birch })],
+      input: { settings: peersSeeLevels },
+    });
     expect(cell(made, area.attendance, urn.birch)?.state).toBe('judged');
     expect(made.rows.map((row) => row.mayOpenDetail)).toEqual([true, false, false]);
   });
@@ -244,7 +283,13 @@ describe('who sees which part', () => {
 });
 
 describe('the counts', () => {
-  const builders = { none: undefined, open: openReview, judged: judgedReview, awaiting: awaitingReview, signedOff: signedOffReview };
+  const builders = {
+    none: undefined,
+    open: openReview,
+    judged: judgedReview,
+    awaiting: awaitingReview,
+    signedOff: signedOffReview,
+  };
   const anyState = fc.constantFrom(...(Object.keys(builders) as (keyof typeof builders)[]));
   const anyReader = fc.constantFrom(cora, dana, primaryDirector, bo, staffingLead, hazel);
 
@@ -253,7 +298,10 @@ describe('the counts', () => {
       fc.property(fc.tuple(anyState, anyState, anyState), anyReader, fc.boolean(), (states, reader, turned) => {
         const reviews = states.flatMap((state, i): Review[] => {
           const academy = academies[i] ?? alder;
-          return [signedOffReview({ academy, term: summerBefore }), ...(builders[state] ? [builders[state]({ academy })] : [])];
+          return [
+            signedOffReview({ academy, term: summerBefore }),
+            ...(builders[state] ? [builders[state]({ academy })] : []),
+          ];
         });
         const framework = turned ? reordered(smallFramework) : smallFramework;
         const made = matrix({ reader, reviews, input: { settings: peersSeeLevels, framework } });

@@ -1,10 +1,23 @@
-import { approve, confirm, discuss, mayDecide, reject, returnChange, roundOfChange } from '../../../shared/domain/categoryChange';
+import {
+  approve,
+  confirm,
+  discuss,
+  mayDecide,
+  reject,
+  returnChange,
+  roundOfChange,
+} from '../../../shared/domain/categoryChange';
 import type { CategoryChange } from '../../../shared/schema/categoryChange';
 import { Route } from '../../../shared/schema/framework';
 import type { PersonId } from '../../../shared/schema/ids';
 import { now } from '../../support/builders/calendar';
 import { atApprove, atConfirm, atDiscuss, returnedChange } from '../../support/builders/changes';
-import { approveOnly, ceoProposes, discussApproveConfirm, proposerNeverApproves } from '../../support/builders/framework';
+import {
+  approveOnly,
+  ceoProposes,
+  discussApproveConfirm,
+  proposerNeverApproves,
+} from '../../support/builders/framework';
 import { commandId } from '../../support/builders/ids';
 import { outcomeOf } from '../../support/builders/outcome';
 import { bea, bo, cora, dana, hazel } from '../../support/builders/people';
@@ -85,7 +98,9 @@ describe.each(cases)('%s', (_, change, by, outcomes) => {
 describe('a proposer', () => {
   it('may be heard on their own proposal', () => {
     const change = atDiscuss(onRoute(ceoProposes, hazel.id));
-    expect(outcomeOf(discuss(change, { ...command(change), agrees: true }, { by: hazel.id, at: now }))).toBe('accepted');
+    expect(outcomeOf(discuss(change, { ...command(change), agrees: true }, { by: hazel.id, at: now }))).toBe(
+      'accepted',
+    );
   });
   it('never decides on a change that is not at a step', () => expect(mayDecide(returnedChange(), dana.id)).toBe(false));
 });

@@ -142,8 +142,11 @@ describe('a step of a route belongs to', () => {
     directorOfEducation: { yes: [dana, primaryDirector], no: [hazel, cora, bo] },
   };
   it.each(RouteRole.options)('%s', (role) => {
-    for (const person of holders[role].yes) expect([person.name, holdsRouteRole(person, role, alder)]).toEqual([person.name, true]);
-    for (const person of holders[role].no) expect([person.name, holdsRouteRole(person, role, alder)]).toEqual([person.name, false]);
+    for (const person of holders[role].yes)
+      expect([person.name, holdsRouteRole(person, role, alder)]).toEqual([person.name, true]);
+    for (const person of holders[role].no)
+      expect([person.name, holdsRouteRole(person, role, alder)]).toEqual([person.name, false]);
   });
-  it('not the director of another phase', () => expect(holdsRouteRole(primaryDirector, 'directorOfEducation', birch)).toBe(false));
+  it('not the director of another phase', () =>
+    expect(holdsRouteRole(primaryDirector, 'directorOfEducation', birch)).toBe(false));
 });

@@ -35,7 +35,8 @@ const rating = ({ urn, year, term }: Review, parts: Rating = {}): RateArea => ({
   basedOn: null,
   ...parts,
 });
-const rate = (review: Review, parts: Rating = {}, context = ctx) => rateArea(frozen(review), rating(review, parts), context);
+const rate = (review: Review, parts: Rating = {}, context = ctx) =>
+  rateArea(frozen(review), rating(review, parts), context);
 
 describe('a judgement', () => {
   it('is recorded with its level, who, when, what was suggested, and the event that made it', () => {
@@ -70,7 +71,10 @@ describe('a judgement', () => {
   it('keeps the earlier level and rationale in the history when it is judged again', () => {
     const seen = judgedReview().judgements[area.safeguarding];
     const after = valueOf(rate(judgedReview(), { level: level.actions, basedOn: seen?.id ?? null }));
-    expect(after.history.at(-1)).toMatchObject({ before: { level: level.assured, rationale: 'Why safeguarding.' }, after: level.actions });
+    expect(after.history.at(-1)).toMatchObject({
+      before: { level: level.assured, rationale: 'Why safeguarding.' },
+      after: level.actions,
+    });
   });
 
   it('leaves every other area as it was', () => {
@@ -92,7 +96,9 @@ describe('what a judgement is refused for', () => {
   ])('%s', (_, parts, outcome) => expect(outcomeOf(rate(openReview(), parts))).toBe(outcome));
 
   it('an area that does not apply', () =>
-    expect(outcomeOf(rate(openReview({ academy: birch }), { area: area.earlyYears, level: level.strong }))).toBe('review.not-applicable'));
+    expect(outcomeOf(rate(openReview({ academy: birch }), { area: area.earlyYears, level: level.strong }))).toBe(
+      'review.not-applicable',
+    ));
 
   it('the same area judged by somebody else meanwhile; it says who and when', () => {
     const { by, at } = judgedReview().judgements[area.safeguarding] ?? { by: cora.id, at: '' };
@@ -123,13 +129,17 @@ describe('a rationale', () => {
 
   it('is needed wherever the level calls for intervention, on any scale', () => {
     expect(refusalOf(rate(openReview(), { level: level.intervention })).code).toBe('review.rationale-needed');
-    expect(refusalOf(rate(openReview(), { area: area.earlyYears, level: level.urgent })).code).toBe('review.rationale-needed');
+    expect(refusalOf(rate(openReview(), { area: area.earlyYears, level: level.urgent })).code).toBe(
+      'review.rationale-needed',
+    );
     expect(outcomeOf(rate(openReview(), { area: area.earlyYears, level: level.attention }))).toBe('accepted');
   });
 
   it('of blanks alone is none: the command trims it', () => {
     const { rationale } = RateArea.parse({ ...rating(openReview()), rationale: ' \n ' });
-    expect(refusalOf(rate(openReview(), { level: level.intervention, rationale })).code).toBe('review.rationale-needed');
+    expect(refusalOf(rate(openReview(), { level: level.intervention, rationale })).code).toBe(
+      'review.rationale-needed',
+    );
   });
 });
 
@@ -153,7 +163,9 @@ describe('measures', () => {
   });
 
   it('are removed by null, and the history keeps what was there', () => {
-    const after = valueOf(record(openReview({ kpis: measured(kpi.attendanceRate, 50) }), { [kpi.attendanceRate]: null }));
+    const after = valueOf(
+      record(openReview({ kpis: measured(kpi.attendanceRate, 50) }), { [kpi.attendanceRate]: null }),
+    );
     expect(after.kpis).toEqual({});
     expect(after.history.at(-1)).toMatchObject({
       before: { [kpi.attendanceRate]: 50 },
@@ -171,8 +183,15 @@ describe('measures', () => {
     ['of an unknown area', {}, Area.parse('nowhere'), 'review.unknown-area'],
     ['that no area has', { [Kpi.parse('nothing')]: given }, area.attendance, 'review.unknown-kpi'],
     ['that another area has', { [kpi.attendanceRate]: given }, area.safeguarding, 'review.unknown-kpi'],
-    ['one known, one unknown', { [kpi.attendanceRate]: given, [Kpi.parse('nothing')]: null }, area.attendance, 'review.unknown-kpi'],
-  ])('are refused: %s', (_, values, code, refusal) => expect(outcomeOf(record(openReview(), values, code))).toBe(refusal));
+    [
+      'one known, one unknown',
+      { [kpi.attendanceRate]: given, [Kpi.parse('nothing')]: null },
+      area.attendance,
+      'review.unknown-kpi',
+    ],
+  ])('are refused: %s', (_, values, code, refusal) =>
+    expect(outcomeOf(record(openReview(), values, code))).toBe(refusal),
+  );
 
   it('are refused for an area that does not apply', () => {
     const review: Review = { ...openReview(), notApplicable: [area.attendance] };
@@ -181,7 +200,9 @@ describe('measures', () => {
 
   it('that change make a judgement without a reason unexplained, and a reason explains it', () => {
     const values = { [kpi.attendanceRate]: { ...given, value: 45 } };
-    expect(unexplainedAreas(valueOf(record(judgedReview({ rationale: '' }), values)), smallFramework)).toEqual([area.attendance]);
+    expect(unexplainedAreas(valueOf(record(judgedReview({ rationale: '' }), values)), smallFramework)).toEqual([
+      area.attendance,
+    ]);
     expect(unexplainedAreas(valueOf(record(judgedReview(), values)), smallFramework)).toEqual([]);
     expect(unexplainedAreas(judgedReview({ rationale: '' }), smallFramework)).toEqual([]);
   });
@@ -199,7 +220,9 @@ describe('what is missing', () => {
           expect(outcomeOf(result)).toBe(outside.includes(code) ? 'review.not-applicable' : 'accepted');
           review = result.ok ? result.value : review;
         }
-        expect(missingAreas(review, smallFramework)).toEqual(all.filter((c) => !judged.includes(c) && !outside.includes(c)));
+        expect(missingAreas(review, smallFramework)).toEqual(
+          all.filter((c) => !judged.includes(c) && !outside.includes(c)),
+        );
       }),
     );
   });

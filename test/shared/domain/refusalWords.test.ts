@@ -17,12 +17,27 @@ const refusals: { readonly [C in RefusalCode]: readonly [Extract<Refusal, { code
   'review.unknown-level': [{ code: 'review.unknown-level' }, /level/],
   'review.unknown-kpi': [{ code: 'review.unknown-kpi' }, /measure/],
   'review.not-applicable': [{ code: 'review.not-applicable' }, /does not apply/],
-  'review.rationale-needed': [{ code: 'review.rationale-needed', why: 'differs-from-suggestion' }, /differs/, /say why/],
+  'review.rationale-needed': [
+    { code: 'review.rationale-needed', why: 'differs-from-suggestion' },
+    /differs/,
+    /say why/,
+  ],
   'review.area-changed': [{ code: 'review.area-changed', by: cora.id, at }, /Cora Chief/, /18 November 2026, 16:20/],
-  'review.incomplete': [{ code: 'review.incomplete', missing: [area.attendance, area.safeguarding] }, /2 areas are not judged/],
-  'review.unexplained': [{ code: 'review.unexplained', areas: [area.attendance] }, /1 judgement differs/, /has no reason/],
+  'review.incomplete': [
+    { code: 'review.incomplete', missing: [area.attendance, area.safeguarding] },
+    /2 areas are not judged/,
+  ],
+  'review.unexplained': [
+    { code: 'review.unexplained', areas: [area.attendance] },
+    /1 judgement differs/,
+    /has no reason/,
+  ],
   'review.wrong-state': [{ code: 'review.wrong-state', state: 'awaitingSignOff' }, /waiting for the head teacher/],
-  'review.already-signed-off': [{ code: 'review.already-signed-off', by: hazel.id, at }, /Hazel Head/, /18 November 2026, 16:20/],
+  'review.already-signed-off': [
+    { code: 'review.already-signed-off', by: hazel.id, at },
+    /Hazel Head/,
+    /18 November 2026, 16:20/,
+  ],
   'review.already-queried': [
     { code: 'review.already-queried', by: hazel.id, at, comment: 'Why?' },
     /Hazel Head/,
@@ -67,12 +82,16 @@ describe('the words follow the facts', () => {
     const all = Object.values(refusals).map(([refusal]) => say(refusal));
     expect(new Set(all).size).toBe(all.length);
   });
-  it('one area is not judged', () => expect(say({ code: 'review.incomplete', missing: [area.attendance] })).toMatch(/^1 area is /));
+  it('one area is not judged', () =>
+    expect(say({ code: 'review.incomplete', missing: [area.attendance] })).toMatch(/^1 area is /));
   it('two judgements differ', () =>
-    expect(say({ code: 'review.unexplained', areas: [area.attendance, area.safeguarding] })).toMatch(/^2 judgements differ .* have no reason/));
+    expect(say({ code: 'review.unexplained', areas: [area.attendance, area.safeguarding] })).toMatch(
+      /^2 judgements differ .* have no reason/,
+    ));
   it('intervention needs a reason', () =>
     expect(say({ code: 'review.rationale-needed', why: 'needs-intervention' })).toMatch(/intervention/));
-  it('a request that says nothing about itself', () => expect(say({ code: 'malformed', issues: [] })).toMatch(/could not be read/));
+  it('a request that says nothing about itself', () =>
+    expect(say({ code: 'malformed', issues: [] })).toMatch(/could not be read/));
   it('each state of a review in its own words', () => {
     const states = ['open', 'awaitingSignOff', 'queried', 'signedOff'] as const;
     expect(new Set(states.map((state) => say({ code: 'review.wrong-state', state }))).size).toBe(states.length);
@@ -82,5 +101,7 @@ describe('the words follow the facts', () => {
     expect(new Set(states.map((state) => say({ code: 'category.wrong-state', state }))).size).toBe(states.length);
   });
   it('somebody who left is named as such', () =>
-    expect(refusalWords({ code: 'review.already-signed-off', by: hazel.id, at }, () => 'A former colleague')).toMatch(/A former colleague/));
+    expect(refusalWords({ code: 'review.already-signed-off', by: hazel.id, at }, () => 'A former colleague')).toMatch(
+      /A former colleague/,
+    ));
 });

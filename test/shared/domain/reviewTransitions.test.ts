@@ -51,8 +51,10 @@ const acts = {
       asDirector,
     ),
   sendForSignOff: (review) => sendForSignOff(review, { commandId: id, ...key(review) }, asDirector),
-  signOff: (review) => signOff(review, { commandId: id, ...key(review), round: Math.max(1, roundOf(review)), comment: 'Fine.' }, asHead),
-  query: (review) => query(review, { commandId: id, ...key(review), round: Math.max(1, roundOf(review)), comment: 'Why?' }, asHead),
+  signOff: (review) =>
+    signOff(review, { commandId: id, ...key(review), round: Math.max(1, roundOf(review)), comment: 'Fine.' }, asHead),
+  query: (review) =>
+    query(review, { commandId: id, ...key(review), round: Math.max(1, roundOf(review)), comment: 'Why?' }, asHead),
   reopen: (review) => reopen(review, { commandId: id, ...key(review), reason: 'A mistake.' }, { by: cora.id, at: now }),
 } satisfies Record<string, (review: Review) => Result<Review>>;
 type Act = keyof typeof acts;
@@ -96,7 +98,14 @@ const table: Record<ReviewState, Record<Act, Cell>> = {
 };
 const states = Object.keys(table) as ReviewState[];
 const actNames = Object.keys(acts) as Act[];
-const by = { rateArea: dana, recordKpis: dana, sendForSignOff: dana, signOff: hazel, query: hazel, reopen: cora } as const;
+const by = {
+  rateArea: dana,
+  recordKpis: dana,
+  sendForSignOff: dana,
+  signOff: hazel,
+  query: hazel,
+  reopen: cora,
+} as const;
 
 describe('the table is complete', () => {
   it('has a row for every state of the union', () =>
@@ -105,7 +114,9 @@ describe('the table is complete', () => {
     for (const state of states) expect(Object.keys(table[state]).sort()).toEqual([...actNames].sort());
   });
   it('has an act for every event but the first', () => {
-    const events = states.flatMap((state) => Object.values(table[state]).flatMap((cell) => (typeof cell === 'string' ? [] : [cell.event])));
+    const events = states.flatMap((state) =>
+      Object.values(table[state]).flatMap((cell) => (typeof cell === 'string' ? [] : [cell.event])),
+    );
     const all = ReviewEvent.options.map((option) => option.shape.type.value).filter((type) => type !== 'opened');
     expect([...new Set(events)].sort()).toEqual(all.sort());
   });
@@ -141,14 +152,24 @@ describe('the refusal tells what happened', () => {
   });
   it('who queried, when and why', () => {
     const { queriedAt: at, comment } = queriedReview();
-    expect(refusalOf(acts.query(queriedReview()))).toEqual({ code: 'review.already-queried', by: hazel.id, at, comment });
+    expect(refusalOf(acts.query(queriedReview()))).toEqual({
+      code: 'review.already-queried',
+      by: hazel.id,
+      at,
+      comment,
+    });
   });
 });
 
 describe('opening', () => {
   it('starts empty, with one event, and remembers what does not apply', () => {
     const { urn, year, term } = openReview();
-    const opening = { key: { urn, year, term }, commandId: id, framework: smallFramework, notApplicable: [area.earlyYears] };
+    const opening = {
+      key: { urn, year, term },
+      commandId: id,
+      framework: smallFramework,
+      notApplicable: [area.earlyYears],
+    };
     const review = startReview(opening, asHead);
     expect(review).toEqual({
       urn,

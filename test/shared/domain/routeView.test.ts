@@ -1,7 +1,13 @@
 import { stepSince, stepWords, viewRoute } from '../../../shared/domain/routeView';
 import { holdsRouteRole } from '../../../shared/domain/policy';
 import type { CategoryChange } from '../../../shared/schema/categoryChange';
-import { atConfirm, changeAt, recordedChange, resubmittedChange, type ChangePlace } from '../../support/builders/changes';
+import {
+  atConfirm,
+  changeAt,
+  recordedChange,
+  resubmittedChange,
+  type ChangePlace,
+} from '../../support/builders/changes';
 import { alder, hazel, nameOf, people } from '../../support/builders/people';
 
 const view = (change: CategoryChange) =>
@@ -24,14 +30,20 @@ describe('each step of the route', () => {
   it.each(Object.entries(table))('of a change that is %s', (place, expected) =>
     expect(statuses(changeAt[place as ChangePlace]())).toEqual(expected),
   );
-  it('begins afresh in the second round', () => expect(statuses(resubmittedChange())).toEqual(['current', 'later', 'later']));
-  it('of a recorded category was not needed', () => expect(statuses(recordedChange())).toEqual(['skipped', 'skipped', 'skipped']));
+  it('begins afresh in the second round', () =>
+    expect(statuses(resubmittedChange())).toEqual(['current', 'later', 'later']));
+  it('of a recorded category was not needed', () =>
+    expect(statuses(recordedChange())).toEqual(['skipped', 'skipped', 'skipped']));
 });
 
 describe('who has the change, and since when', () => {
   it('everybody who holds the step, and only at the step', () => {
     const steps = view(changeAt.atDiscuss());
-    expect(steps.map((step) => step.waitingFor.map((who) => who.name))).toEqual([['Hazel Head', 'Colin Cohead'], [], []]);
+    expect(steps.map((step) => step.waitingFor.map((who) => who.name))).toEqual([
+      ['Hazel Head', 'Colin Cohead'],
+      [],
+      [],
+    ]);
     expect(steps[0]?.since).toBe(changeAt.atDiscuss().proposedAt);
     expect(steps[1]?.since).toBeUndefined();
   });
@@ -44,7 +56,11 @@ describe('who has the change, and since when', () => {
 describe('what came of a step', () => {
   it('tells who, when, what and the Board’s meeting', () => {
     const [discussed, approved, confirmed] = view(changeAt.decided());
-    expect(discussed?.outcome).toMatchObject({ by: { id: hazel.id, name: 'Hazel Head' }, text: 'Agreed', comment: 'I agree.' });
+    expect(discussed?.outcome).toMatchObject({
+      by: { id: hazel.id, name: 'Hazel Head' },
+      text: 'Agreed',
+      comment: 'I agree.',
+    });
     expect(approved?.outcome).toMatchObject({ text: 'Approved', comment: '' });
     expect(approved?.outcome?.meetingDate).toBeUndefined();
     expect(confirmed?.outcome).toMatchObject({ text: 'Confirmed', meetingDate: '2026-11-17' });

@@ -45,9 +45,13 @@ describe('days and instants', () => {
 });
 
 describe('names', () => {
-  it.each(Term.options)('the term %s', (term) => expect(termName(term)).toBe(`${term[0]?.toUpperCase()}${term.slice(1)} term`));
+  it.each(Term.options)('the term %s', (term) =>
+    expect(termName(term)).toBe(`${term[0]?.toUpperCase()}${term.slice(1)} term`),
+  );
   it('a term with its year', () => expect(termLabel(autumn)).toBe('Autumn term 2026/27'));
-  it.each(Phase.options)('the phase %s has a name in words', (phase) => expect(phaseName(phase)).toMatch(/^[A-Z][a-z0-9 -]+$/));
+  it.each(Phase.options)('the phase %s has a name in words', (phase) =>
+    expect(phaseName(phase)).toMatch(/^[A-Z][a-z0-9 -]+$/),
+  );
   it.each(Role.options.map((option) => option.shape.role.value))('the role %s has a name in words', (role) =>
     expect(roleName(role)).toMatch(/^(CEO|[A-Z][a-z ]+)$/),
   );

@@ -23,14 +23,23 @@ import {
   primaryDirector,
   type CallerName,
 } from '../../support/builders/people';
-import { awaitingReview, judgedReview, openReview, queriedReview, signedOffReview } from '../../support/builders/reviews';
+import {
+  awaitingReview,
+  judgedReview,
+  openReview,
+  queriedReview,
+  signedOffReview,
+} from '../../support/builders/reviews';
 
 const rowOf = aggregates.reviews.rowOf;
 type Kind = WorkItem['kind'];
 
 describe('what a review asks, and of whom', () => {
   const places = {
-    opened: { review: openReview(), asks: { director: ['rateAreas'], primaryDirector: ['rateAreas'], functionLead: ['rateAreas'] } },
+    opened: {
+      review: openReview(),
+      asks: { director: ['rateAreas'], primaryDirector: ['rateAreas'], functionLead: ['rateAreas'] },
+    },
     judged: { review: judgedReview(), asks: { director: ['sendForSignOff'], primaryDirector: ['sendForSignOff'] } },
     awaiting: { review: awaitingReview(), asks: { headTeacher: ['signOff'] } },
     queried: { review: queriedReview(), asks: { director: ['answerQuery'], primaryDirector: ['answerQuery'] } },
@@ -65,30 +74,55 @@ describe('what a review asks, and of whom', () => {
     const { [area.attendance]: _, ...judgements } = judgedReview().judgements;
     const row = rowOf({ ...judgedReview(), judgements });
     expect(workOfReview(smallFramework, callers.functionLead, alder, row)).toEqual([]);
-    expect(workOfReview(smallFramework, dana, alder, row).map((item) => item.detail)).toEqual(['Autumn term 2026/27 · 1 area not judged yet']);
+    expect(workOfReview(smallFramework, dana, alder, row).map((item) => item.detail)).toEqual([
+      'Autumn term 2026/27 · 1 area not judged yet',
+    ]);
   });
 });
 
 describe('opening a term', () => {
-  const open = (person: Person, urns: readonly string[], ref: { year: typeof autumn.year; term: 'autumn' | 'summer' } = autumn) => {
-    const rows = academies.filter(({ urn }) => urns.includes(urn)).map((academy) => rowOf(openReview({ academy, term: ref })));
+  const open = (
+    person: Person,
+    urns: readonly string[],
+    ref: { year: typeof autumn.year; term: 'autumn' | 'summer' } = autumn,
+  ) => {
+    const rows = academies
+      .filter(({ urn }) => urns.includes(urn))
+      .map((academy) => rowOf(openReview({ academy, term: ref })));
     return workOfOpening(person, academies, rows, autumn);
   };
   it('waits for whoever leads an academy without its review', () => {
     expect(open(dana, []).map((item) => [item.kind, item.title, item.detail, item.subPageId])).toEqual([
-      ['openReviews', 'Open the autumn term reviews', 'Autumn term 2026/27 · not open for 3 academies', 'reviews/2026-27/autumn'],
+      [
+        'openReviews',
+        'Open the autumn term reviews',
+        'Autumn term 2026/27 · not open for 3 academies',
+        'reviews/2026-27/autumn',
+      ],
     ]);
     expect(open(dana, [alder.urn, birch.urn])[0]?.detail).toContain('1 academy');
-    expect(open(dana, academies.map(({ urn }) => urn))).toEqual([]);
+    expect(
+      open(
+        dana,
+        academies.map(({ urn }) => urn),
+      ),
+    ).toEqual([]);
   });
   it('waits for a phase’s director for their phase alone', () => {
     expect(open(primaryDirector, [])[0]?.detail).toContain('1 academy');
     expect(open(primaryDirector, [alder.urn])).toEqual([]);
   });
   it('is not done by another term’s reviews', () =>
-    expect(open(dana, academies.map(({ urn }) => urn), summerBefore)[0]?.detail).toContain('3 academies'));
-  it.each(callerNames.filter((name) => name !== 'director' && name !== 'primaryDirector'))('does not wait for %s', (name) =>
-    expect(open(callers[name], [])).toEqual([]),
+    expect(
+      open(
+        dana,
+        academies.map(({ urn }) => urn),
+        summerBefore,
+      )[0]?.detail,
+    ).toContain('3 academies'));
+  it.each(callerNames.filter((name) => name !== 'director' && name !== 'primaryDirector'))(
+    'does not wait for %s',
+    (name) => expect(open(callers[name], [])).toEqual([]),
   );
 });
 
@@ -109,7 +143,8 @@ describe('what a category change asks, and of whom', () => {
       const change = changeAt[place]();
       const items = workOfChange(person, alder, change);
       expect(items.map((item) => item.kind)).toEqual(asks[place][name] ? [asks[place][name]] : []);
-      for (const item of items) expect(item).toMatchObject({ subPageId: `categories/${change.id}`, since: change.history.at(-1)?.at });
+      for (const item of items)
+        expect(item).toMatchObject({ subPageId: `categories/${change.id}`, since: change.history.at(-1)?.at });
     });
   });
 

@@ -23,7 +23,16 @@ import { alder, bea, birchHead, bo, coHead, cora, dana, hazel, nameOf, people } 
 
 const today = '2026-11-20';
 const draw = (change: CategoryChange, viewer: Person, slot?: string) =>
-  changeCardFor({ change, academy: alder, framework: smallFramework, viewer, people, nameOf, today, ...(slot && { slot }) });
+  changeCardFor({
+    change,
+    academy: alder,
+    framework: smallFramework,
+    viewer,
+    people,
+    nameOf,
+    today,
+    ...(slot && { slot }),
+  });
 const card = (change: CategoryChange, viewer: Person, slot?: string): ChangeCard => {
   const made = draw(change, viewer, slot);
   if (!made) throw new Error('No card was drawn.');
@@ -43,7 +52,9 @@ describe('who must have a card', () => {
   const slots = (change: CategoryChange, at = now) =>
     changeSlots(change, alder, people, at).map(({ person, slot }) => `${nameOf(person)} ${slot}`);
 
-  it.each(Object.entries(due))('%s', (place, expected) => expect(slots(changeAt[place as ChangePlace]())).toEqual(expected));
+  it.each(Object.entries(due))('%s', (place, expected) =>
+    expect(slots(changeAt[place as ChangePlace]())).toEqual(expected),
+  );
   it('the second round has slots of its own', () =>
     expect(slots(resubmittedChange())).toEqual(['Hazel Head round-2-step-0', 'Colin Cohead round-2-step-0']));
   it('nobody is told of a category that was only recorded', () => expect(slots(recordedChange())).toEqual([]));
@@ -79,7 +90,13 @@ describe('what a card asks', () => {
       undefined,
       undefined,
     ],
-    ['the CEO on their own proposal, where the Board confirms', atApprove({ proposedBy: cora.id }), cora, undefined, 'approve'],
+    [
+      'the CEO on their own proposal, where the Board confirms',
+      atApprove({ proposedBy: cora.id }),
+      cora,
+      undefined,
+      'approve',
+    ],
   ])('%s', (_, change, viewer, slot, ask) => expect(card(change, viewer, slot).ask).toBe(ask));
 
   it.each(['decided', 'rejected', 'withdrawn'] as const)('nothing of anybody when it is %s', (place) => {
@@ -113,11 +130,17 @@ describe('what a card tells', () => {
     }));
 
   it('what support begins and ends', () =>
-    expect(card(atApprove(), cora).support).toEqual({ added: ['Fortnightly visit', 'Monthly board'], ended: ['Termly visit'] }));
+    expect(card(atApprove(), cora).support).toEqual({
+      added: ['Fortnightly visit', 'Monthly board'],
+      ended: ['Termly visit'],
+    }));
 
   it('each step in a line: who did what, who has it, what is to come', () =>
     expect(card(atApprove(), cora).steps).toEqual([
-      { text: 'Head teacher discusses: agreed by Hazel Head on 11 November 2026, 09:00. They wrote: “I agree.”', status: 'done' },
+      {
+        text: 'Head teacher discusses: agreed by Hazel Head on 11 November 2026, 09:00. They wrote: “I agree.”',
+        status: 'done',
+      },
       { text: 'CEO approves: with Cora Chief', status: 'current' },
       { text: 'Board member confirms: still to come', status: 'later' },
     ]));
@@ -128,14 +151,32 @@ describe('what a card tells', () => {
     ));
 
   it('a step that nobody holds', () => {
-    const made = changeCardFor({ change: atApprove(), academy: alder, framework: smallFramework, viewer: hazel, people: [hazel], nameOf, today });
+    const made = changeCardFor({
+      change: atApprove(),
+      academy: alder,
+      framework: smallFramework,
+      viewer: hazel,
+      people: [hazel],
+      nameOf,
+      today,
+    });
     expect(made?.steps[1]?.text).toBe('CEO approves: with nobody yet');
   });
 
   it.each<[string, CategoryChange, string, string | undefined]>([
-    ['decided', decidedChange(), 'Decided by Bo Board on 18 November 2026, 18:00. It takes effect on 1 December 2026.', undefined],
+    [
+      'decided',
+      decidedChange(),
+      'Decided by Bo Board on 18 November 2026, 18:00. It takes effect on 1 December 2026.',
+      undefined,
+    ],
     ['rejected', rejectedChange(), 'Rejected by Cora Chief on 13 November 2026, 09:00.', 'Please say what was tried.'],
-    ['withdrawn', withdrawnChange(), 'Withdrawn by Dana Director on 13 November 2026, 09:00.', 'A better plan was agreed.'],
+    [
+      'withdrawn',
+      withdrawnChange(),
+      'Withdrawn by Dana Director on 13 November 2026, 09:00.',
+      'A better plan was agreed.',
+    ],
     ['returned', returnedChange(), 'Returned by Cora Chief on 13 November 2026, 09:00.', 'Please say what was tried.'],
   ])('the outcome when it is %s', (_, change, outcome, comment) => {
     const made = card(change, hazel);
@@ -153,5 +194,6 @@ describe('what a card tells', () => {
 
   it('nothing where the framework no longer has the category', () =>
     expect(draw({ ...atApprove(), to: 'gone' as typeof category.repair }, cora)).toBeUndefined());
-  it('a first category has nothing before it', () => expect(card(atDiscuss({ from: null }), hazel).from).toBeUndefined());
+  it('a first category has nothing before it', () =>
+    expect(card(atDiscuss({ from: null }), hazel).from).toBeUndefined());
 });

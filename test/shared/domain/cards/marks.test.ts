@@ -46,7 +46,10 @@ describe('the summary of a row', () => {
     ]));
 
   it('leaves out functions in which nothing is judged, and areas of another framework', () => {
-    const { groups, counts } = summarise(smallFramework, { [area.safeguarding]: level.assured, ['payroll' as typeof area.vacancies]: level.actions });
+    const { groups, counts } = summarise(smallFramework, {
+      [area.safeguarding]: level.assured,
+      ['payroll' as typeof area.vacancies]: level.actions,
+    });
     expect(groups.map((each) => each.name)).toEqual(['Quality of education']);
     expect(counted(counts)).toEqual([['Assured', 1]]);
   });
@@ -57,9 +60,26 @@ describe('the summary of a row', () => {
 
 describe('what changed', () => {
   it('is what is better or worse, the worse first; not the same, not the new, not what is gone', () => {
-    const before = { [area.vacancies]: level.assured, [area.attendance]: level.actions, [area.earlyYears]: level.urgent, [area.safeguarding]: level.assured };
-    const now = { [area.vacancies]: level.intervention, [area.retention]: level.actions, [area.attendance]: level.assured, [area.earlyYears]: level.urgent };
-    expect(changesBetween(smallFramework, before, now).map(({ area: name, from, to, direction }) => [name, from.word, to.word, direction])).toEqual([
+    const before = {
+      [area.vacancies]: level.assured,
+      [area.attendance]: level.actions,
+      [area.earlyYears]: level.urgent,
+      [area.safeguarding]: level.assured,
+    };
+    const now = {
+      [area.vacancies]: level.intervention,
+      [area.retention]: level.actions,
+      [area.attendance]: level.assured,
+      [area.earlyYears]: level.urgent,
+    };
+    expect(
+      changesBetween(smallFramework, before, now).map(({ area: name, from, to, direction }) => [
+        name,
+        from.word,
+        to.word,
+        direction,
+      ]),
+    ).toEqual([
       ['Vacancies', 'Assured', 'Intervention required', 'worse'],
       ['Attendance', 'Actions in place', 'Assured', 'better'],
     ]);

@@ -8,13 +8,38 @@ import { smallFramework } from '../../../support/builders/framework';
 import { area, commandId, level } from '../../../support/builders/ids';
 import { valueOf } from '../../../support/builders/outcome';
 import { alder, coHead, cora, dana, gus, hazel, nameOf, people, staffingLead } from '../../../support/builders/people';
-import { awaitingReview, judgedReview, openReview, queriedReview, reopenedReview, reviewIn, signedOffReview } from '../../../support/builders/reviews';
+import {
+  awaitingReview,
+  judgedReview,
+  openReview,
+  queriedReview,
+  reopenedReview,
+  reviewIn,
+  signedOffReview,
+} from '../../../support/builders/reviews';
 
-const card = (review: Review, viewer: Person, slot?: string, previous?: Parameters<typeof reviewCardFor>[0]['previous']): ReviewCard =>
-  reviewCardFor({ review, academy: alder, framework: smallFramework, viewer, nameOf, ...(slot && { slot }), ...(previous && { previous }) });
+const card = (
+  review: Review,
+  viewer: Person,
+  slot?: string,
+  previous?: Parameters<typeof reviewCardFor>[0]['previous'],
+): ReviewCard =>
+  reviewCardFor({
+    review,
+    academy: alder,
+    framework: smallFramework,
+    viewer,
+    nameOf,
+    ...(slot && { slot }),
+    ...(previous && { previous }),
+  });
 const { urn, year, term } = queriedReview();
 const sentAgain: Review = valueOf(
-  sendForSignOff(queriedReview(), { commandId: commandId('again'), urn, year, term }, { by: dana.id, at: now, framework: smallFramework }),
+  sendForSignOff(
+    queriedReview(),
+    { commandId: commandId('again'), urn, year, term },
+    { by: dana.id, at: now, framework: smallFramework },
+  ),
 );
 
 describe('who must have a card', () => {
@@ -28,7 +53,9 @@ describe('who must have a card', () => {
     signedOff: [],
   };
   it.each(Object.keys(due) as ReviewState[])('%s', (state) =>
-    expect(reviewSlots(reviewIn[state](), alder, people).map(({ person, slot }) => [nameOf(person), slot])).toEqual(due[state]),
+    expect(reviewSlots(reviewIn[state](), alder, people).map(({ person, slot }) => [nameOf(person), slot])).toEqual(
+      due[state],
+    ),
   );
   it('the second sending has slots of its own', () =>
     expect(reviewSlots(sentAgain, alder, people).map(({ slot }) => slot)).toEqual(['sign-off-2', 'sign-off-2']));
@@ -55,10 +82,30 @@ describe('what a card asks', () => {
 
 describe('what a card tells', () => {
   it.each([
-    ['open', reopenedReview(), 'The autumn term review of Alder Academy is being judged', /Reopened by Cora Chief on 19 November 2026, 11:00/],
-    ['waiting', awaitingReview(), 'Please sign off the autumn term review of Alder Academy', /Sent for sign-off by Dana Director on 16 November 2026, 14:05/],
-    ['queried', queriedReview(), 'The autumn term review of Alder Academy has been queried', /Queried by Hazel Head on 17 November 2026, 09:30/],
-    ['signed off', signedOffReview(), 'The autumn term review of Alder Academy is signed off', /Signed off by Hazel Head on 18 November 2026, 16:20/],
+    [
+      'open',
+      reopenedReview(),
+      'The autumn term review of Alder Academy is being judged',
+      /Reopened by Cora Chief on 19 November 2026, 11:00/,
+    ],
+    [
+      'waiting',
+      awaitingReview(),
+      'Please sign off the autumn term review of Alder Academy',
+      /Sent for sign-off by Dana Director on 16 November 2026, 14:05/,
+    ],
+    [
+      'queried',
+      queriedReview(),
+      'The autumn term review of Alder Academy has been queried',
+      /Queried by Hazel Head on 17 November 2026, 09:30/,
+    ],
+    [
+      'signed off',
+      signedOffReview(),
+      'The autumn term review of Alder Academy is signed off',
+      /Signed off by Hazel Head on 18 November 2026, 16:20/,
+    ],
   ])('%s: what happened, who and when', (_, review, headline, status) => {
     const made = card(review, hazel);
     expect(made.headline).toBe(headline);
@@ -87,7 +134,8 @@ describe('what a card tells', () => {
     expect(card(awaitingReview(), hazel)).toMatchObject({ changes: [] });
   });
 
-  it('leads to the review in the tab', () => expect(card(awaitingReview(), hazel).subPageId).toBe('reviews/2026-27/autumn/100001'));
+  it('leads to the review in the tab', () =>
+    expect(card(awaitingReview(), hazel).subPageId).toBe('reviews/2026-27/autumn/100001'));
 
   it.each<[string, Person, RegExp]>([
     ['the head teacher', hazel, /you are the head teacher of Alder Academy/],
@@ -97,13 +145,18 @@ describe('what a card tells', () => {
   it.each([
     ['the CEO', cora],
     ['a local governor', gus],
-  ])('does not tell %s that they sent it', (_, viewer) => expect(card(signedOffReview(), viewer).why).not.toContain('you sent'));
+  ])('does not tell %s that they sent it', (_, viewer) =>
+    expect(card(signedOffReview(), viewer).why).not.toContain('you sent'),
+  );
 });
 
 describe('what a reader may not see', () => {
   const levels = { [area.attendance]: level.intervention, [area.vacancies]: level.actions };
   it('a function lead has a card of their own functions, and no trace of the others', () => {
-    const previous = { ref: summerBefore, levels: { [area.attendance]: level.assured, [area.vacancies]: level.assured } };
+    const previous = {
+      ref: summerBefore,
+      levels: { [area.attendance]: level.assured, [area.vacancies]: level.assured },
+    };
     const made = card(signedOffReview({ levels }), staffingLead, undefined, previous);
     expect(made.groups.map((each) => each.name)).toEqual(['Staffing']);
     expect(made.intervention).toEqual([]);
@@ -111,7 +164,10 @@ describe('what a reader may not see', () => {
     expect(JSON.stringify(made)).not.toMatch(/Attendance|Intervention|Quality of education/);
   });
   it('the head teacher has all of their own academy’s', () =>
-    expect(card(signedOffReview({ levels }), hazel).groups.map((each) => each.name)).toEqual(['Staffing', 'Quality of education']));
+    expect(card(signedOffReview({ levels }), hazel).groups.map((each) => each.name)).toEqual([
+      'Staffing',
+      'Quality of education',
+    ]));
   it('no card holds a rationale or a measure', () => {
     const made = JSON.stringify(card(signedOffReview({ levels, rationale: 'Somebody is on sick leave.' }), hazel));
     expect(made).not.toContain('sick leave');

@@ -1,5 +1,5 @@
 import type { AreaCode } from '../../../../shared/schema/ids';
-import type { Matrix, MatrixCell, MatrixRow } from '../../../../shared/schema/views';
+import type { Matrix, MatrixCell, MatrixRow } from '../../../../shared/schema/matrixViews';
 import { autumn, summerBefore } from '../../../support/builders/calendar';
 import { smallFramework } from '../../../support/builders/framework';
 import { area, level, urn } from '../../../support/builders/ids';

@@ -1,4 +1,4 @@
-import type { ChangeAction } from '../../../../shared/schema/views';
+import type { ChangeAction } from '../../../../shared/schema/changeViews';
 import { decisionAct } from '../../../../tabs/features/categorise/decisionAct';
 import { proposalErrors } from '../../../../tabs/features/categorise/proposalErrors';
 import { stepWords } from '../../../../tabs/features/categorise/routeWords';

@@ -1,7 +1,7 @@
 import { findArea } from '../../../../shared/domain/framework';
 import type { Area } from '../../../../shared/schema/framework';
 import type { AreaCode } from '../../../../shared/schema/ids';
-import type { ReviewArea } from '../../../../shared/schema/views';
+import type { ReviewArea } from '../../../../shared/schema/reviewViews';
 import { smallFramework } from '../../../support/builders/framework';
 import { area, commandId, level } from '../../../support/builders/ids';
 import { dana } from '../../../support/builders/people';

@@ -1,0 +1,65 @@
+import type { UseCases } from '../../../functions/useCases';
+import type { Holdings } from '../../support/builders/trust';
+import { atApprove, atConfirm, atDiscuss, decidedChange, returnedChange } from '../../support/builders/changes';
+import {
+  toApprove,
+  toConfirm,
+  toDiscuss,
+  toMeasure,
+  toOpen,
+  toPropose,
+  toQuery,
+  toRate,
+  toReject,
+  toReopen,
+  toResubmit,
+  toReturn,
+  toSend,
+  toSignOff,
+  toWithdraw,
+} from '../../support/builders/commands';
+import { area, changeId, urn } from '../../support/builders/ids';
+import { awaitingReview, judgedReview, openReview, signedOffReview } from '../../support/builders/reviews';
+
+export type RouteName = Exclude<
+  keyof UseCases,
+  'readCard' | 'rememberConversation' | 'forgetConversation' | 'readNames'
+>;
+
+/** A request that its rightful sender gets through: what the trust holds, and what is sent. */
+export interface Example {
+  readonly holds: Holdings;
+  readonly params: Record<string, string>;
+  readonly body?: object;
+}
+
+const term = { year: '2026-27', term: 'autumn' };
+const onAlder = { ...term, urn: urn.alder };
+const onChange = { id: changeId(1) };
+
+export const examples: { readonly [N in RouteName]: Example } = {
+  readSession: { holds: {}, params: {} },
+  readWork: { holds: {}, params: {} },
+  readMatrix: { holds: {}, params: term },
+  readCell: { holds: { reviews: [signedOffReview()] }, params: { ...onAlder, area: area.attendance } },
+  listReviews: { holds: {}, params: term },
+  openReviews: { holds: {}, params: term, body: toOpen() },
+  readReview: { holds: { reviews: [signedOffReview()] }, params: onAlder },
+  rateArea: { holds: { reviews: [openReview()] }, params: { ...onAlder, area: area.safeguarding }, body: toRate() },
+  recordKpis: { holds: { reviews: [openReview()] }, params: { ...onAlder, area: area.attendance }, body: toMeasure() },
+  sendForSignOff: { holds: { reviews: [judgedReview()] }, params: onAlder, body: toSend() },
+  signOffReview: { holds: { reviews: [awaitingReview()] }, params: onAlder, body: toSignOff() },
+  queryReview: { holds: { reviews: [awaitingReview()] }, params: onAlder, body: toQuery() },
+  reopenReview: { holds: { reviews: [signedOffReview()] }, params: onAlder, body: toReopen() },
+  readCategories: { holds: { changes: [decidedChange()] }, params: {} },
+  readCategoryChange: { holds: { changes: [atDiscuss()] }, params: onChange },
+  proposeCategoryChange: { holds: { reviews: [signedOffReview()] }, params: onChange, body: toPropose() },
+  discussCategoryChange: { holds: { changes: [atDiscuss()] }, params: onChange, body: toDiscuss() },
+  approveCategoryChange: { holds: { changes: [atApprove()] }, params: onChange, body: toApprove() },
+  confirmCategoryChange: { holds: { changes: [atConfirm()] }, params: onChange, body: toConfirm() },
+  returnCategoryChange: { holds: { changes: [atApprove()] }, params: onChange, body: toReturn() },
+  rejectCategoryChange: { holds: { changes: [atApprove()] }, params: onChange, body: toReject() },
+  resubmitCategoryChange: { holds: { changes: [returnedChange()] }, params: onChange, body: toResubmit() },
+  withdrawCategoryChange: { holds: { changes: [atApprove()] }, params: onChange, body: toWithdraw() },
+  readAdministration: { holds: {}, params: {} },
+};
