@@ -21,7 +21,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/require-await': 'off',
       'import-x/no-restricted-paths': ['error', { zones: ringZones }],
       'import-x/no-default-export': 'error',
@@ -68,7 +68,7 @@ export default tseslint.config(
   {
     files: ['test/**/*.{ts,tsx}'],
     languageOptions: { globals: globals.jest },
-    rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 400 }] },
+    rules: { 'max-lines-per-function': 'off', complexity: 'off', 'max-lines': ['error', { max: 450 }] },
   },
   {
     files: ['**/vite.config.ts'],

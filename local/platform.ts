@@ -46,6 +46,7 @@ export const startPlatform = async (settings: LocalSettings): Promise<RunningPla
       app.mount('/connector', (request) => teams?.connector.fetch(request) ?? new Response(null, { status: 503 }));
     },
     onInstall: async (userId) => teams?.onInstall(userId),
+    onUninstall: async (userId) => teams?.onUninstall(userId),
   });
   try {
     const { database, entra } = microsoft365;

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   onStage: { padding: 0 },
-  opens: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  opens: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground3 } },
   open: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '1px' },
 });
 

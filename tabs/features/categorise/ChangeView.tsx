@@ -12,6 +12,7 @@ import { whoWords } from '../../components/PeopleLine';
 import { PlaceLink } from '../../components/PlaceLink';
 import { changeStateWords, reviewStateWords } from '../../components/stateWords';
 import { useSurfaces } from '../../components/surfaces';
+import { VisuallyHidden } from '../../components/VisuallyHidden';
 import { ChangeDecision } from './ChangeDecision';
 import { FrozenEvidence } from './FrozenEvidence';
 import { RouteLine } from './RouteLine';
@@ -37,7 +38,8 @@ const Move = ({ change }: { change: CategoryChangeView }) => {
   return (
     <div className={styles.move}>
       {change.from ? <CategoryMark category={change.from} /> : 'No category'}
-      <span aria-label="to">→</span>
+      <span aria-hidden>→</span>
+      <VisuallyHidden>to</VisuallyHidden>
       <CategoryMark category={change.to} />
       <span>from {formatDay(change.effectiveFrom)}</span>
     </div>

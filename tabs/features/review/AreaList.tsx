@@ -16,11 +16,7 @@ interface AreaListProps {
 }
 
 const useStyles = makeStyles({
-  group: {
-    marginTop: tokens.spacingVerticalM,
-    marginBottom: tokens.spacingVerticalXS,
-    ':first-of-type': { marginTop: 0 },
-  },
+  group: { marginBottom: tokens.spacingVerticalM },
   link: {
     display: 'flex',
     alignItems: 'center',
@@ -30,11 +26,11 @@ const useStyles = makeStyles({
     color: 'inherit',
     textDecorationLine: 'none',
     borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   shown: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground3,
     fontWeight: tokens.fontWeightSemibold,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
   },
@@ -80,8 +76,8 @@ export const AreaList = ({ review, groups, shown, isUnsaved }: AreaListProps) =>
   return (
     <nav aria-label="Areas">
       {groups.map(({ group, entries }) => (
-        <div key={group.code}>
-          <h2 className={mergeClasses(surfaces.quiet, styles.group)}>{group.name}</h2>
+        <div key={group.code} className={styles.group}>
+          <h2 className={surfaces.quiet}>{group.name}</h2>
           <ul className={surfaces.list}>
             {entries.map((entry) => (
               <Entry

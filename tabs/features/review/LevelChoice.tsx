@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     width: '100%',
     boxSizing: 'border-box',
   },
-  chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground1Selected },
+  chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground3 },
   criteria: {
     marginInlineStart: '32px',
     paddingInlineStart: tokens.spacingHorizontalL,

@@ -74,5 +74,5 @@ export const read = (answer: HttpResponseInit): Answered => ({
 
 export const ask = async (parts: EdgeParts, route: Route, asked: Asked): Promise<Answered> => {
   const answer = await handlerOf(parts, route)(requestFor(asked, route.method), new InvocationContext());
-  return read(answer as HttpResponseInit);
+  return read(answer);
 };

@@ -286,6 +286,13 @@ describe('the session', () => {
     expect(session.may).toEqual(may[caller]);
   });
 
+  it('opens the matrix at the latest term with a judgement that may be seen, or at the present one', async () => {
+    const trust = await createTrust({ reviews: [judgedReview(), signedOffReview({ term: summerBefore })] });
+    expect(valueOf(await readSession(trust)(cora.id)).matrixTerm).toEqual(autumn);
+    expect(valueOf(await readSession(trust)(bo.id)).matrixTerm).toEqual(summerBefore);
+    expect(valueOf(await readSession(await createTrust())(bo.id)).matrixTerm).toEqual(autumn);
+  });
+
   it('takes the day from London, not from UTC', async () => {
     const trust = await createTrust();
     trust.clock.forward(Date.parse('2027-06-30T23:30:00Z') - Date.parse(trust.clock.now()));

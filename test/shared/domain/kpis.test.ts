@@ -129,7 +129,7 @@ describe('reading a value', () => {
 
   it('takes the worst of the bands that hold the value, in whatever order they are written', () => {
     fc.assert(
-      fc.property(anyKpi, anyValue, fc.infiniteStream(fc.nat()), (one, value, keys) => {
+      fc.property(anyKpi, anyValue, fc.infiniteStream(fc.nat()), (one, value, keys: Iterator<number, number>) => {
         const holding = one.bands.filter(
           (b) =>
             (b.from === undefined || value > b.from || (b.fromIncluded && value === b.from)) &&

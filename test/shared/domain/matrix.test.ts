@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aggregates } from '../../../functions/adapters/aggregates';
-import { buildMatrix, mayReadMatrix, type MatrixInput } from '../../../shared/domain/matrix';
+import { buildMatrix, latestJudgedTerm, mayReadMatrix, type MatrixInput } from '../../../shared/domain/matrix';
 import type { CategoryChange } from '../../../shared/schema/categoryChange';
 import type { AreaCode } from '../../../shared/schema/ids';
 import type { Person } from '../../../shared/schema/people';
@@ -279,6 +279,29 @@ describe('who sees which part', () => {
   it('the Board may open every detail, a phase’s director their phase’s', () => {
     expect(matrix({ reader: bo }).rows.map((row) => row.mayOpenDetail)).toEqual([true, true, true]);
     expect(matrix({ reader: primaryDirector }).rows.map((row) => row.mayOpenDetail)).toEqual([true, false, false]);
+  });
+});
+
+describe('the term that the matrix opens at', () => {
+  const latest = (reader: Person, ...reviews: Review[]) =>
+    latestJudgedTerm(
+      reader,
+      academies,
+      reviews.map((review) => aggregates.reviews.rowOf(review)),
+    );
+  it('is the latest in which the reader may see a judgement', () => {
+    const reviews = [judgedReview(), signedOffReview({ term: summerBefore })];
+    expect(latest(cora, ...reviews)).toEqual(autumn);
+    expect(latest(bo, ...reviews)).toEqual(summerBefore);
+    expect(latest(bo, signedOffReview(), ...reviews)).toEqual(autumn);
+    expect(latest(primaryDirector, judgedReview({ academy: birch }), signedOffReview({ term: summerBefore }))).toEqual(
+      summerBefore,
+    );
+  });
+  it('is none where nothing is judged', () => {
+    expect(latest(cora)).toBeUndefined();
+    expect(latest(cora, openReview())).toBeUndefined();
+    expect(latest(bo, judgedReview())).toBeUndefined();
   });
 });
 

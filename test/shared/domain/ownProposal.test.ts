@@ -39,7 +39,7 @@ const decide = {
 type Decision = keyof typeof decide;
 
 const onRoute = (route: unknown, proposedBy: PersonId) => ({ route: Route.parse(route), proposedBy });
-const first = (change: CategoryChange): CategoryChange => ({ ...change, state: 'atStep', step: 0 }) as CategoryChange;
+const first = (change: CategoryChange): CategoryChange => ({ ...change, state: 'atStep', step: 0 });
 
 /** `domain.md`, rule 2: the proposer never approves their own, except where the route lets them and the Board confirms. */
 const cases: readonly [string, CategoryChange, PersonId, Partial<Record<Decision, string>>][] = [

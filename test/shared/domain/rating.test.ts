@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { RateArea, RecordKpis } from '../../../shared/schema/commands';
+import type { RecordKpis } from '../../../shared/schema/commands';
+import { RateArea } from '../../../shared/schema/commands';
 import { missingAreas, rateArea, recordKpis, unexplainedAreas } from '../../../shared/domain/review';
 import type { KpiValues, Review } from '../../../shared/schema/review';
 import type { AreaCode, KpiCode, LevelCode } from '../../../shared/schema/ids';

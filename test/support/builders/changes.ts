@@ -30,7 +30,8 @@ const frozen: FrozenRow = {
 };
 
 const proposal = (parts: ChangeParts) => {
-  const { academy = alder, proposedBy = dana.id, from = category.improve, to = category.repair } = parts;
+  const usual = { academy: alder, proposedBy: dana.id, from: category.improve, to: category.repair };
+  const { academy, proposedBy, from, to } = { ...usual, ...parts };
   const at = '2026-11-10T09:00:00Z';
   const rationale = 'Attendance fell after the intake in September.';
   const effectiveFrom = parts.effectiveFrom ?? '2026-12-01';

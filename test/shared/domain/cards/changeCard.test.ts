@@ -18,7 +18,7 @@ import {
   type ChangePlace,
 } from '../../../support/builders/changes';
 import { proposerNeverApproves, smallFramework } from '../../../support/builders/framework';
-import { category } from '../../../support/builders/ids';
+import type { category } from '../../../support/builders/ids';
 import { alder, bea, birchHead, bo, coHead, cora, dana, hazel, nameOf, people } from '../../../support/builders/people';
 
 const today = '2026-11-20';

@@ -1,4 +1,5 @@
-import { changesBetween, countMarks, markOf, summarise } from '../../../../shared/domain/cards/marks';
+import type { countMarks } from '../../../../shared/domain/cards/marks';
+import { changesBetween, markOf, summarise } from '../../../../shared/domain/cards/marks';
 import { smallFramework } from '../../../support/builders/framework';
 import { area, level } from '../../../support/builders/ids';
 

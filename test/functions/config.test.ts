@@ -1,0 +1,134 @@
+import { readConfig } from '../../functions/config';
+import { BadEnvironment } from '../../functions/environment';
+import { functionsEnvironment, portsFrom } from '../../local/settings';
+
+const local = functionsEnvironment({ ports: portsFrom(6600), dataDir: 'data' });
+
+/** What a trust sets in Azure; everything else has the public cloud's value. */
+const production = {
+  TENANT_ID: '5A3E0D60-0000-4000-8000-0000000A55ED',
+  CLIENT_ID: 'a55e0000-0000-4000-8000-000000000001',
+  CLIENT_SECRET: 'a-secret',
+  TOKEN_AUDIENCE_URI: 'api://assured.example/botid-a55e0000-0000-4000-8000-000000000001',
+  SITE_HOSTNAME: 'orchard.sharepoint.com',
+  SITE_PATH: '/sites/assured',
+  BOT_ID: 'a55e0000-0000-4000-8000-000000000001',
+  AzureWebJobsStorage: 'DefaultEndpointsProtocol=https;AccountName=x;AccountKey=eA==;EndpointSuffix=core.windows.net',
+  CHECK_KEY: 'c'.repeat(32),
+  TEAMS_APP_ID: 'a55e0000-0000-4000-8000-00000000000a',
+  TAB_ORIGIN: 'https://assured.example',
+};
+
+const without = (...names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(production).filter(([name]) => !names.includes(name)));
+
+const problemsIn = (environment: Record<string, string | undefined>): readonly string[] => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof BadEnvironment) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+describe('the settings of the Functions process', () => {
+  it('take the public cloud where nothing else is said', () => {
+    const config = readConfig(production);
+    const tenant = '5a3e0d60-0000-4000-8000-0000000a55ed';
+    expect(config).toMatchObject({
+      identity: {
+        authority: `https://login.microsoftonline.com/${tenant}`,
+        knownAuthorities: [],
+        credentials: { kind: 'secret' },
+      },
+      graph: { baseUrl: 'https://graph.microsoft.com/', customHosts: [] },
+      token: {
+        issuer: `https://login.microsoftonline.com/${tenant}/v2.0`,
+        keysUrl: `https://login.microsoftonline.com/${tenant}/discovery/v2.0/keys`,
+        audiences: [production.CLIENT_ID, production.TOKEN_AUDIENCE_URI],
+        tenantId: tenant,
+      },
+      bot: {
+        loginUrl: `https://login.microsoftonline.com/${tenant}`,
+        openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+        oauthUrl: 'https://token.botframework.com',
+        tokenIssuer: 'https://api.botframework.com',
+        credentials: { kind: 'secret', secret: 'a-secret' },
+      },
+    });
+  });
+
+  it('are read from the local environment by the same names', () => {
+    expect(readConfig(local)).toMatchObject({
+      graph: { baseUrl: 'https://localhost:6601/', customHosts: ['localhost'] },
+      identity: { knownAuthorities: ['localhost:6601'] },
+      bot: { credentials: { kind: 'secret', secret: 'local-bot-secret' }, oauthUrl: 'https://localhost:6601/oauth' },
+      tabOrigin: 'http://localhost:6600',
+    });
+  });
+
+  it.each(Object.keys(production))('name %s where it is missing, or empty', (name) => {
+    const named = name === 'CLIENT_SECRET' ? /exactly one of CLIENT_SECRET/ : new RegExp(`^${name} is missing$`);
+    expect(problemsIn(without(name))).toEqual([expect.stringMatching(named)]);
+    expect(problemsIn({ ...production, [name]: '  ' })).toEqual([expect.stringMatching(named)]);
+  });
+
+  it('name everything at once', () => {
+    const problems = problemsIn({
+      TENANT_ID: 'orchard.example',
+      GRAPH_BASE_URL: 'http://graph.microsoft.com/',
+      CHECK_KEY: 'short',
+    });
+    expect(problems).toHaveLength(Object.keys(production).length + 1);
+    for (const name of ['TENANT_ID', 'GRAPH_BASE_URL', 'CHECK_KEY', 'BOT_ID', 'CLIENT_SECRET']) {
+      expect(problems.join('\n')).toContain(name);
+    }
+  });
+
+  it.each([
+    ['TENANT_ID', 'common'],
+    ['TENANT_ID', 'orchard.onmicrosoft.com'],
+    ['AUTHORITY_HOST', 'http://login.microsoftonline.com'],
+    ['AUTHORITY_HOST', 'https://login.microsoftonline.com/common'],
+    ['GRAPH_BASE_URL', 'http://localhost:1'],
+    ['TOKEN_AUDIENCE_URI', 'https://assured.example'],
+    ['BOT_OPENID_METADATA_URL', 'http://localhost:1'],
+    ['SITE_PATH', 'sites/assured'],
+    ['CHECK_KEY', 'c'.repeat(31)],
+  ])('refuse %s=%s, and never repeat the value', (name, value) => {
+    const problems = problemsIn({ ...production, [name]: value });
+    expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name}: `))]);
+    expect(problems[0]).not.toContain(value);
+  });
+});
+
+describe('the app’s proof of itself', () => {
+  const bare = without('CLIENT_SECRET');
+  const certificate = { CLIENT_CERTIFICATE_PATH: '/home/key.pem', CLIENT_CERTIFICATE_THUMBPRINT: 'AB'.repeat(32) };
+  const managed = { MANAGED_IDENTITY_CLIENT_ID: 'a55e0000-0000-4000-8000-0000000000ff' };
+
+  it.each([
+    ['a secret', { CLIENT_SECRET: 's' }, 'secret'],
+    ['a certificate', certificate, 'certificate'],
+    ['a managed identity', managed, 'managedIdentity'],
+  ])('is %s', (_, given, kind) => {
+    const config = readConfig({ ...bare, ...given });
+    expect(config.identity.credentials.kind).toBe(kind);
+    expect(config.bot.credentials.kind).toBe(kind);
+  });
+
+  it.each([
+    ['two at once', { CLIENT_SECRET: 's', ...managed }],
+    ['three at once', { CLIENT_SECRET: 's', ...certificate, ...managed }],
+    ['a certificate without its thumbprint', { CLIENT_CERTIFICATE_PATH: '/home/key.pem' }],
+  ])('is not %s', (_, given) => {
+    expect(problemsIn({ ...bare, ...given })).toEqual([expect.stringContaining('exactly one of')]);
+  });
+
+  it('is not borrowed by a bot of another registration', () => {
+    const other = { ...production, BOT_ID: 'a55e0000-0000-4000-8000-000000000003' };
+    expect(problemsIn(other)).toEqual(['BOT_SECRET is missing']);
+    expect(readConfig({ ...other, BOT_SECRET: 'b' }).bot.credentials).toEqual({ kind: 'secret', secret: 'b' });
+  });
+});

@@ -1,0 +1,61 @@
+import { readCard } from '../../../shared/application/readCard';
+import { keyOfReview } from '../../../shared/domain/keys';
+import { CardModel } from '../../../shared/schema/card';
+import type { Matter } from '../../../shared/schema/matter';
+import { autumn } from '../../support/builders/calendar';
+import { changeAt, type ChangePlace } from '../../support/builders/changes';
+import { changeId, urn } from '../../support/builders/ids';
+import { outcomeOf } from '../../support/builders/outcome';
+import { callerNames, callers, type CallerName } from '../../support/builders/people';
+import { everyReview } from '../../support/builders/reviews';
+import { createTrust } from '../../support/builders/trust';
+
+const review: Matter = { kind: 'reviews', key: keyOfReview({ urn: urn.alder, ...autumn }) };
+const change: Matter = { kind: 'categoryChanges', key: changeId(1) };
+const askOf = (card: CardModel) => ('ask' in card ? (card.ask ?? 'nothing') : 'nothing');
+
+describe('a review’s card, asked for', () => {
+  const drafts: readonly CallerName[] = ['headTeacher', 'director', 'primaryDirector', 'functionLead', 'ceo'];
+  const asked: Record<string, Partial<Record<CallerName, string>>> = {
+    awaiting: { headTeacher: 'signOff' },
+    queried: { director: 'answerQuery', primaryDirector: 'answerQuery' },
+  };
+  describe.each(Object.entries(everyReview()))('%s', (state, document) => {
+    const readers = state === 'signedOff' ? [...drafts, 'localGovernor'] : drafts;
+    it.each(callerNames)('by %s', async (caller) => {
+      const result = await readCard(await createTrust({ reviews: [document] }))(callers[caller].id, review);
+      expect(outcomeOf(result)).toBe(readers.includes(caller) ? 'accepted' : 'notFound');
+      if (!result.ok) return;
+      expect(CardModel.parse(result.value)).toEqual(result.value);
+      expect(askOf(result.value)).toBe(asked[state]?.[caller] ?? 'nothing');
+    });
+  });
+});
+
+describe('a change’s card, asked for', () => {
+  const readers: readonly CallerName[] = ['headTeacher', 'director', 'primaryDirector', 'ceo', 'boardMember'];
+  const asked: Partial<Record<ChangePlace, Partial<Record<CallerName, string>>>> = {
+    atDiscuss: { headTeacher: 'discuss' },
+    atApprove: { ceo: 'approve' },
+    atConfirm: { boardMember: 'confirm' },
+    returned: { director: 'resubmit' },
+  };
+  describe.each(Object.keys(changeAt) as ChangePlace[])('%s', (place) => {
+    it.each(callerNames)('by %s', async (caller) => {
+      const result = await readCard(await createTrust({ changes: [changeAt[place]()] }))(callers[caller].id, change);
+      expect(outcomeOf(result)).toBe(readers.includes(caller) ? 'accepted' : 'notFound');
+      if (result.ok) expect(askOf(result.value)).toBe(asked[place]?.[caller] ?? 'nothing');
+    });
+  });
+});
+
+describe('a card of nothing', () => {
+  it.each([review, change])('that is not there: $kind', async (matter) =>
+    expect(outcomeOf(await readCard(await createTrust())(callers.ceo.id, matter))).toBe('notFound'),
+  );
+  it('that was edited by hand', async () => {
+    const trust = await createTrust({ changes: [changeAt.atApprove()] });
+    trust.store.handEdit('categoryChanges', changeId(1));
+    expect(outcomeOf(await readCard(trust)(callers.ceo.id, change))).toBe('notFound');
+  });
+});
