@@ -76,7 +76,10 @@ const create = async (
 
 const placeFor = (caller: Caller, academy: Academy, year: ProposeCategoryChange['evidence']['year']): Result<Place> => {
   const framework = frameworkFor(caller, { year, term: 'autumn' });
-  return framework.ok ? accepted({ caller, academy, framework: framework.value }) : framework;
+  if (!framework.ok) return framework;
+  return mayPropose(caller.person, framework.value.categoryRoute, academy)
+    ? accepted({ caller, academy, framework: framework.value })
+    : refused({ code: 'notAllowed' });
 };
 
 /**
@@ -94,8 +97,6 @@ export const proposeCategoryChange =
     if (!may(caller.person, 'proposeCategory', { academy })) return refused({ code: 'notAllowed' });
     const place = placeFor(caller, academy, command.evidence.year);
     if (!place.ok) return place;
-    if (!mayPropose(caller.person, place.value.framework.categoryRoute, academy))
-      return refused({ code: 'notAllowed' });
     const changes = (await deps.store.rows('categoryChanges')).map(({ row }) => row);
     if (changes.some((change) => change.id === command.id)) return answerExisting(deps, place.value, command);
     if (openChangeOf(changes, academy.urn)) return refused({ code: 'category.already-open' });

@@ -37,7 +37,11 @@ export const Loaded = <T,>({ query, waiting, children }: LoadedProps<T>) => {
         {children(query.data)}
       </>
     );
-  if (query.error) return <ProblemNotice problem={asProblem(query.error)} onTryAgain={tryAgain} />;
+  if (query.error) {
+    const problem = asProblem(query.error);
+    // A refusal stays a refusal however often it is asked for.
+    return <ProblemNotice problem={problem} onTryAgain={problem.outcomeUnknown ? tryAgain : undefined} />;
+  }
   return (
     <div className={styles.waiting}>
       <Spinner label={waiting} delay={200} />

@@ -69,12 +69,13 @@ const refusalOf = (error: unknown): TokenRefusal => {
 const bearer = (authorization: string | null): string | undefined =>
   /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
 
+const WithScope = z.object({ scp: z.string() });
+
 const personIn = (payload: unknown, rules: TabTokenRules): TokenOutcome => {
+  // Application permissions come without a person's scope: such a token speaks for no one.
+  if (!WithScope.safeParse(payload).success) return refused('appOnly');
   const claims = Claims.safeParse(payload);
-  if (!claims.success) {
-    // Application permissions come without a person's scope: such a token speaks for no one.
-    return refused(z.object({ scp: z.undefined() }).safeParse(payload).success ? 'appOnly' : 'claims');
-  }
+  if (!claims.success) return refused('claims');
   const { tid, oid, scp, idtyp } = claims.data;
   if (idtyp === 'app') return refused('appOnly');
   return tid === rules.tenantId && scp.split(' ').includes(scope)

@@ -4,7 +4,7 @@ import { formatInstant, termName } from '../../../shared/domain/words';
 import type { CellDetail } from '../../../shared/schema/matrixViews';
 import { LevelMark } from '../../components/LevelMark';
 import { markOn, notApplicable } from '../../components/marks';
-import { whoWords } from '../../components/PeopleLine';
+import { whoWords } from '../../components/whoWords';
 import { reviewStateWords } from '../../components/stateWords';
 import { useSurfaces } from '../../components/surfaces';
 import { KpiTable } from './KpiTable';

@@ -7,6 +7,9 @@ export type GridLook = 'full' | 'squeezed' | 'stage';
 export const useGridStyles = makeStyles({
   scroll: {
     overflow: 'auto',
+    width: 'fit-content',
+    maxWidth: '100%',
+    boxSizing: 'border-box',
     maxHeight: 'max(360px, calc(100vh - 250px))',
     // Focus moved by keys must not end up under the sticky header or first column.
     scrollPaddingTop: '200px',

@@ -8,7 +8,7 @@ import { HistoryLines } from '../../components/HistoryLines';
 import { LevelMark } from '../../components/LevelMark';
 import { markOfLevel } from '../../components/marks';
 import { PageHeading } from '../../components/PageHeading';
-import { whoWords } from '../../components/PeopleLine';
+import { whoWords } from '../../components/whoWords';
 import { PlaceLink } from '../../components/PlaceLink';
 import { changeStateWords, reviewStateWords } from '../../components/stateWords';
 import { useSurfaces } from '../../components/surfaces';

@@ -7,7 +7,7 @@ import type { ReviewArea } from '../../../shared/schema/reviewViews';
 import type { TermRef } from '../../../shared/schema/views';
 import { LevelMark } from '../../components/LevelMark';
 import { markOn } from '../../components/marks';
-import { whoWords } from '../../components/PeopleLine';
+import { whoWords } from '../../components/whoWords';
 import { useSurfaces } from '../../components/surfaces';
 import { markOfArea, type AreaOfReview } from './reviewAreas';
 

@@ -1,7 +1,7 @@
 import { formatInstant, termName } from '../../../shared/domain/words';
 import type { ReviewView } from '../../../shared/schema/reviewViews';
 import { LevelTallies } from '../../components/LevelTallies';
-import { whoWords } from '../../components/PeopleLine';
+import { whoWords } from '../../components/whoWords';
 import { reviewStateWords } from '../../components/stateWords';
 import { useSurfaces } from '../../components/surfaces';
 import { progressOf, rowOf, shownFramework } from './reviewAreas';

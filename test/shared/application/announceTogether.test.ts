@@ -88,7 +88,7 @@ describe('several deliveries of one matter at once, while it changes', () => {
               expect(cards.filter((card) => card.person === due.person && card.slot === due.slot)).toHaveLength(1);
           },
         ),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     },
     120_000,

@@ -1,6 +1,4 @@
 import { listReviews } from '../../../shared/application/listReviews';
-import { openReviews } from '../../../shared/application/openReviews';
-import { readAdministration } from '../../../shared/application/readAdministration';
 import { readCard } from '../../../shared/application/readCard';
 import { readCategories } from '../../../shared/application/readCategories';
 import { readCategoryChange } from '../../../shared/application/readCategoryChange';
@@ -11,61 +9,25 @@ import { readSession } from '../../../shared/application/readSession';
 import { readWork } from '../../../shared/application/readWork';
 import type { RefusalCode } from '../../../shared/domain/refusal';
 import { keyOfReview } from '../../../shared/domain/keys';
-import type { Judgement, Review } from '../../../shared/schema/review';
-import { Administration, Session, Work, type Capability, type TermRef } from '../../../shared/schema/views';
-import { CategoryOverview } from '../../../shared/schema/changeViews';
+import { type TermRef } from '../../../shared/schema/views';
 import { CellDetail, Matrix } from '../../../shared/schema/matrixViews';
-import { ReviewList } from '../../../shared/schema/reviewViews';
 import { autumn, peersSeeLevels, settings, summerBefore } from '../../support/builders/calendar';
-import { atApprove, decidedChange } from '../../support/builders/changes';
-import { area, category, changeId, level, lastYear, thisYear, unknownYear, urn } from '../../support/builders/ids';
+import { area, changeId, level, lastYear, unknownYear, urn } from '../../support/builders/ids';
 import { outcomeOf, valueOf } from '../../support/builders/outcome';
 import {
   academies,
-  ada,
   alder,
   birch,
   bo,
   callerNames,
   callers,
   cora,
-  dana,
-  gus,
   hazel,
-  stranger,
   type CallerName,
 } from '../../support/builders/people';
-import { awaitingReview, judgedReview, openReview, signedOffReview } from '../../support/builders/reviews';
+import { judgedReview, signedOffReview } from '../../support/builders/reviews';
 import { createTrust, type TestTrust } from '../../support/builders/trust';
-
-/** The review with a rationale in every area that names its place: found in an answer, it was told. */
-const marked = <R extends Review>(review: R, place: string): R => {
-  const judgements: Record<string, Judgement> = {};
-  for (const [code, judgement] of Object.entries(review.judgements))
-    if (judgement)
-      judgements[code] = {
-        ...judgement,
-        rationale: `told-${place}-${code}-`,
-        evidence: [{ title: `seen-${place}-${code}-`, url: 'https://orchard.example/' }],
-      };
-  return { ...review, judgements };
-};
-const spring = { year: thisYear, term: 'spring' } as const;
-
-const everything = async (policies = settings): Promise<TestTrust> =>
-  createTrust({
-    settings: policies,
-    reviews: [
-      marked(signedOffReview(), 'alder-signed'),
-      marked(signedOffReview({ academy: birch }), 'birch-signed'),
-      marked(awaitingReview({ term: spring }), 'alder-draft'),
-      marked(judgedReview({ academy: birch, term: spring }), 'birch-draft'),
-    ],
-    changes: [
-      { ...atApprove({ id: changeId(1) }), rationale: 'told-alder-change-' },
-      { ...atApprove({ id: changeId(2), academy: birch }), rationale: 'told-birch-change-' },
-    ],
-  });
+import { everything, spring } from '../../support/builders/wholeTrust';
 
 /** Every answer that somebody can be given, as one text. */
 const allThatIsTold = async (trust: TestTrust, caller: CallerName): Promise<string> => {
@@ -223,199 +185,5 @@ describe('a cell', () => {
     const trust = await everything();
     const key = { urn: urn.birch, ...autumn, area: area.earlyYears };
     expect(valueOf(await readCell(trust)(cora.id, key)).applicable).toBe(false);
-  });
-});
-
-describe('the list of reviews', () => {
-  const seen: Record<CallerName, readonly string[]> = {
-    headTeacher: ['Alder Academy'],
-    director: ['Alder Academy', 'Birch Academy', 'Cedar Academy'],
-    primaryDirector: ['Alder Academy'],
-    functionLead: ['Alder Academy', 'Birch Academy', 'Cedar Academy'],
-    ceo: ['Alder Academy', 'Birch Academy', 'Cedar Academy'],
-    boardMember: [],
-    localGovernor: ['Alder Academy'],
-    administrator: [],
-    noRole: [],
-  };
-  it.each(callerNames)('%s', async (caller) => {
-    const list = ReviewList.parse(valueOf(await listReviews(await everything())(callers[caller].id, autumn)));
-    expect(list.reviews.map((each) => each.name)).toEqual(seen[caller]);
-    expect(list.mayOpen).toBe(caller === 'director' || caller === 'primaryDirector');
-  });
-
-  const line = async (trust: TestTrust, actor: typeof cora, term = autumn as TermRef) =>
-    valueOf(await listReviews(trust)(actor.id, term)).reviews[0];
-  it('counts what applies, and a function lead’s own functions only', async () => {
-    expect(await line(await everything(), dana)).toMatchObject({ state: 'signedOff', judged: 5, applicable: 5 });
-    expect(await line(await everything(), callers.functionLead)).toMatchObject({ judged: 2, applicable: 2 });
-    expect(await line(await createTrust({ academies: [birch] }), dana)).toMatchObject({
-      state: 'notOpened',
-      judged: 0,
-      applicable: 4,
-    });
-  });
-  it('tells a local governor nothing of a draft’s judgements', async () =>
-    expect(await line(await everything(), gus, spring)).toMatchObject({ judged: 0 }));
-  it('has no such year', async () =>
-    expect(outcomeOf(await listReviews(await createTrust())(cora.id, { year: unknownYear, term: 'autumn' }))).toBe(
-      'calendar.unknown-term',
-    ));
-});
-
-describe('the session', () => {
-  const may: Record<CallerName, readonly Capability[]> = {
-    headTeacher: [],
-    director: ['openReviews', 'seeMatrix', 'proposeCategory'],
-    primaryDirector: ['openReviews', 'seeMatrix', 'proposeCategory'],
-    functionLead: ['seeMatrix'],
-    ceo: ['seeMatrix', 'proposeCategory'],
-    boardMember: ['seeMatrix'],
-    localGovernor: [],
-    administrator: ['administer'],
-    noRole: [],
-  };
-  it.each(callerNames)('%s', async (caller) => {
-    const session = Session.parse(valueOf(await readSession(await createTrust())(callers[caller].id)));
-    expect(session).toMatchObject({
-      person: callers[caller],
-      today: '2026-11-20',
-      currentTerm: autumn,
-      trustName: 'Orchard Learning Trust',
-    });
-    expect(session.may).toEqual(may[caller]);
-  });
-
-  it('opens the matrix at the latest term with a judgement that may be seen, or at the present one', async () => {
-    const trust = await createTrust({ reviews: [judgedReview(), signedOffReview({ term: summerBefore })] });
-    expect(valueOf(await readSession(trust)(cora.id)).matrixTerm).toEqual(autumn);
-    expect(valueOf(await readSession(trust)(bo.id)).matrixTerm).toEqual(summerBefore);
-    expect(valueOf(await readSession(await createTrust())(bo.id)).matrixTerm).toEqual(autumn);
-  });
-
-  it('takes the day from London, not from UTC', async () => {
-    const trust = await createTrust();
-    trust.clock.forward(Date.parse('2027-06-30T23:30:00Z') - Date.parse(trust.clock.now()));
-    expect(valueOf(await readSession(trust)(cora.id)).today).toBe('2027-07-01');
-  });
-});
-
-describe('the work', () => {
-  const kinds = async (trust: TestTrust, caller: CallerName) =>
-    Work.parse(valueOf(await readWork(trust)(callers[caller].id))).items.map((item) => item.kind);
-  const asked: Record<CallerName, readonly string[]> = {
-    headTeacher: ['signOff'],
-    director: ['sendForSignOff', 'openReviews'],
-    primaryDirector: [],
-    functionLead: [],
-    ceo: ['approve', 'approve'],
-    boardMember: [],
-    localGovernor: [],
-    administrator: [],
-    noRole: [],
-  };
-  it.each(callerNames)('%s', async (caller) => expect(await kinds(await everything(), caller)).toEqual(asked[caller]));
-
-  it('of the administrator is what was edited by hand and what did not arrive', async () => {
-    const trust = await everything();
-    trust.store.handEdit('reviews', keyOfReview({ urn: urn.alder, ...autumn }));
-    await trust.sentCards.claim({
-      matter: { kind: 'reviews', key: 'x' },
-      person: hazel.id,
-      slot: 's',
-      state: 'undeliverable',
-      since: '2026-11-20T09:00:00Z',
-    });
-    expect(await kinds(trust, 'administrator')).toEqual(['checkHandEdits', 'checkDeliveries']);
-    expect(await kinds(trust, 'ceo')).toEqual(['approve', 'approve']);
-  });
-});
-
-describe('the categories', () => {
-  const mayPropose: Record<CallerName, Record<string, boolean>> = {
-    headTeacher: { 'Alder Academy': false },
-    director: { 'Alder Academy': false, 'Birch Academy': false, 'Cedar Academy': true },
-    primaryDirector: { 'Alder Academy': false },
-    functionLead: {},
-    ceo: { 'Alder Academy': false, 'Birch Academy': false, 'Cedar Academy': true },
-    boardMember: { 'Alder Academy': false, 'Birch Academy': false, 'Cedar Academy': false },
-    localGovernor: {},
-    administrator: {},
-    noRole: {},
-  };
-  it.each(callerNames)('%s', async (caller) => {
-    const overview = CategoryOverview.parse(valueOf(await readCategories(await everything())(callers[caller].id)));
-    expect(Object.fromEntries(overview.academies.map((each) => [each.name, each.mayPropose]))).toEqual(
-      mayPropose[caller],
-    );
-  });
-  it('shows where an academy stands and its changes, newest first', async () => {
-    const old = {
-      ...decidedChange({ id: changeId(5), to: category.improve, effectiveFrom: '2026-01-01' }),
-      proposedAt: '2025-12-01T09:00:00Z',
-    };
-    const trust = await createTrust({ academies: [alder], changes: [old, atApprove()] });
-    expect(valueOf(await readCategories(trust)(cora.id)).academies[0]).toMatchObject({
-      category: { code: category.improve, since: '2026-01-01' },
-      changes: [{ id: changeId(1) }, { id: changeId(5) }],
-    });
-  });
-});
-
-describe('the administration', () => {
-  it.each(callerNames)('%s', async (caller) =>
-    expect(outcomeOf(await readAdministration(await createTrust())(callers[caller].id))).toBe(
-      caller === 'administrator' ? 'accepted' : 'notAllowed',
-    ),
-  );
-  it('names what was edited by hand, what did not arrive and everybody, and tells no detail', async () => {
-    const trust = await everything();
-    trust.store.handEdit('categoryChanges', changeId(1));
-    const matter = { kind: 'categoryChanges', key: changeId(2) } as const;
-    await trust.sentCards.claim({
-      matter,
-      person: stranger,
-      slot: 's',
-      state: 'undeliverable',
-      since: '2026-11-20T09:00:00Z',
-      reason: 'Blocked.',
-    });
-    const made = Administration.parse(valueOf(await readAdministration(trust)(ada.id)));
-    expect(made.handEdits).toMatchObject([{ list: 'Category changes', key: changeId(1) }]);
-    expect(made.undelivered).toMatchObject([
-      { person: { name: 'A former colleague' }, subject: 'A change of category', reason: 'Blocked.' },
-    ]);
-    expect(made.people.map((each) => each.name)).toEqual([...made.people.map((each) => each.name)].sort());
-    expect(JSON.stringify(made)).not.toContain('told-');
-  });
-});
-
-describe('opening a term', () => {
-  const opened: Record<CallerName, readonly string[] | RefusalCode> = {
-    headTeacher: 'notAllowed',
-    director: [urn.alder, urn.birch, urn.cedar],
-    primaryDirector: [urn.alder],
-    functionLead: 'notAllowed',
-    ceo: 'notAllowed',
-    boardMember: 'notAllowed',
-    localGovernor: 'notAllowed',
-    administrator: 'notAllowed',
-    noRole: 'notAllowed',
-  };
-  it.each(callerNames)('%s', async (caller) => {
-    const trust = await createTrust();
-    const result = await openReviews(trust)(callers[caller].id, { commandId: 'opening-now' as never, ...autumn });
-    expect(result.ok ? [...result.value.opened].sort() : result.refusal.code).toEqual(opened[caller]);
-    expect(trust.notifier.announced.map((matter) => matter.key.slice(0, 6)).sort()).toEqual(
-      result.ok ? opened[caller] : [],
-    );
-  });
-  it('reads what it opened as the head teacher sees it', async () => {
-    const trust = await createTrust({ reviews: [openReview()] });
-    expect(valueOf(await readReview(trust)(hazel.id, { urn: urn.alder, ...autumn }))).toMatchObject({
-      state: 'open',
-      may: [],
-      headTeacher: { name: 'Hazel Head' },
-    });
   });
 });

@@ -23,7 +23,7 @@ import type { Review } from '../../../shared/schema/review';
 import { autumn } from '../../support/builders/calendar';
 import { atApprove, atConfirm, atDiscuss, returnedChange } from '../../support/builders/changes';
 import * as command from '../../support/builders/commands';
-import { area, changeId, commandId, urn } from '../../support/builders/ids';
+import { area, changeId, commandId, level, urn } from '../../support/builders/ids';
 import { outcomeOf, valueOf } from '../../support/builders/outcome';
 import { bo, cora, dana, hazel } from '../../support/builders/people';
 import { awaitingReview, judgedReview, openReview, signedOffReview } from '../../support/builders/reviews';
@@ -243,7 +243,7 @@ describe('a record that has grown too large', () => {
   it('is refused before anything is written', async () => {
     const long = 'x'.repeat(2000);
     const { history, ...review } = judgedReview({ rationale: long });
-    const before = { level: 'assured' as never, rationale: long };
+    const before = { level: level.assured, rationale: long };
     const rated = history.flatMap((event) => (event.type === 'rated' ? [{ ...event, before }] : []));
     const large = {
       ...review,

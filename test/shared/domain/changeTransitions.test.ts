@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CategoryChange, CategoryChangeEvent } from '../../../shared/schema/categoryChange';
+import { CategoryCode } from '../../../shared/schema/ids';
 import type { RefusalCode } from '../../../shared/domain/refusal';
 import type { Result } from '../../../shared/domain/result';
 import {
@@ -348,7 +349,12 @@ describe('proposing', () => {
   it.each<[string, Parameters<typeof propose>[0], ReturnType<typeof latest> | undefined, string]>([
     ['a first category', command, undefined, 'accepted'],
     ['another category, later', command, latest(category.improve, '2026-09-01'), 'accepted'],
-    ['a category that does not exist', { ...command, to: 'nowhere' as never }, undefined, 'category.unknown'],
+    [
+      'a category that does not exist',
+      { ...command, to: CategoryCode.parse('nowhere') },
+      undefined,
+      'category.unknown',
+    ],
     ['the category it has', command, latest(category.repair, '2026-09-01'), 'category.same'],
     [
       'from the day that the present one began',
