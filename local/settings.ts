@@ -13,7 +13,7 @@ export const apps = {
   product: {
     id: 'a55e0000-0000-4000-8000-000000000001',
     secret: 'local-product-secret',
-    roles: ['Sites.Selected', 'User.Read.All', 'AppCatalog.Read.All', 'TeamsAppInstallation.ReadWriteSelfForUser.All'],
+    roles: ['Sites.Selected'],
   },
   provisioning: {
     id: 'a55e0000-0000-4000-8000-000000000002',
@@ -21,6 +21,12 @@ export const apps = {
     roles: ['Sites.FullControl.All'],
   },
   bot: { id: 'a55e0000-0000-4000-8000-000000000003', secret: 'local-bot-secret', roles: [] },
+  /** Reads the directory and installs apps, which the product does not do yet: it shows that the routes ask for it. */
+  installer: {
+    id: 'a55e0000-0000-4000-8000-000000000004',
+    secret: 'local-installer-secret',
+    roles: ['User.Read.All', 'AppCatalog.Read.All', 'TeamsAppInstallation.ReadWriteSelfForUser.All'],
+  },
 } as const;
 
 /** Teams' own client, which asks for the tab's token. */

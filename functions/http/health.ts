@@ -1,6 +1,7 @@
 import type { HttpHandler } from '@azure/functions';
 import { acceptCorrelation, withCorrelation } from '../correlation';
 import type { Log } from '../log';
+import { within } from '../within';
 import { jsonAnswer } from './answer';
 
 export interface HealthParts {
@@ -16,14 +17,6 @@ type Outcomes = Readonly<Record<string, 'ok' | 'failing'>>;
 const keptFor = 10_000;
 const patience = 8_000;
 
-const within = async (act: () => Promise<unknown>): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('The check took too long.')), patience);
-  });
-  await Promise.race([act(), late]).finally(() => clearTimeout(timer));
-};
-
 /** `GET health`, anonymous: whether the parts answer, and nothing about them. 200, or 503 where one does not. */
 export const healthHandler = ({ checks, log, now }: HealthParts): HttpHandler => {
   let last: { readonly outcomes: Promise<Outcomes>; readonly at: number } | undefined;
@@ -31,7 +24,7 @@ export const healthHandler = ({ checks, log, now }: HealthParts): HttpHandler =>
   const check = async (): Promise<Outcomes> => {
     const outcomes = Object.entries(checks).map(async ([name, act]) => {
       try {
-        await within(act);
+        await within(patience, act());
         return [name, 'ok'] as const;
       } catch (fault) {
         log.fault('health.failing', fault, { check: name });

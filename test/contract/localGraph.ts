@@ -32,6 +32,7 @@ export interface LocalGraph {
   edit(kind: Kind, key: string, fields: Readonly<Record<string, string | null>>): Promise<void>;
   /** Deletes an item, as somebody does in SharePoint. */
   remove(kind: Kind, key: string): Promise<void>;
+  sitePath(): Promise<string>;
   listPath(kind: Kind): Promise<string>;
   close(): Promise<void>;
 }
@@ -90,6 +91,7 @@ export const startLocalGraph = async (): Promise<LocalGraph> => {
     faults,
     client,
     listPath,
+    sitePath: () => createSite(client('provisioning'), siteAddress).path(),
     store: ({ pace, freshFor = 0, patience, ...options } = {}) =>
       createGraphStore({
         client: client('product', { ...(pace && { pace }), ...(patience !== undefined && { patience }) }),

@@ -1,7 +1,7 @@
 import { provision } from '../../functions/adapters/graph/provision';
 import type { Pace } from '../../functions/adapters/graph/pace';
 import type { Store, Version } from '../../shared/application/ports/store';
-import { Framework } from '../../shared/schema/framework';
+import type { Framework } from '../../shared/schema/framework';
 import { AreaCode } from '../../shared/schema/ids';
 import { academy, framework, judged, review, signedOffReview, urnOf } from './documents';
 import { siteAddress, startLocalGraph } from './localGraph';

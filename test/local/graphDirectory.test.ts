@@ -16,25 +16,25 @@ const Collection = z.looseObject({ value: z.array(z.looseObject({ id: z.string()
 const [ada, ben] = users;
 
 test('people are found by id, by user principal name, and by mail', async () => {
-  const byId = await local.product.get(Entity, `/users/${ada?.id}?$select=id,displayName,mail`);
+  const byId = await local.installer.get(Entity, `/users/${ada?.id}?$select=id,displayName,mail`);
   expect(byId).toEqual({
     '@odata.context': `${local.system.origin}/v1.0/$metadata#users/$entity`,
     id: ada?.id,
     displayName: 'Ada Appletree',
     mail: 'ada.appletree@orchard.example',
   });
-  expect((await local.product.get(Entity, `/users/${ben?.userPrincipalName}`)).id).toBe(ben?.id);
-  const byMail = await local.product.get(Collection, "/users?$filter=mail eq 'BEN.pearbranch@orchard.example'");
+  expect((await local.installer.get(Entity, `/users/${ben?.userPrincipalName}`)).id).toBe(ben?.id);
+  const byMail = await local.installer.get(Collection, "/users?$filter=mail eq 'BEN.pearbranch@orchard.example'");
   expect(byMail.value.map((user) => user.id)).toEqual([ben?.id]);
-  const two = await local.product.get(Collection, '/users?$top=1');
-  const next = await local.product.get(Collection, String(two['@odata.nextLink']));
+  const two = await local.installer.get(Collection, '/users?$top=1');
+  const next = await local.installer.get(Collection, String(two['@odata.nextLink']));
   expect(next.value.map((user) => user.id)).toEqual([ben?.id]);
 });
 
 test('nobody else is there, and not every property may be filtered on', async () => {
-  const missing = await local.product.refusal(local.product.get(Entity, '/users/nobody@orchard.example'));
+  const missing = await local.installer.refusal(local.installer.get(Entity, '/users/nobody@orchard.example'));
   expect(missing).toMatchObject({ statusCode: 404, code: 'Request_ResourceNotFound' });
-  const filter = await local.product.refusal(local.product.get(Entity, "/users?$filter=surname eq 'Appletree'"));
+  const filter = await local.installer.refusal(local.installer.get(Entity, "/users?$filter=surname eq 'Appletree'"));
   expect(filter.statusCode).toBe(400);
 });
 
@@ -44,29 +44,29 @@ test('an app without the permission sees no people', async () => {
 });
 
 test('the app is installed for a person once, and the hook is told', async () => {
-  const apps = await local.product.get(Collection, `/appCatalogs/teamsApps?$filter=externalId eq '${manifestAppId}'`);
+  const apps = await local.installer.get(Collection, `/appCatalogs/teamsApps?$filter=externalId eq '${manifestAppId}'`);
   const app = apps.value[0]?.id;
   const base = `/users/${ben?.id}/teamwork/installedApps`;
   const query = `${base}?$expand=teamsApp&$filter=teamsApp/id eq '${app}'`;
-  expect((await local.product.get(Collection, query)).value).toEqual([]);
+  expect((await local.installer.get(Collection, query)).value).toEqual([]);
 
   const body = { 'teamsApp@odata.bind': `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${app}` };
-  await local.product.post(z.unknown(), base, body);
+  await local.installer.post(z.unknown(), base, body);
   expect(installed).toEqual([ben?.id]);
-  const again = await local.product.refusal(local.product.post(z.unknown(), base, body));
+  const again = await local.installer.refusal(local.installer.post(z.unknown(), base, body));
   expect(again.statusCode).toBe(409);
   expect(installed).toHaveLength(1);
 
-  const [installation] = (await local.product.get(Collection, query)).value;
+  const [installation] = (await local.installer.get(Collection, query)).value;
   expect(installation).toMatchObject({ teamsApp: { id: app, externalId: manifestAppId } });
-  const chat = await local.product.get(Entity, `${base}/${installation?.id}/chat`);
+  const chat = await local.installer.get(Entity, `${base}/${installation?.id}/chat`);
   expect(chat.id).toMatch(/^19:.+@unq\.gbl\.spaces$/);
-  const others = await local.product.get(Collection, `/users/${ada?.id}/teamwork/installedApps`);
+  const others = await local.installer.get(Collection, `/users/${ada?.id}/teamwork/installedApps`);
   expect(others.value).toEqual([]);
 });
 
 test('an app that is not in the catalogue cannot be installed', async () => {
   const body = { 'teamsApp@odata.bind': 'https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/other' };
-  const refused = local.product.post(z.unknown(), `/users/${ada?.id}/teamwork/installedApps`, body);
-  expect((await local.product.refusal(refused)).statusCode).toBe(404);
+  const refused = local.installer.post(z.unknown(), `/users/${ada?.id}/teamwork/installedApps`, body);
+  expect((await local.installer.refusal(refused)).statusCode).toBe(404);
 });

@@ -8,7 +8,7 @@ const violations = [
   ['shared/application/trust.ts', "import '../../functions/config';"],
   ['shared/application/trust.ts', "import '../../local/settings';"],
   ['bot/botbuilder.ts', "import '../functions/config';"],
-  ['bot/cards/renderCard.ts', "import '../botbuilder';"],
+  ['bot/cards/card.ts', "import '../botbuilder';"],
   ['tabs/app/main.tsx', "import '../../shared/application/trust';"],
   ['tabs/features/assess/MatrixPage.tsx', "import '../review/ReviewPage';"],
   ['functions/http/routes.ts', "import '../../bot/createBot';"],
@@ -17,7 +17,7 @@ const violations = [
 const allowed = [
   ['shared/domain/keys.ts', "import '../schema/ids';"],
   ['functions/main.ts', "import '../bot/createBot';"],
-  ['bot/cards/renderCard.ts', "import '../../shared/domain/words';"],
+  ['bot/cards/card.ts', "import '../../shared/domain/words';"],
   ['tabs/app/main.tsx', "import '../../shared/schema/views';"],
 ];
 

@@ -1,9 +1,13 @@
 import { ConfidentialClientApplication } from '@azure/msal-node';
 import type { AppIdentity } from '../../environment';
+import { within } from '../../within';
 import { clientCredential } from './credential';
 
 /** Graph's scope for whatever the administrator consented to; the same in every address configuration. */
 const graphScope = 'https://graph.microsoft.com/.default';
+/** Milliseconds; MSAL itself would wait for ever. */
+const patience = 15_000;
+
 export type TokenSource = () => Promise<string>;
 
 /**
@@ -21,7 +25,7 @@ export const createTokenSource = (identity: AppIdentity): TokenSource => {
   });
   let asking: Promise<string> | undefined;
   const ask = async (): Promise<string> => {
-    const answer = await app.acquireTokenByClientCredential({ scopes: [graphScope] });
+    const answer = await within(patience, app.acquireTokenByClientCredential({ scopes: [graphScope] }));
     if (!answer) throw new Error('Entra answered without a token.');
     return answer.accessToken;
   };

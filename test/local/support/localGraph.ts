@@ -58,6 +58,7 @@ export interface LocalGraph {
   readonly product: GraphClient;
   /** As the administrator's provisioning script. */
   readonly administrator: GraphClient;
+  readonly installer: GraphClient;
   readonly siteId: string;
   /** Makes a list of its own for a test and answers its address. */
   newList(name: string): Promise<string>;
@@ -70,9 +71,10 @@ export const newDataDir = (): string => mkdtempSync(path.join(tmpdir(), 'assured
 export const startLocalGraph = async (options: Partial<Microsoft365Options> = {}): Promise<LocalGraph> => {
   const dataDir = newDataDir();
   const system = await startMicrosoft365({ ports: { microsoft365: 0 }, dataDir, users, ...options });
-  const [product, administrator] = await Promise.all([
+  const [product, administrator, installer] = await Promise.all([
     startGraphClient({ origin: system.origin, dataDir, app: 'product' }),
     startGraphClient({ origin: system.origin, dataDir, app: 'provisioning' }),
+    startGraphClient({ origin: system.origin, dataDir, app: 'installer' }),
   ]);
   const { id: siteId } = await administrator.get(Entity, sitePath);
   return {
@@ -80,6 +82,7 @@ export const startLocalGraph = async (options: Partial<Microsoft365Options> = {}
     dataDir,
     product,
     administrator,
+    installer,
     siteId,
     newList: async (displayName) => {
       const list = await administrator.post(Entity, `/sites/${siteId}/lists`, { ...reviewsList, displayName });
@@ -88,6 +91,7 @@ export const startLocalGraph = async (options: Partial<Microsoft365Options> = {}
     stop: async () => {
       product.stop();
       administrator.stop();
+      installer.stop();
       await system.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -52,6 +52,18 @@ const expectAnnounced = async (trust: TestTrust, matter: Matter = review): Promi
   expect(await sweepAnnouncements({ ...trust, announcements: deliveryOver(trust.memory).announcements })()).toBe(0);
 };
 
+/** A process that dies as soon as a call of this name has taken effect. */
+const dyingAfter = (name: string): Around => {
+  let dead = false;
+  return async (call, effect) => {
+    if (dead) throw new ProcessDied();
+    const result = effect();
+    dead = call === name;
+    if (dead) throw new ProcessDied();
+    return result;
+  };
+};
+
 const awaiting = (holdings: Holdings = {}) => createTrust({ reviews: [awaitingReview()], ...holdings });
 const signOff = async (trust: TestTrust) => valueOf(await signOffReview(trust)(hazel.id, command.toSignOff()));
 const query = async (trust: TestTrust) => valueOf(await queryReview(trust)(hazel.id, command.toQuery()));
@@ -296,6 +308,21 @@ describe('a send under way', () => {
     expect(trust.memory.announced.size).toBe(0);
   });
 
+  it('that began just after this one looked is left to whoever has it: nothing is recorded as announced', async () => {
+    const trust = await awaiting();
+    let begun = false;
+    const around: Around = async (call, effect) => {
+      if (call === 'sentCards.claim' && !begun) {
+        begun = true;
+        await claimedBy(trust, 'sign-off-1');
+      }
+      return effect();
+    };
+    await expect(announce(trust, review, around)).rejects.toThrow(AnnouncementBusy);
+    expect(told(trust)).toEqual({ 'Colin Cohead': 1 });
+    expect(trust.memory.announced.size).toBe(0);
+  });
+
   it('is taken over after two minutes', async () => {
     const trust = await awaiting();
     await claimedBy(trust, 'sign-off-1');
@@ -365,6 +392,24 @@ describe('a process that dies', () => {
         expect(Object.keys(told(trust)).length).toBeGreaterThanOrEqual(Object.keys(had).length);
       }
     });
+  });
+});
+
+describe('a redrawing whose process died is done again', () => {
+  it('even where the card must show again what it is recorded to have shown', async () => {
+    const trust = await awaiting();
+    await announce(trust);
+    const shown = messagesOf(trust, hazel)[0]?.card;
+    const give = async (roles: Person['roles']) => {
+      const loaded = await trust.store.load('people', hazel.id);
+      if (loaded.status === 'found') await trust.store.replace('people', { ...loaded.document, roles }, loaded.version);
+    };
+    await give([]);
+    await expect(announce(trust, review, dyingAfter('chat.update'))).rejects.toThrow(ProcessDied);
+    expect(messagesOf(trust, hazel)[0]?.card.card).toBe('gone');
+    await give(hazel.roles);
+    await announce(trust);
+    expect(messagesOf(trust, hazel).map((message) => message.card)).toEqual([shown]);
   });
 });
 

@@ -16,7 +16,6 @@ import * as command from '../../support/builders/commands';
 import { category, changeId, unknownYear, urn } from '../../support/builders/ids';
 import { outcomeOf, valueOf } from '../../support/builders/outcome';
 import {
-  academies,
   ada,
   alder,
   birch,

@@ -140,6 +140,11 @@ describe('only one change is open for an academy', () => {
   ])('when one is %s, another may be made', async (_, change) =>
     expect(outcomeOf(await propose(await createTrust({ changes: [change] }), dana, second))).toBe('accepted'),
   );
+  it('and the first thing that is said, whatever else is wrong with the other', async () => {
+    const standing = decidedChange({ id: changeId(9), to: category.improve, effectiveFrom: '2026-09-01' });
+    const trust = await createTrust({ changes: [standing, atApprove()] });
+    expect(outcomeOf(await propose(trust, dana, { ...second, to: category.improve }))).toBe('category.already-open');
+  });
   it('another academy’s does not count', async () =>
     expect(
       outcomeOf(await propose(await createTrust({ changes: [atApprove({ academy: birch })] }), dana, second)),

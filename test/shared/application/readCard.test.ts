@@ -2,12 +2,13 @@ import { readCard } from '../../../shared/application/readCard';
 import { keyOfReview } from '../../../shared/domain/keys';
 import { CardModel } from '../../../shared/schema/card';
 import type { Matter } from '../../../shared/schema/matter';
-import { autumn } from '../../support/builders/calendar';
+import type { Review } from '../../../shared/schema/review';
+import { autumn, summerBefore } from '../../support/builders/calendar';
 import { changeAt, type ChangePlace } from '../../support/builders/changes';
-import { changeId, urn } from '../../support/builders/ids';
-import { outcomeOf } from '../../support/builders/outcome';
-import { callerNames, callers, type CallerName } from '../../support/builders/people';
-import { everyReview } from '../../support/builders/reviews';
+import { area, changeId, level, urn } from '../../support/builders/ids';
+import { outcomeOf, valueOf } from '../../support/builders/outcome';
+import { callerNames, callers, cedar, type CallerName } from '../../support/builders/people';
+import { awaitingReview, everyReview, judgedReview, signedOffReview } from '../../support/builders/reviews';
 import { createTrust } from '../../support/builders/trust';
 
 const review: Matter = { kind: 'reviews', key: keyOfReview({ urn: urn.alder, ...autumn }) };
@@ -29,6 +30,24 @@ describe('a review’s card, asked for', () => {
       expect(CardModel.parse(result.value)).toEqual(result.value);
       expect(askOf(result.value)).toBe(asked[state]?.[caller] ?? 'nothing');
     });
+  });
+});
+
+describe('a review’s card compares', () => {
+  const compared = async (before: Review) => {
+    const trust = await createTrust({ reviews: [before, awaitingReview()] });
+    const card = valueOf(await readCard(trust)(callers.headTeacher.id, review));
+    return card.card === 'review' ? [card.comparedWith, card.changes.map((each) => each.area)] : [];
+  };
+  const levels = { [area.attendance]: level.actions };
+  it('with what was signed off in the term before', async () =>
+    expect(await compared(signedOffReview({ term: summerBefore, levels }))).toEqual([
+      'Summer term 2025/26',
+      ['Attendance'],
+    ]));
+  it('with no draft, and no other academy', async () => {
+    expect(await compared(judgedReview({ term: summerBefore, levels }))).toEqual([undefined, []]);
+    expect(await compared(signedOffReview({ term: summerBefore, levels, academy: cedar }))).toEqual([undefined, []]);
   });
 });
 

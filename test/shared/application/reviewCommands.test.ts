@@ -122,6 +122,29 @@ const cases: Record<string, Case> = {
   },
 };
 
+describe('a review edited by hand', () => {
+  const told: Line = {
+    headTeacher: ['store.edited-by-hand', 'notFound'],
+    director: ['store.edited-by-hand', 'store.edited-by-hand'],
+    primaryDirector: ['store.edited-by-hand', 'notFound'],
+    functionLead: ['store.edited-by-hand', 'store.edited-by-hand'],
+    ceo: ['store.edited-by-hand', 'store.edited-by-hand'],
+    boardMember: no,
+    localGovernor: ['store.edited-by-hand', 'notFound'],
+    administrator: no,
+    noRole: no,
+  };
+  it.each(callerNames)('%s', async (caller) => {
+    const trust = await createTrust({ reviews: [signedOffReview(), signedOffReview({ academy: birch })] });
+    const keys = [urn.alder, urn.birch].map((each) => ({ urn: each, ...autumn }));
+    for (const key of keys) trust.store.handEdit('reviews', keyOfReview(key));
+    const outcomes = await Promise.all(
+      keys.map(async (key) => outcomeOf(await readReview(trust)(callers[caller].id, key))),
+    );
+    expect(outcomes).toEqual(told[caller]);
+  });
+});
+
 describe.each(Object.entries(cases))('to %s', (_, { review, run, writes, line }) => {
   const places = [
     ['own', { urn: urn.alder, ...autumn }],

@@ -11,7 +11,7 @@ import { atApprove, decidedChange } from '../../support/builders/changes';
 import * as command from '../../support/builders/commands';
 import { changeId, urn } from '../../support/builders/ids';
 import { valueOf } from '../../support/builders/outcome';
-import { birch, cedar, hazel, stranger } from '../../support/builders/people';
+import { birch, cedar, dana, hazel, stranger } from '../../support/builders/people';
 import { awaitingReview, judgedReview, queriedReview, signedOffReview } from '../../support/builders/reviews';
 import { createTrust } from '../../support/builders/trust';
 import { conversationOf } from '../../support/fakeDelivery';
@@ -115,13 +115,14 @@ describe('where people are reached', () => {
 
   it('and when it is known again, what could not be delivered is announced, to them and for them alone', async () => {
     const trust = await createTrust({ reviews: [awaitingReview(), queriedReview({ academy: birch })] });
-    await forgetConversation(trust)(hazel.id);
+    for (const { id } of [hazel, dana]) await forgetConversation(trust)(id);
     for (const matter of [reviewOf(urn.alder), reviewOf(urn.birch)]) await announceMatter(trust)(matter);
+    expect(await trust.sentCards.undeliverable()).toHaveLength(2);
     await rememberConversation(trust)(conversationOf(hazel.id));
     expect(trust.notifier.announced).toEqual([reviewOf(urn.alder)]);
     await announceMatter(trust)(reviewOf(urn.alder));
     expect([...trust.memory.messages.values()].filter((message) => message.person === hazel.id)).toHaveLength(1);
-    expect(await trust.sentCards.undeliverable()).toEqual([]);
+    expect((await trust.sentCards.undeliverable()).map((card) => card.person)).toEqual([dana.id]);
   });
 
   it('is kept though the queue does not answer', async () => {

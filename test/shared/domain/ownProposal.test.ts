@@ -39,7 +39,16 @@ const decide = {
 type Decision = keyof typeof decide;
 
 const onRoute = (route: unknown, proposedBy: PersonId) => ({ route: Route.parse(route), proposedBy });
-const first = (change: CategoryChange): CategoryChange => ({ ...change, state: 'atStep', step: 0 });
+const first = (change: ReturnType<typeof atDiscuss>): CategoryChange => ({ ...change, step: 0 });
+const second = (change: ReturnType<typeof atDiscuss>): CategoryChange => ({ ...change, step: 1 });
+const boardFirst = {
+  proposers: ['ceo'],
+  proposerMayApprove: true,
+  steps: [
+    { kind: 'confirm', by: 'boardMember' },
+    { kind: 'approve', by: 'ceo' },
+  ],
+};
 
 /** `domain.md`, rule 2: the proposer never approves their own, except where the route lets them and the Board confirms. */
 const cases: readonly [string, CategoryChange, PersonId, Partial<Record<Decision, string>>][] = [
@@ -70,6 +79,12 @@ const cases: readonly [string, CategoryChange, PersonId, Partial<Record<Decision
   [
     'the CEO’s own, where nobody confirms though the route says they may',
     first(atDiscuss(onRoute({ ...approveOnly, proposerMayApprove: true }, cora.id))),
+    cora.id,
+    { approve: 'category.own-proposal' },
+  ],
+  [
+    'the CEO’s own, where the Board has confirmed before and nobody does after',
+    second(atDiscuss(onRoute(boardFirst, cora.id))),
     cora.id,
     { approve: 'category.own-proposal' },
   ],

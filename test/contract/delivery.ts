@@ -1,0 +1,163 @@
+import type { Announcements, Conversations, SentCard, SentCards } from '../../shared/application/ports/delivery';
+import { PersonId } from '../../shared/schema/ids';
+import type { Matter } from '../../shared/schema/matter';
+
+/** What is kept about sending, to be held to its promises. */
+export interface DeliveryUnderTest {
+  readonly conversations: Conversations;
+  readonly sentCards: SentCards;
+  readonly announcements: Announcements;
+}
+
+let used = 0;
+const fresh = (): number => (used += 1);
+const personOf = (n: number): PersonId => PersonId.parse(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
+const reviewOf = (n: number): Matter => ({ kind: 'reviews', key: `${300_000 + n}|2026/27|autumn` });
+
+const sending = (n: number, other: Partial<SentCard> = {}): Omit<SentCard, 'version'> => ({
+  matter: reviewOf(n),
+  person: personOf(n),
+  slot: 'round 1/signOff',
+  state: 'sending',
+  since: '2026-11-22T09:40:00.000Z',
+  ...other,
+});
+
+const claimed = async (cards: SentCards, card: Omit<SentCard, 'version'>): Promise<SentCard> => {
+  const claim = await cards.claim(card);
+  if (!claim) throw new Error('The slot is taken.');
+  return claim;
+};
+
+const describeConversations = (subject: () => DeliveryUnderTest): void => {
+  it('are kept until they are removed, the last one counts', async () => {
+    const { conversations } = subject();
+    const person = personOf(fresh());
+    const first = { person, conversationId: 'a:1', serviceUrl: 'https://chat.example/', userId: '29:x', botId: '28:y' };
+    expect(await conversations.get(person)).toBeUndefined();
+    await conversations.put(first);
+    await conversations.put({ ...first, conversationId: 'a:2' });
+    expect(await conversations.get(person)).toEqual({ ...first, conversationId: 'a:2' });
+    await conversations.remove(person);
+    await conversations.remove(person);
+    expect(await conversations.get(person)).toBeUndefined();
+  });
+};
+
+const describeCards = (subject: () => DeliveryUnderTest): void => {
+  it('are claimed by one of several at once', async () => {
+    const { sentCards } = subject();
+    const n = fresh();
+    const claims = await Promise.all(Array.from({ length: 5 }, () => sentCards.claim(sending(n))));
+    expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1);
+    expect(await sentCards.claim(sending(n))).toBeUndefined();
+    expect(await sentCards.forMatter(reviewOf(n))).toEqual(claims.filter((claim) => claim !== undefined));
+  });
+
+  it('are told apart by matter, person and slot, whatever characters these have', async () => {
+    const { sentCards } = subject();
+    const [n, other] = [fresh(), fresh()];
+    const matter = reviewOf(n);
+    const all = [
+      sending(n),
+      sending(n, { slot: 'round 1_002fsignOff' }),
+      sending(n, { slot: 'round 1|signOff' }),
+      sending(n, { person: personOf(other) }),
+      sending(n, { slot: '#?\\ %äöü' }),
+    ];
+    const kept = await Promise.all(all.map((card) => claimed(sentCards, card)));
+    await claimed(sentCards, sending(other, { person: personOf(n) }));
+    await claimed(sentCards, sending(n, { matter: { ...matter, kind: 'categoryChanges' } }));
+    const found = await sentCards.forMatter(matter);
+    expect(found).toHaveLength(kept.length);
+    expect(found).toEqual(expect.arrayContaining(kept));
+  });
+
+  it('are saved only over the version that was read', async () => {
+    const { sentCards } = subject();
+    const n = fresh();
+    const claim = await claimed(sentCards, sending(n));
+    const sent = {
+      ...claim,
+      state: 'sent' as const,
+      activityId: 'm-1',
+      conversationId: 'a:1',
+      serviceUrl: 'https://chat.example/',
+      shows: 'digest',
+    };
+    const saved = await sentCards.save(sent);
+    expect(saved).toEqual({ ...sent, version: saved?.version });
+    expect(saved?.version).not.toBe(claim.version);
+    expect(await sentCards.save({ ...claim, state: 'undeliverable', reason: 'Too late.' })).toBeUndefined();
+    expect(await sentCards.forMatter(reviewOf(n))).toEqual([saved]);
+  });
+
+  it('let one of several savers through', async () => {
+    const { sentCards } = subject();
+    const claim = await claimed(sentCards, sending(fresh()));
+    const saves = await Promise.all(['a', 'b', 'c'].map((shows) => sentCards.save({ ...claim, shows })));
+    expect(saves.filter((save) => save !== undefined)).toHaveLength(1);
+  });
+
+  it('lose what a later save leaves out', async () => {
+    const { sentCards } = subject();
+    const n = fresh();
+    const saved = await sentCards.save({
+      ...(await claimed(sentCards, sending(n))),
+      state: 'undeliverable',
+      reason: 'Not installed.',
+    });
+    if (!saved) throw new Error('Not saved.');
+    const { reason: _reason, ...again } = saved;
+    await sentCards.save({ ...again, state: 'sending' });
+    expect((await sentCards.forMatter(reviewOf(n)))[0]).not.toHaveProperty('reason');
+  });
+
+  it('that could not be delivered are found wherever they are', async () => {
+    const { sentCards } = subject();
+    const [there, gone] = [fresh(), fresh()];
+    await claimed(sentCards, sending(there));
+    const undeliverable = await sentCards.save({
+      ...(await claimed(sentCards, sending(gone))),
+      state: 'undeliverable',
+      reason: 'Assured is not installed for this person in Teams.',
+    });
+    const found = await sentCards.undeliverable();
+    expect(found).toContainEqual(undeliverable);
+    expect(found.map(({ person }) => person)).not.toContain(personOf(there));
+  });
+
+  it('are none for a matter that nobody was told of', async () => {
+    expect(await subject().sentCards.forMatter(reviewOf(fresh()))).toEqual([]);
+  });
+};
+
+const describeAnnouncements = (subject: () => DeliveryUnderTest): void => {
+  it('keep the last version of each matter by its name', async () => {
+    const { announcements } = subject();
+    const review = reviewOf(fresh());
+    const change: Matter = {
+      kind: 'categoryChanges',
+      key: `c0000000-0000-4000-8000-${String(fresh()).padStart(12, '0')}`,
+    };
+    await announcements.record(review, '"guid,1"');
+    await announcements.record(change, '"guid,7"');
+    await announcements.record(review, '"guid,2"');
+    const all = await announcements.all();
+    expect(all.get(`reviews:${review.key}`)).toBe('"guid,2"');
+    expect(all.get(`categoryChanges:${change.key}`)).toBe('"guid,7"');
+  });
+};
+
+/** What every record of sending promises. `make` is called once; the tests use keys of their own. */
+export const describeDelivery = (name: string, make: () => Promise<DeliveryUnderTest>): void =>
+  describe(`${name} keep their promises`, () => {
+    let made: DeliveryUnderTest;
+    beforeAll(async () => {
+      made = await make();
+    }, 60_000);
+    const subject = (): DeliveryUnderTest => made;
+    describe('conversations', () => describeConversations(subject));
+    describe('sent cards', () => describeCards(subject));
+    describe('announcements', () => describeAnnouncements(subject));
+  });

@@ -1,0 +1,49 @@
+import { readAdministrationSettings } from '../../../functions/administration/settings';
+import { BadEnvironment } from '../../../functions/environment';
+import { apps, functionsEnvironment, portsFrom } from '../../../local/settings';
+
+const product = functionsEnvironment({ ports: portsFrom(6600), dataDir: 'data' });
+const provisioning = { PROVISION_CLIENT_ID: apps.provisioning.id, PROVISION_CLIENT_SECRET: apps.provisioning.secret };
+
+const problemsIn = (environment: Record<string, string | undefined>): readonly string[] => {
+  try {
+    readAdministrationSettings(environment);
+  } catch (error) {
+    if (error instanceof BadEnvironment) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+describe('the settings of the administrator’s commands', () => {
+  it('take the provisioning registration where one is given, and nothing of the product’s own', () => {
+    const own = { ...product, CLIENT_SECRET: '', MANAGED_IDENTITY_CLIENT_ID: 'a55e0000-0000-4000-8000-0000000000ff' };
+    for (const environment of [
+      { ...product, ...provisioning },
+      { ...own, ...provisioning },
+    ]) {
+      expect(readAdministrationSettings(environment).identity).toMatchObject({
+        clientId: apps.provisioning.id,
+        credentials: { kind: 'secret', secret: apps.provisioning.secret },
+      });
+    }
+  });
+
+  it('fall back on the product’s own', () => {
+    expect(readAdministrationSettings(product).identity.clientId).toBe(apps.product.id);
+  });
+
+  it('are not mixed where only half of the registration is given', () => {
+    expect(problemsIn({ ...product, PROVISION_CLIENT_ID: apps.provisioning.id })).toEqual([
+      'PROVISION_CLIENT_SECRET is missing',
+    ]);
+    expect(problemsIn({ ...product, PROVISION_CLIENT_SECRET: 'x' })).toEqual(['PROVISION_CLIENT_ID is missing']);
+  });
+
+  it('name everything at once', () => {
+    const problems = problemsIn({});
+    for (const name of ['TENANT_ID', 'CLIENT_ID', 'SITE_HOSTNAME', 'SITE_PATH', 'CHECK_KEY']) {
+      expect(problems).toContain(`${name} is missing`);
+    }
+  });
+});
