@@ -1,74 +1,28 @@
-import { announceMatter, AnnouncementBusy } from '../../../shared/application/announceMatter';
-import { readCards } from '../../../shared/application/cards';
+import { AnnouncementBusy } from '../../../shared/application/announceMatter';
 import { queryReview } from '../../../shared/application/queryReview';
-import { sendForSignOff } from '../../../shared/application/sendForSignOff';
-import { signOffReview } from '../../../shared/application/signOffReview';
-import { nameOfMatter, sweepAnnouncements } from '../../../shared/application/sweepAnnouncements';
-import { keyOfReview } from '../../../shared/domain/keys';
-import type { Matter } from '../../../shared/schema/matter';
-import type { Person } from '../../../shared/schema/people';
-import { autumn } from '../../support/builders/calendar';
+import { sweepAnnouncements } from '../../../shared/application/sweepAnnouncements';
 import { atApprove, decidedChange } from '../../support/builders/changes';
-import * as command from '../../support/builders/commands';
-import { changeId, commandId, urn } from '../../support/builders/ids';
 import { valueOf } from '../../support/builders/outcome';
-import { bo, coHead, cora, dana, hazel, nameOf, people } from '../../support/builders/people';
-import { awaitingReview, judgedReview, queriedReview } from '../../support/builders/reviews';
-import { createTrust, type Holdings, type TestTrust } from '../../support/builders/trust';
-import { deliveryOver, dyingAt, failing, ProcessDied, type Around, type Message } from '../../support/fakeDelivery';
-
-const review: Matter = { kind: 'reviews', key: keyOfReview({ urn: urn.alder, ...autumn }) };
-const change: Matter = { kind: 'categoryChanges', key: changeId(1) };
-const minutes = 60_000;
-
-const announce = (trust: TestTrust, matter: Matter = review, around?: Around): Promise<void> =>
-  announceMatter({ ...trust, ...(around && deliveryOver(trust.memory, around)) })(matter);
-
-const messagesOf = (trust: TestTrust, person: Person): Message[] =>
-  [...trust.memory.messages.values()].filter((message) => message.person === person.id);
-const asksOf = (trust: TestTrust, person: Person) =>
-  messagesOf(trust, person).map(({ card }) => ('ask' in card ? card.ask : undefined));
-const told = (trust: TestTrust): Record<string, number> => {
-  const counts: Record<string, number> = {};
-  for (const { person } of trust.memory.messages.values()) counts[nameOf(person)] = (counts[nameOf(person)] ?? 0) + 1;
-  return counts;
-};
-const cardOf = (trust: TestTrust, person: Person) =>
-  [...trust.memory.cards.values()].find((card) => card.person === person.id);
-
-/** Every card due is in its chat, every recorded card shows the present state, and the version is the one announced. */
-const expectAnnounced = async (trust: TestTrust, matter: Matter = review): Promise<void> => {
-  const present = await readCards(trust, matter);
-  if (!present) throw new Error('There is no such matter.');
-  const sent = [...trust.memory.cards.values()].filter((card) => nameOfMatter(card.matter) === nameOfMatter(matter));
-  for (const due of present.slots)
-    expect(sent.some((card) => card.person === due.person && card.slot === due.slot && card.state === 'sent')).toBe(
-      true,
-    );
-  for (const card of sent)
-    if (card.activityId)
-      expect(trust.memory.messages.get(card.activityId)?.card).toEqual(present.cardFor(card.person, card.slot));
-  expect(trust.memory.announced.get(nameOfMatter(matter))).toBe(present.version);
-  expect(await sweepAnnouncements({ ...trust, announcements: deliveryOver(trust.memory).announcements })()).toBe(0);
-};
-
-/** A process that dies as soon as a call of this name has taken effect. */
-const dyingAfter = (name: string): Around => {
-  let dead = false;
-  return async (call, effect) => {
-    if (dead) throw new ProcessDied();
-    const result = effect();
-    dead = call === name;
-    if (dead) throw new ProcessDied();
-    return result;
-  };
-};
-
-const awaiting = (holdings: Holdings = {}) => createTrust({ reviews: [awaitingReview()], ...holdings });
-const signOff = async (trust: TestTrust) => valueOf(await signOffReview(trust)(hazel.id, command.toSignOff()));
-const query = async (trust: TestTrust) => valueOf(await queryReview(trust)(hazel.id, command.toQuery()));
-const sendAgain = async (trust: TestTrust) =>
-  valueOf(await sendForSignOff(trust)(dana.id, command.toSend({ commandId: commandId('sent-again') })));
+import { bo, coHead, cora, dana, hazel, people } from '../../support/builders/people';
+import { judgedReview, queriedReview } from '../../support/builders/reviews';
+import { createTrust, type TestTrust } from '../../support/builders/trust';
+import { deliveryOver, failing, type Around } from '../../support/fakeDelivery';
+import * as command from '../../support/builders/commands';
+import {
+  announce,
+  asksOf,
+  awaiting,
+  cardOf,
+  change,
+  expectAnnounced,
+  messagesOf,
+  minutes,
+  query,
+  review,
+  sendAgain,
+  signOff,
+  told,
+} from '../../support/builders/announcing';
 
 describe('announcing', () => {
   it('sends each card that is due, once, and records the version', async () => {
@@ -342,74 +296,6 @@ describe('a send under way', () => {
     expect(told(trust)).toEqual({ 'Hazel Head': 1, 'Colin Cohead': 1 });
     expect([...trust.memory.cards.values()].find((card) => card.slot === 'sign-off-0')?.state).toBe('undeliverable');
     expect(trust.memory.announced.size).toBe(1);
-  });
-});
-
-describe('a process that dies', () => {
-  const scenes: Record<string, { before: () => Promise<TestTrust>; matter: Matter }> = {
-    'while it sends the first cards': { before: () => awaiting(), matter: review },
-    'while it redraws': {
-      before: async () => {
-        const trust = await awaiting();
-        await announce(trust);
-        await signOff(trust);
-        return trust;
-      },
-      matter: review,
-    },
-    'while it redraws and sends': {
-      before: async () => {
-        const trust = await awaiting();
-        await announce(trust);
-        await query(trust);
-        return trust;
-      },
-      matter: review,
-    },
-    'while it tells the CEO': { before: () => createTrust({ changes: [atApprove()] }), matter: change },
-  };
-
-  describe.each(Object.entries(scenes))('%s', (_, { before, matter }) => {
-    it.each(['before', 'after'] as const)('%s any call took effect: the next announcement makes good', async (when) => {
-      const whole = dyingAt(0, when);
-      await announce(await before(), matter, whole.around);
-      expect(whole.calls.length).toBeGreaterThan(4);
-      for (let n = 1; n <= whole.calls.length; n += 1) {
-        const trust = await before();
-        const had = told(trust);
-        const mortal = dyingAt(n, when);
-        await expect(announce(trust, matter, mortal.around)).rejects.toThrow(ProcessDied);
-        const last = mortal.calls.at(-1);
-        if (last !== 'announcements.record' || when === 'before') expect(await sweepAnnouncements(trust)()).toBe(1);
-        trust.clock.forward(3 * minutes);
-        await announce(trust, matter);
-        await expectAnnounced(trust, matter);
-        const cards = [...trust.memory.cards.values()].length;
-        const lostSend =
-          (last === 'chat.send' && when === 'after') ||
-          (last === 'sentCards.save' && when === 'before' && mortal.calls.at(-2) === 'chat.send');
-        expect([n, trust.memory.messages.size - cards]).toEqual([n, lostSend ? 1 : 0]);
-        expect(Object.keys(told(trust)).length).toBeGreaterThanOrEqual(Object.keys(had).length);
-      }
-    });
-  });
-});
-
-describe('a redrawing whose process died is done again', () => {
-  it('even where the card must show again what it is recorded to have shown', async () => {
-    const trust = await awaiting();
-    await announce(trust);
-    const shown = messagesOf(trust, hazel)[0]?.card;
-    const give = async (roles: Person['roles']) => {
-      const loaded = await trust.store.load('people', hazel.id);
-      if (loaded.status === 'found') await trust.store.replace('people', { ...loaded.document, roles }, loaded.version);
-    };
-    await give([]);
-    await expect(announce(trust, review, dyingAfter('chat.update'))).rejects.toThrow(ProcessDied);
-    expect(messagesOf(trust, hazel)[0]?.card.card).toBe('gone');
-    await give(hazel.roles);
-    await announce(trust);
-    expect(messagesOf(trust, hazel).map((message) => message.card)).toEqual([shown]);
   });
 });
 

@@ -113,7 +113,7 @@ describe('several deliveries of one matter at once, while it changes', () => {
             await expectEachShowsWhatIsSo(trust);
           },
         ),
-        { numRuns: Number(process.env['INTERLEAVINGS'] ?? 30) },
+        { numRuns: 30 },
       );
     },
     240_000,

@@ -1,0 +1,58 @@
+import { announceMatter } from '../../../shared/application/announceMatter';
+import { readCards } from '../../../shared/application/cards';
+import { queryReview } from '../../../shared/application/queryReview';
+import { sendForSignOff } from '../../../shared/application/sendForSignOff';
+import { signOffReview } from '../../../shared/application/signOffReview';
+import { nameOfMatter, sweepAnnouncements } from '../../../shared/application/sweepAnnouncements';
+import { keyOfReview } from '../../../shared/domain/keys';
+import type { Matter } from '../../../shared/schema/matter';
+import type { Person } from '../../../shared/schema/people';
+import { autumn } from './calendar';
+import { changeId, commandId, urn } from './ids';
+import { valueOf } from './outcome';
+import { dana, hazel, nameOf } from './people';
+import { awaitingReview } from './reviews';
+import { createTrust, type Holdings, type TestTrust } from './trust';
+import { deliveryOver, type Around, type Message } from '../fakeDelivery';
+import * as command from './commands';
+
+export const review: Matter = { kind: 'reviews', key: keyOfReview({ urn: urn.alder, ...autumn }) };
+export const change: Matter = { kind: 'categoryChanges', key: changeId(1) };
+export const minutes = 60_000;
+
+export const announce = (trust: TestTrust, matter: Matter = review, around?: Around): Promise<void> =>
+  announceMatter({ ...trust, ...(around && deliveryOver(trust.memory, around)) })(matter);
+
+export const messagesOf = (trust: TestTrust, person: Person): Message[] =>
+  [...trust.memory.messages.values()].filter((message) => message.person === person.id);
+export const asksOf = (trust: TestTrust, person: Person) =>
+  messagesOf(trust, person).map(({ card }) => ('ask' in card ? card.ask : undefined));
+export const told = (trust: TestTrust): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const { person } of trust.memory.messages.values()) counts[nameOf(person)] = (counts[nameOf(person)] ?? 0) + 1;
+  return counts;
+};
+export const cardOf = (trust: TestTrust, person: Person) =>
+  [...trust.memory.cards.values()].find((card) => card.person === person.id);
+
+/** Every card due is in its chat, every recorded card shows the present state, and the version is the one announced. */
+export const expectAnnounced = async (trust: TestTrust, matter: Matter = review): Promise<void> => {
+  const present = await readCards(trust, matter);
+  if (!present) throw new Error('There is no such matter.');
+  const sent = [...trust.memory.cards.values()].filter((card) => nameOfMatter(card.matter) === nameOfMatter(matter));
+  for (const due of present.slots)
+    expect(sent.some((card) => card.person === due.person && card.slot === due.slot && card.state === 'sent')).toBe(
+      true,
+    );
+  for (const card of sent)
+    if (card.activityId)
+      expect(trust.memory.messages.get(card.activityId)?.card).toEqual(present.cardFor(card.person, card.slot));
+  expect(trust.memory.announced.get(nameOfMatter(matter))).toBe(present.version);
+  expect(await sweepAnnouncements({ ...trust, announcements: deliveryOver(trust.memory).announcements })()).toBe(0);
+};
+
+export const awaiting = (holdings: Holdings = {}) => createTrust({ reviews: [awaitingReview()], ...holdings });
+export const signOff = async (trust: TestTrust) => valueOf(await signOffReview(trust)(hazel.id, command.toSignOff()));
+export const query = async (trust: TestTrust) => valueOf(await queryReview(trust)(hazel.id, command.toQuery()));
+export const sendAgain = async (trust: TestTrust) =>
+  valueOf(await sendForSignOff(trust)(dana.id, command.toSend({ commandId: commandId('sent-again') })));
