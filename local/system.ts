@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { startAzurite } from './azurite';
@@ -67,7 +67,9 @@ const prepare = async (options: StartOptions, isNew: boolean, report: (line: str
   const environment = { ...functionsEnvironment(options), ...options.environment };
   const { id, secret } = apps.provisioning;
   const provisioning = { ...environment, PROVISION_CLIENT_ID: id, PROVISION_CLIENT_SECRET: secret };
-  await runChild({ name: 'Provisioning', args: [built.administer, 'provision'], environment: provisioning });
+  const packs = (await readdir(inProject('shared', 'frameworks'))).filter((file) => file.endsWith('.json'));
+  const files = packs.map((file) => inProject('shared', 'frameworks', file));
+  await runChild({ name: 'Provisioning', args: [built.administer, 'provision', ...files], environment: provisioning });
   if (!isNew) return;
   report('Loading the sample.');
   const load = ['--import', 'tsx', inProject('local', 'sample', 'load.ts')];

@@ -8,7 +8,7 @@ import { createSite } from '../adapters/graph/site';
 import type { SiteAddress } from '../environment';
 import { StoredFramework } from '../../shared/schema/settings';
 import type { Framework } from '../../shared/schema/framework';
-import { readFramework, shippedFrameworks } from './frameworkFile';
+import { readFramework } from './frameworkFile';
 
 export interface AdministrationParts {
   readonly client: GraphClient;
@@ -28,10 +28,10 @@ const storedFrameworks = async (parts: AdministrationParts): Promise<readonly Fr
   return (await parts.store.rows('settings')).flatMap(({ row }) => ('framework' in row ? [row.framework] : []));
 };
 
-/** Lists, columns and indexes for the frameworks that come with Assured, those stored before, and those in `files`. */
+/** Lists, columns and indexes for the frameworks stored before and those in `files`. */
 const provisionLists = async (parts: AdministrationParts, files: readonly string[]): Promise<Provisioned> => {
   const given = files.map(readFramework);
-  const frameworks = [...shippedFrameworks, ...(await storedFrameworks(parts)), ...given];
+  const frameworks = [...(await storedFrameworks(parts)), ...given];
   return provision(parts.client, parts.site, frameworks);
 };
 

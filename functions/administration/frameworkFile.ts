@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import combinedAssurance from '../../shared/frameworks/combinedAssurance.json';
 import { checkFramework } from '../../shared/domain/checkFramework';
 import { Framework } from '../../shared/schema/framework';
-
-/** The frameworks that come with the product: their columns are made from the start. */
-export const shippedFrameworks: readonly Framework[] = [Framework.parse(combinedAssurance)];
 
 /** A framework that cannot be used, with every reason. */
 export class BadFramework extends Error {
