@@ -117,6 +117,18 @@ describe('people who cannot be reached', () => {
     await expectAnnounced(trust);
   });
 
+  it('stay noted with the reason when the card is due no more', async () => {
+    const trust = await awaiting();
+    trust.memory.conversations.delete(coHead.id);
+    await announce(trust);
+    const noted = cardOf(trust, coHead);
+    trust.clock.forward(3 * minutes);
+    await signOff(trust);
+    await announce(trust);
+    expect(cardOf(trust, coHead)).toEqual(noted);
+    expect(asksOf(trust, hazel)).toEqual([undefined]);
+  });
+
   it('who blocked it are noted, and the others have their cards', async () => {
     const trust = await awaiting();
     trust.memory.blocked.add(hazel.id);
@@ -245,6 +257,28 @@ describe('the matter changing meanwhile', () => {
       during(call, () => sendAgain(trust)),
     );
     expect(asksOf(trust, hazel)).toEqual([undefined, 'signOff']);
+    await expectAnnounced(trust);
+  });
+});
+
+describe('a redrawing that arrives after a newer one', () => {
+  it('is drawn again, so that the newest state stays', async () => {
+    const trust = await awaiting({ people: people.filter((person) => person !== coHead) });
+    await announce(trust);
+    await query(trust);
+    let overtaken = false;
+    const late: Around = async (call, effect) => {
+      if (call === 'chat.update' && !overtaken) {
+        overtaken = true;
+        await sendAgain(trust);
+        await announce(trust);
+      }
+      return effect();
+    };
+    await announce(trust, review, late);
+    expect(overtaken).toBe(true);
+    expect(asksOf(trust, hazel)).toEqual([undefined, 'signOff']);
+    expect(asksOf(trust, dana)).toEqual([undefined]);
     await expectAnnounced(trust);
   });
 });
