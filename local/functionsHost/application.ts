@@ -68,7 +68,7 @@ export const createApplication = (): Application => {
 /** Makes `require('@azure/functions-core')` give our module, the way the real worker does it. */
 export const provideCoreModule = (core: CoreModule): void => {
   // Not bound on purpose: the method is put back as a method, and gets the module it is called on.
-  // eslint-disable-next-line @typescript-eslint/unbound-method
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as a method, as said above
   Module.prototype.require = new Proxy(Module.prototype.require, {
     apply: (target, self, args: [string]): unknown =>
       args[0] === '@azure/functions-core' ? core : Reflect.apply(target, self, args),

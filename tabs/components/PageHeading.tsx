@@ -52,7 +52,7 @@ export const PageHeading = ({ title, about, actions }: PageHeadingProps) => {
   useEffect(() => {
     if (arrived) heading.current?.focus();
     // Only when the page appears: later changes of address within it (a cell, an area) move the focus themselves.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the reason stands above
   }, []);
   return (
     <header className={styles.row}>
