@@ -1,5 +1,5 @@
 /** ESM-only packages that jest must transform. */
-const esmOnly = ['jose', '@hono', 'hono'];
+const esmOnly = ['jose', '@hono', 'hono', 'temporal-polyfill', 'temporal-utils'];
 
 export default {
   testEnvironment: 'node',

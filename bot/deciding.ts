@@ -55,6 +55,8 @@ export const decisionsOf = (useCases: UseCases): Readonly<Record<CardAnswer['ver
   'review.query': by(QueryReview, useCases.queryReview),
   'change.agree': by(DiscussCategoryChange, useCases.discussCategoryChange, { agrees: true }),
   'change.comment': by(CommentOnChange, useCases.discussCategoryChange, { agrees: false }),
+  'change.represent': by(CommentOnChange, useCases.discussCategoryChange, { agrees: false }),
+  'change.noRepresentations': by(DiscussCategoryChange, useCases.discussCategoryChange, { agrees: true }),
   'change.approve': by(ApproveCategoryChange, useCases.approveCategoryChange),
   'change.return': by(ReturnCategoryChange, useCases.returnCategoryChange),
   'change.reject': by(RejectCategoryChange, useCases.rejectCategoryChange),

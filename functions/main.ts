@@ -1,6 +1,7 @@
 import { app } from '@azure/functions';
 import { announceMatter } from '../shared/application/announceMatter';
 import { sweepAnnouncements } from '../shared/application/sweepAnnouncements';
+import { sweepModels } from '../shared/application/sweepModels';
 import type { Bot } from '../bot/createBot';
 import { createTokenSource } from './adapters/entra/appToken';
 import { clientCredential } from './adapters/entra/credential';
@@ -25,6 +26,8 @@ const store = createGraphStore({ client, site: config.site, checkKey: config.che
 const notifier = createQueueNotifier({ connection: config.storageConnection, log });
 const clock = { now: () => new Date().toISOString() };
 const deps = { store, clock, notifier, ...createDeliveryTables(config.storageConnection) };
+/** Queue messages and timers give way to people. */
+const inBackground = { ...deps, store: store.inBackground };
 const useCases = bindUseCases(deps);
 
 let made: Promise<Bot> | undefined;
@@ -68,9 +71,21 @@ app.http('health', {
 app.storageQueue('announce', {
   queueName: announcementsQueue,
   connection: 'AzureWebJobsStorage',
-  handler: announceHandler({ announce: async () => announceMatter({ ...deps, chat: (await bot()).chat }), log }),
+  handler: announceHandler({
+    announce: async () => announceMatter({ ...inBackground, chat: (await bot()).chat }),
+    log,
+  }),
 });
-app.timer('sweep', { schedule: sweepSchedule, handler: sweepHandler({ sweep: sweepAnnouncements(deps), log }) });
+app.timer('sweepModels', {
+  schedule: sweepSchedule,
+  handler: sweepHandler({ sweep: sweepModels(inBackground), name: 'sweepModels', log }),
+});
+app.timer('sweep', {
+  schedule: sweepSchedule,
+  handler: sweepHandler({ sweep: sweepAnnouncements(inBackground), log }),
+});
 
 // At start, so that the queue trigger does not meet a queue that is not there; failing now, it is made when needed.
 notifier.prepare().catch((fault: unknown) => log.fault('queue.notMade', fault));
+// At start, so that the first to ask waits for their records only; failing now, the lists are found when needed.
+store.prepare().catch((fault: unknown) => log.fault('lists.notFound', fault));

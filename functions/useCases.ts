@@ -1,4 +1,5 @@
 import { approveCategoryChange } from '../shared/application/approveCategoryChange';
+import { chooseFramework } from '../shared/application/chooseFramework';
 import { confirmCategoryChange } from '../shared/application/confirmCategoryChange';
 import type { Deps } from '../shared/application/deps';
 import { discussCategoryChange } from '../shared/application/discussCategoryChange';
@@ -8,18 +9,26 @@ import { openReviews } from '../shared/application/openReviews';
 import { proposeCategoryChange } from '../shared/application/proposeCategoryChange';
 import { queryReview } from '../shared/application/queryReview';
 import { rateArea } from '../shared/application/rateArea';
+import { readAcademy } from '../shared/application/readAcademy';
 import { readAdministration } from '../shared/application/readAdministration';
 import { readCard } from '../shared/application/readCard';
 import { readCategories } from '../shared/application/readCategories';
 import { readCategoryChange } from '../shared/application/readCategoryChange';
+import { readCategorySuggestion } from '../shared/application/readCategorySuggestion';
 import { readCell } from '../shared/application/readCell';
 import { readMatrix } from '../shared/application/readMatrix';
+import { readProposalChoices } from '../shared/application/readProposalChoices';
+import { readModelChange } from '../shared/application/readModelChange';
 import { readReview } from '../shared/application/readReview';
 import { readSession } from '../shared/application/readSession';
+import { readSupport } from '../shared/application/readSupport';
 import { readWork } from '../shared/application/readWork';
+import { recordInspection } from '../shared/application/recordInspection';
 import { recordKpis } from '../shared/application/recordKpis';
+import { recordSelfEvaluation } from '../shared/application/recordSelfEvaluation';
 import { rejectCategoryChange } from '../shared/application/rejectCategoryChange';
 import { rememberConversation } from '../shared/application/rememberConversation';
+import { removeHistoric } from '../shared/application/removeHistoric';
 import { reopenReview } from '../shared/application/reopenReview';
 import { resubmitCategoryChange } from '../shared/application/resubmitCategoryChange';
 import { returnCategoryChange } from '../shared/application/returnCategoryChange';
@@ -46,6 +55,8 @@ export const bindUseCases = (deps: Omit<Deps, 'chat'>) => ({
   reopenReview: reopenReview(deps),
   readCategories: readCategories(deps),
   readCategoryChange: readCategoryChange(deps),
+  readProposalChoices: readProposalChoices(deps),
+  readCategorySuggestion: readCategorySuggestion(deps),
   proposeCategoryChange: proposeCategoryChange(deps),
   discussCategoryChange: discussCategoryChange(deps),
   approveCategoryChange: approveCategoryChange(deps),
@@ -54,7 +65,14 @@ export const bindUseCases = (deps: Omit<Deps, 'chat'>) => ({
   rejectCategoryChange: rejectCategoryChange(deps),
   resubmitCategoryChange: resubmitCategoryChange(deps),
   withdrawCategoryChange: withdrawCategoryChange(deps),
+  readSupport: readSupport(deps),
+  readAcademy: readAcademy(deps),
+  recordInspection: recordInspection(deps),
+  recordSelfEvaluation: recordSelfEvaluation(deps),
+  removeHistoric: removeHistoric(deps),
   readAdministration: readAdministration(deps),
+  readModelChange: readModelChange(deps),
+  chooseFramework: chooseFramework(deps),
   readCard: readCard(deps),
   rememberConversation: rememberConversation(deps),
   forgetConversation: forgetConversation(deps),

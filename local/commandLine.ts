@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { inProject } from './projectRoot';
+import { defaultSample, findSampleCode, sampleCodes, type SampleCode } from './sample/codes';
 import { defaultFirstPort, portsFrom } from './settings';
 import type { LocalSettings } from './settings';
 
@@ -9,21 +10,33 @@ import type { LocalSettings } from './settings';
 const FirstPort = z.coerce.number().int().min(1024).max(65_530);
 
 export interface Command extends LocalSettings {
+  /** Whose sample trust is shown. */
+  readonly framework: SampleCode;
   readonly reset: boolean;
   readonly help: boolean;
 }
 
 export const usage = `npm start -- [options]
-  --port N     the first of the six ports to use (default ${defaultFirstPort}; or set ASSURED_PORT)
-  --data DIR   where everything is kept (default .local)
-  --reset      forget everything and load the sample again
-  --help       show this`;
+  --framework NAME  whose sample trust to show (default ${defaultSample}):
+                    ${sampleCodes.join(', ')};
+                    in any case, with or without hyphens
+  --port N          the first of the six ports to use (default ${defaultFirstPort}; or set ASSURED_PORT)
+  --data DIR        where everything is kept (default .local/<framework>)
+  --reset           forget everything in there and load the sample again
+  --help            show this`;
+
+const frameworkNamed = (name: string): SampleCode => {
+  const code = findSampleCode(name);
+  if (code) return code;
+  throw new Error(`There is no sample trust for the framework "${name}". Choose one of: ${sampleCodes.join(', ')}.`);
+};
 
 /** Reads the arguments and the environment. Throws, in plain words, when they make no sense. */
 export const readCommand = (args: string[], environment: Record<string, string | undefined>): Command => {
   const { values } = parseArgs({
     args,
     options: {
+      framework: { type: 'string', default: defaultSample },
       port: { type: 'string' },
       data: { type: 'string' },
       reset: { type: 'boolean', default: false },
@@ -33,10 +46,12 @@ export const readCommand = (args: string[], environment: Record<string, string |
   const port = values.port ?? environment.ASSURED_PORT ?? String(defaultFirstPort);
   const first = FirstPort.safeParse(port);
   if (!first.success) throw new Error(`"${port}" is no port to start at: choose one from 1024 to 65530.`);
+  const framework = frameworkNamed(values.framework);
   const from = environment.INIT_CWD ?? process.cwd();
   return {
     ports: portsFrom(first.data),
-    dataDir: values.data === undefined ? inProject('.local') : path.resolve(from, values.data),
+    framework,
+    dataDir: values.data === undefined ? inProject('.local', framework) : path.resolve(from, values.data),
     reset: values.reset,
     help: values.help,
   };

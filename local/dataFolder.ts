@@ -5,8 +5,12 @@ import type { Server } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 
-/** How far the first start came. A folder that never became ready holds nothing of anybody's. */
-const Progress = z.object({ state: z.enum(['preparing', 'ready']) });
+/**
+ * How far the first start came, and whose sample is in it. A folder that never became ready holds nothing of
+ * anybody's; one from before there were several samples names none.
+ */
+const Progress = z.object({ state: z.enum(['preparing', 'ready']), sample: z.string().optional() });
+type Progress = z.infer<typeof Progress>;
 const Running = z.object({ pid: z.int(), port: z.int(), token: z.string() });
 type Running = z.infer<typeof Running>;
 
@@ -74,20 +78,36 @@ const refuseWhenForeign = async (folder: string): Promise<void> => {
   throw new Error(`The folder ${folder} holds something else than Assured's local data. It was left as it is.`);
 };
 
+const refuseOtherSample = (folder: string, progress: Progress | undefined, sample: string): void => {
+  if (progress?.state !== 'ready' || progress.sample === sample) return;
+  const held = progress.sample === undefined ? 'does not say which sample it holds' : `holds ${progress.sample}`;
+  throw new Error(
+    `The data folder ${folder} ${held}; ${sample} was asked for. ` +
+      'Choose another folder with --data, or empty this one and begin anew with --reset.',
+  );
+};
+
+export interface Claim {
+  /** Whose sample the folder is for. */
+  readonly sample: string;
+  readonly reset?: boolean;
+}
+
 /**
  * Takes the data folder for this process, creating it when needed. `reset`, or a first start that was
- * interrupted, empties it. Refuses a folder that another instance uses or that is not ours.
+ * interrupted, empties it. Refuses a folder that another instance uses, that is not ours, or that holds another sample.
  */
-export const claimDataFolder = async (folder: string, { reset = false } = {}): Promise<DataFolder> => {
+export const claimDataFolder = async (folder: string, { sample, reset = false }: Claim): Promise<DataFolder> => {
   const files = filesOf(folder);
   await assertDataFolderFree(folder);
   await refuseWhenForeign(folder);
   const progress = reset ? undefined : await readJson(files.progress, Progress);
+  refuseOtherSample(folder, progress, sample);
   const isNew = progress?.state !== 'ready';
   if (isNew) await rm(folder, { recursive: true, force: true });
 
-  const writeProgress = (state: z.infer<typeof Progress>['state']) =>
-    writeFile(files.progress, JSON.stringify({ state } satisfies z.infer<typeof Progress>));
+  const writeProgress = (state: Progress['state']) =>
+    writeFile(files.progress, JSON.stringify({ state, sample } satisfies Progress));
   await mkdir(folder, { recursive: true });
   if (isNew) await writeProgress('preparing');
   const token = randomUUID();

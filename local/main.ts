@@ -32,8 +32,8 @@ const start = async (): Promise<void> => {
     process.exit(0);
   }
   starting = startLocal({ ...options, signal: stopped.signal });
-  const { origin } = await starting;
-  console.log(`Assured is running: ${origin}`);
+  const { origin, sample } = await starting;
+  console.log(`Assured is running with the sample trust of “${sample}”: ${origin}`);
   console.log('Press Ctrl+C to stop.');
 };
 

@@ -1,12 +1,14 @@
 import { createServer } from 'node:https';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { z } from 'zod';
 import { ensureCertificate } from './certificate';
 import { openDatabase, type LocalDatabase } from './database';
 import { createEntra, type Entra } from './entra/entra';
 import type { DirectoryUser } from './graph/directory';
 import { faultControl } from './graph/faultControl';
 import { faultInjection, type ServerEnv } from './graph/faultInjection';
+import { applyOrder, FaultOrder } from './graph/faultOrder';
 import { createFaults, type Faults } from './graph/faults';
 import { createGraph } from './graph/graph';
 import { seedTenant } from './graph/seed';
@@ -19,6 +21,8 @@ export interface Microsoft365Options {
   readonly ports: { readonly microsoft365: number };
   readonly dataDir: string;
   readonly users: readonly DirectoryUser[];
+  /** Faults, latency, budgets and open questions of this run: what `POST /__faults` takes. Throws when it does not fit. */
+  readonly faults?: z.input<typeof FaultOrder> | undefined;
   /** Adds routes beside Graph and Entra: the Bot Connector at `/connector`. Called once the origin is known. */
   readonly mount?: ((app: ServerApp, parts: Microsoft365Parts) => void) | undefined;
   readonly onInstall?: ((userId: string) => void | Promise<void>) | undefined;
@@ -90,6 +94,8 @@ const applicationFor = (parts: Microsoft365Parts, options: Microsoft365Options):
  * taken. Clients trust it through `NODE_EXTRA_CA_CERTS` (see `ensureCertificate`).
  */
 export const startMicrosoft365 = async (options: Microsoft365Options): Promise<Microsoft365> => {
+  const faults = createFaults();
+  applyOrder(faults, FaultOrder.parse(options.faults ?? {}));
   const certificate = await ensureCertificate(options.dataDir);
   const starting: ServerApp = new Hono();
   let app = starting;
@@ -102,7 +108,7 @@ export const startMicrosoft365 = async (options: Microsoft365Options): Promise<M
   const origin = `https://localhost:${port}`;
   const database = openDatabase(filesIn(options.dataDir).database);
   seedTenant({ database, users: options.users });
-  const parts = { origin, database, entra: createEntra({ database, origin }), faults: createFaults() };
+  const parts = { origin, database, entra: createEntra({ database, origin }), faults };
   app = applicationFor(parts, options);
   return {
     ...parts,

@@ -3,8 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { startMicrosoft365 } from './microsoft365';
 import { inProject } from './projectRoot';
-import { sampleAcademies } from './sample/academies';
-import { samplePeople, sampleUsers } from './sample/people';
+import type { Sample } from './sample/sample';
 import type { LocalSettings } from './settings';
 import { createTeams } from './teams/server';
 import type { Teams } from './teams/server';
@@ -36,12 +35,12 @@ const closePage = async (server: Server): Promise<void> => {
  * What stands in for Microsoft on this machine: Graph and Entra with the Bot Connector under
  * `/connector` on one HTTPS server, and Teams' own page with the tab on `ports.page`.
  */
-export const startPlatform = async (settings: LocalSettings): Promise<RunningPlatform> => {
+export const startPlatform = async (settings: LocalSettings, sample: Sample): Promise<RunningPlatform> => {
   // The connector needs what the server creates, and the server wants its routes first.
   let teams: Teams | undefined;
   const microsoft365 = await startMicrosoft365({
     ...settings,
-    users: sampleUsers,
+    users: sample.users,
     mount: (app) => {
       app.mount('/connector', (request) => teams?.connector.fetch(request) ?? new Response(null, { status: 503 }));
     },
@@ -51,7 +50,8 @@ export const startPlatform = async (settings: LocalSettings): Promise<RunningPla
   try {
     const { database, entra } = microsoft365;
     const distDir = inProject('dist');
-    teams = createTeams({ database, entra, settings, people: samplePeople, academies: sampleAcademies, distDir });
+    const { name, people, academies } = sample;
+    teams = createTeams({ database, entra, settings, sample: name, people, academies, distDir });
     const page = await servePage(teams.page, settings.ports.page);
     const close = async (): Promise<void> => {
       await closePage(page);

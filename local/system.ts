@@ -13,10 +13,14 @@ import { startPlatform } from './platform';
 import type { Platform } from './platform';
 import { assertPortsFree } from './ports';
 import { inProject } from './projectRoot';
+import { defaultSample, type SampleCode } from './sample/codes';
+import { sampleOf } from './sample/samples';
 import { apps, functionsEnvironment, originOf } from './settings';
 import type { LocalSettings } from './settings';
 
 export interface StartOptions extends LocalSettings {
+  /** Whose sample trust is shown. */
+  readonly framework?: SampleCode;
   /** Empties the data folder first. Refused while an instance runs on it. */
   readonly reset?: boolean;
   /** Says nothing about its progress. */
@@ -30,6 +34,8 @@ export interface StartOptions extends LocalSettings {
 export interface LocalSystem extends Platform {
   /** The address a person opens. */
   readonly origin: string;
+  /** The name of the framework whose sample trust is shown. */
+  readonly sample: string;
   readonly functions: FunctionsProcess;
   /** Stops everything in order; a second call waits for the first. */
   stop(): Promise<void>;
@@ -63,7 +69,11 @@ const openLog = async (dataDir: string, name: string, undo: Undo) => {
 };
 
 /** Provisioning may run at every start; the sample comes once. Both are children: they trust the certificate. */
-const prepare = async (options: StartOptions, isNew: boolean, report: (line: string) => void): Promise<void> => {
+const prepare = async (
+  { framework, ...options }: StartOptions & { framework: SampleCode },
+  isNew: boolean,
+  report: (line: string) => void,
+): Promise<void> => {
   const environment = { ...functionsEnvironment(options), ...options.environment };
   const { id, secret } = apps.provisioning;
   const provisioning = { ...environment, PROVISION_CLIENT_ID: id, PROVISION_CLIENT_SECRET: secret };
@@ -72,26 +82,26 @@ const prepare = async (options: StartOptions, isNew: boolean, report: (line: str
   await runChild({ name: 'Provisioning', args: [built.administer, 'provision', ...files], environment: provisioning });
   if (!isNew) return;
   report('Loading the sample.');
-  const load = ['--import', 'tsx', inProject('local', 'sample', 'load.ts')];
+  const load = ['--import', 'tsx', inProject('local', 'sample', 'load.ts'), framework];
   await runChild({ name: 'Loading the sample', args: load, environment });
 };
 
 const startParts = async (options: StartOptions, undo: Undo, report: (line: string) => void): Promise<LocalSystem> => {
-  const { ports, dataDir, reset = false, environment = {} } = options;
+  const { ports, dataDir, framework = defaultSample, reset = false, environment = {} } = options;
   // Before the ports, which a second start on the same folder would find taken by the first.
   await assertDataFolderFree(dataDir);
   await assertPortsFree(ports);
-  const folder = await claimDataFolder(dataDir, { reset });
+  const folder = await claimDataFolder(dataDir, { sample: framework, reset });
   undo.later(() => folder.release());
   await buildAll(report);
   await ensureCertificate(dataDir);
 
   const azurite = await startAzurite({ ports, dataDir, log: await openLog(dataDir, 'azurite', undo) });
   undo.later(() => azurite.stop());
-  const platform = await startPlatform({ ports, dataDir });
+  const platform = await startPlatform({ ports, dataDir }, sampleOf(framework));
   const { microsoft365, teams } = platform;
   undo.later(() => platform.close());
-  await prepare(options, folder.isNew, report);
+  await prepare({ ...options, framework }, folder.isNew, report);
 
   const log = await openLog(dataDir, 'functions', undo);
   const functions = createFunctionsProcess({ ports, dataDir, environment, log, report });
@@ -99,7 +109,9 @@ const startParts = async (options: StartOptions, undo: Undo, report: (line: stri
   await functions.start();
   await teams.installForEveryone();
   await folder.markReady();
-  return { origin: originOf(ports).page, microsoft365, teams, functions, stop: () => undo.all() };
+  const { page: origin } = originOf(ports);
+  const { name: sample } = sampleOf(framework);
+  return { origin, sample, microsoft365, teams, functions, stop: () => undo.all() };
 };
 
 const abortOf = (signal: AbortSignal | undefined): Promise<never> =>

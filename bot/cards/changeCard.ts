@@ -1,5 +1,5 @@
 import type { ChangeCard } from '../../shared/schema/card';
-import { formatDay, formatInstant, termLabel } from '../../shared/domain/words';
+import { formatDay, formatInstant, periodLabel } from '../../shared/domain/words';
 import {
   adaptiveCard,
   type Action,
@@ -23,11 +23,12 @@ const mostSupport = 2;
 const longestSupport = 80;
 
 /** '◐ Improve → ! Repair from 1 December 2026' */
-const move = ({ from, to, effectiveFrom }: ChangeCard): Element =>
+const move = ({ from, to, insteadOf, effectiveFrom, categoryWord }: ChangeCard): Element =>
   runs([
-    ...(from ? [markRun(from), run(' → ')] : [boldRun('First category: ')]),
+    ...(from ? [markRun(from), run(' → ')] : [boldRun(`First ${categoryWord}: `)]),
     markRun(to),
     run(` from ${formatDay(effectiveFrom)}`),
+    ...(insteadOf ? [run(', instead of '), markRun(insteadOf)] : []),
   ]);
 
 const because = ({ rationale, proposedBy, proposedAt }: ChangeCard): Element[] => [
@@ -37,13 +38,22 @@ const because = ({ rationale, proposedBy, proposedAt }: ChangeCard): Element[] =
 
 const evidence = (card: ChangeCard): Element[] => {
   if (!card.evidence) return [];
-  const { term, takenAt, counts, intervention } = card.evidence;
+  const { period, takenAt, counts, intervention } = card.evidence;
   return [
-    countsLine(counts, `Evidence, ${termLabel(term)}`, 'medium'),
+    countsLine(counts, `Evidence, ${periodLabel(period)}`, 'medium'),
     ...areaLines(intervention),
     smallPrint(`As it stood on ${formatInstant(takenAt)}.`),
   ];
 };
+
+const told = (title: string, text: string | undefined): Element[] =>
+  text === undefined ? [] : [runs([boldRun(`${title}: `), run(text)])];
+
+/** What the framework's rule made of the row, and what somebody outside said: one line each. */
+const beside = ({ suggested, outsideOpinion }: ChangeCard): Element[] => [
+  ...told('Suggested', suggested),
+  ...told('Outside opinion', outsideOpinion),
+];
 
 /** 'Support that begins (5): … · … and 3 more' */
 const supportLine = (title: string, items: readonly string[], spacing: Spacing): Element[] => {
@@ -69,10 +79,16 @@ const route = ({ steps }: ChangeCard): Element[] =>
 const outcome = ({ outcome: text }: ChangeCard): Element[] =>
   text === undefined ? [] : [{ type: 'Container', style: 'emphasis', items: [boldLine(text)] }];
 
-const inputs = ({ ask, today }: ChangeCard): (InputText | InputDate)[] => {
+const inputs = ({ ask, today, onBehalfOf }: ChangeCard): (InputText | InputDate)[] => {
   if (ask === 'approve') return [optionalComment('change.approve')];
-  return ask === 'confirm' ? [meetingDate(today)] : [];
+  return ask === 'confirm' ? [meetingDate(today, onBehalfOf)] : [];
 };
+
+/** What a button cannot say: that a 'no' stops the change, that something else is confirmed in the tab. */
+const hints = ({ mustAgree, mayChangeCategory, categoryWord }: ChangeCard): Element[] => [
+  ...(mustAgree ? [smallPrint('If you do not agree, the change goes back to its proposer.')] : []),
+  ...(mayChangeCategory ? [smallPrint(`To confirm another ${categoryWord}, open this in Assured.`)] : []),
+];
 
 const back = (decisionOn: (verb: Verb) => Decision): Action[] => [
   decideWithComment(
@@ -85,21 +101,34 @@ const back = (decisionOn: (verb: Verb) => Decision): Action[] => [
   ),
 ];
 
+const comment = { title: 'Comment…', question: 'What should be considered?', send: 'Send comment' };
+const disagree = { title: 'Do not agree…', question: 'Why do you not agree?', send: 'Do not agree' };
+
 const buttons = {
-  discuss: (decisionOn) => [
+  discuss: (decisionOn, { mustAgree }) => [
     decide('Agree', decisionOn('change.agree'), 'positive'),
+    decideWithComment(mustAgree ? disagree : comment, decisionOn('change.comment')),
+  ],
+  represent: (decisionOn) => [
     decideWithComment(
-      { title: 'Comment…', question: 'What should be considered?', send: 'Send comment' },
-      decisionOn('change.comment'),
+      {
+        title: 'Make representations…',
+        question: 'What are the academy’s representations?',
+        send: 'Send representations',
+      },
+      decisionOn('change.represent'),
     ),
+    decide('No representations', decisionOn('change.noRepresentations')),
   ],
   approve: (decisionOn) => [decide('Approve', decisionOn('change.approve'), 'positive'), ...back(decisionOn)],
   confirm: (decisionOn) => [decide('Confirm', decisionOn('change.confirm'), 'positive'), ...back(decisionOn)],
   resubmit: () => [],
-} satisfies Record<Ask, (decisionOn: (verb: Verb) => Decision) => Action[]>;
+} satisfies Record<Ask, (decisionOn: (verb: Verb) => Decision, card: ChangeCard) => Action[]>;
 
-const decisions = ({ ask, id, round, step }: ChangeCard): Action[] =>
-  ask === undefined || step === undefined ? [] : buttons[ask]((verb) => ({ verb, id, round, step }));
+const decisions = (card: ChangeCard): Action[] => {
+  const { ask, id, round, step } = card;
+  return ask === undefined || step === undefined ? [] : buttons[ask]((verb) => ({ verb, id, round, step }), card);
+};
 
 /**
  * One person's card of a category change: the step that is theirs to take, or how the change stands. At most six
@@ -114,9 +143,12 @@ export const renderChangeCard = (card: ChangeCard, { deepLink, notice }: CardOpt
     ...(card.comment ? [quotation(card.comment)] : []),
     ...because(card),
     ...evidence(card),
+    ...beside(card),
     ...supportLine('Support that begins', card.support.added, 'medium'),
     ...supportLine('Support that ends', card.support.ended, 'small'),
+    ...supportLine('Support that changes', card.support.changed, 'small'),
     ...route(card),
+    ...hints(card),
     ...inputs(card),
     smallPrint(card.why, 'medium'),
   ];

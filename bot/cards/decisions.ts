@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CardAnswer } from '../../shared/schema/card';
+import { clip, literal } from './text';
 import type { Action, Execute, InputDate, InputText, OpenUrl, ShowCard } from './adaptiveCard';
 
 type Verb = CardAnswer['verb'];
@@ -8,6 +9,8 @@ export type Decision = z.input<typeof CardAnswer>;
 
 /** As long as the commands take: `Text(2000)` in the schema. */
 const longestComment = 2000;
+/** A committee's name on a card. */
+const longestBody = 80;
 
 /**
  * The input that holds each decision's comment. An id stands once on a card, so the inputs cannot all be called
@@ -18,6 +21,8 @@ export const commentInputs = {
   'review.query': 'queryComment',
   'change.agree': 'agreeComment',
   'change.comment': 'discussComment',
+  'change.represent': 'representComment',
+  'change.noRepresentations': 'noRepresentationsComment',
   'change.approve': 'approveComment',
   'change.return': 'returnComment',
   'change.reject': 'rejectComment',
@@ -43,11 +48,11 @@ const requiredComment = (verb: Verb, label: string): InputText => ({
   errorMessage: 'Please write a comment.',
 });
 
-/** The day the Board met: today unless somebody says otherwise, never a day to come. */
-export const meetingDate = (today: string): InputDate => ({
+/** The day the Board or a committee met: today unless somebody says otherwise, never a day to come. */
+export const meetingDate = (today: string, body: string | undefined): InputDate => ({
   type: 'Input.Date',
   id: meetingDateInput,
-  label: 'Date of the Board’s meeting',
+  label: body === undefined ? 'Date of the meeting' : `Date of ${literal(clip(body, longestBody))}’s meeting`,
   value: today,
   max: today,
   isRequired: true,

@@ -1,5 +1,5 @@
 import type { ReviewCard } from '../../shared/schema/card';
-import { termLabel } from '../../shared/domain/words';
+import { periodLabel } from '../../shared/domain/words';
 import { adaptiveCard, type Action, type AdaptiveCard, type Element } from './adaptiveCard';
 import { decide, decideWithComment, open, optionalComment } from './decisions';
 import type { DeepLink } from './deepLink';
@@ -30,11 +30,18 @@ const levels = (card: ReviewCard): Element[] =>
         ...firstFew(card.groups, mostGroups, ({ name, counts }) => countsLine(counts, name)),
       ];
 
+/** The button that decides: one person signs off, or several agree. Both send the same verb. */
+const decidingTitle = { signOff: 'Sign off', agree: 'Agree' } as const;
+
+const asksToDecide = ({ ask }: ReviewCard): keyof typeof decidingTitle | undefined =>
+  ask === 'signOff' || ask === 'agree' ? ask : undefined;
+
 const decisions = (card: ReviewCard): Action[] => {
-  if (card.ask !== 'signOff') return [];
+  const ask = asksToDecide(card);
+  if (!ask) return [];
   const { key, round } = card;
   return [
-    decide('Sign off', { verb: 'review.signOff', ...key, round }, 'positive'),
+    decide(decidingTitle[ask], { verb: 'review.signOff', ...key, round }, 'positive'),
     decideWithComment(
       { title: 'Query…', question: 'What should the trust look at again?', send: 'Send query' },
       { verb: 'review.query', ...key, round },
@@ -43,19 +50,19 @@ const decisions = (card: ReviewCard): Action[] => {
 };
 
 /**
- * One person's card of a termly review. Asks for the sign-off, or shows a query that waits for an answer, or only
+ * One person's card of a review. Asks to sign off or to agree, or shows a query that waits for an answer, or only
  * tells how things stand; at most four buttons, the two that decide among them.
  */
 export const renderReviewCard = (card: ReviewCard, { deepLink, notice }: CardOptions): AdaptiveCard => {
   const body: Element[] = [
     ...(notice ? [noticeBox(notice)] : []),
     heading(card.headline),
-    smallPrint(`${card.academyName} · ${termLabel(card.term)}`, 'none'),
+    smallPrint(`${card.academyName} · ${periodLabel(card.period)}`, 'none'),
     ...card.status.slice(-latestStatus).map((status) => line(status)),
     ...(card.comment ? [quotation(card.comment)] : []),
     ...levels(card),
     ...changes(card),
-    ...(card.ask === 'signOff' ? [optionalComment('review.signOff')] : []),
+    ...(asksToDecide(card) ? [optionalComment('review.signOff')] : []),
     smallPrint(card.why, 'medium'),
   ];
   return adaptiveCard(card.headline, body, [...decisions(card), open(deepLink(card.subPageId))]);

@@ -28,6 +28,9 @@ const meets = {
   boardMember: [
     'When a change of category is ready for the Board, its card arrives here: confirm it with the date of the meeting.',
   ],
+  committeeMember: [
+    'When a change of category is ready for your committee, its card arrives here: answer it in the chat.',
+  ],
   localGovernor: ['You can read the reviews of your academy in the Assured tab.'],
   administrator: ['People, records changed by hand and cards that could not be delivered are in the Assured tab.'],
 } satisfies Record<RoleName, readonly string[]>;

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { agreedRoles } from '../../shared/domain/judging';
 import { keyOfAcademy, keyOfChange, keyOfPerson, keyOfReview, keyOfSetting } from '../../shared/domain/keys';
+import { wasSent } from '../../shared/domain/review';
 import type { Aggregates, Kind, Rows } from '../../shared/application/ports/store';
 import { CategoryChange } from '../../shared/schema/categoryChange';
 import { LevelCode } from '../../shared/schema/ids';
@@ -31,8 +33,11 @@ const rowOfReview = (review: Review): ReviewRow => {
   return ReviewRow.parse({
     urn: review.urn,
     year: review.year,
-    term: review.term,
+    period: review.period,
+    framework: review.framework,
+    agreed: agreedRoles(review),
     state: review.state,
+    sent: wasSent(review),
     notApplicable: review.notApplicable,
     levels: Object.fromEntries(levels),
     ...(review.state === 'signedOff' && { signedOffAt: review.signedOffAt }),
@@ -48,6 +53,7 @@ const rowOfChange = (change: CategoryChange): CategoryChangeRow => ({
   effectiveFrom: change.effectiveFrom,
   ...(change.state === 'decided' && { decidedAt: change.decidedAt }),
   proposedAt: change.proposedAt,
+  framework: change.framework,
 });
 
 export const aggregates: { readonly [K in Kind]: Aggregate<K> } = {

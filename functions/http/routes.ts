@@ -4,14 +4,18 @@ import type { Result } from '../../shared/domain/result';
 import { yearFromPath } from '../../shared/domain/words';
 import {
   ApproveCategoryChange,
+  ChooseFramework,
   ConfirmCategoryChange,
   DiscussCategoryChange,
   OpenReviews,
   ProposeCategoryChange,
   QueryReview,
   RateArea,
+  RecordInspection,
   RecordKpis,
+  RecordSelfEvaluation,
   RejectCategoryChange,
+  RemoveHistoric,
   ReopenReview,
   ResubmitCategoryChange,
   ReturnCategoryChange,
@@ -19,10 +23,11 @@ import {
   SignOffReview,
   WithdrawCategoryChange,
 } from '../../shared/schema/commands';
-import { AreaCode, ChangeId, Term, Urn } from '../../shared/schema/ids';
+import { AreaCode, ChangeId, Day, FrameworkCode, Period, Urn, Year } from '../../shared/schema/ids';
 import type { PersonId } from '../../shared/schema/ids';
 import { ReviewKey } from '../../shared/schema/review';
-import { TermRef } from '../../shared/schema/views';
+import { SupportKey } from '../../shared/schema/supportViews';
+import { PeriodRef } from '../../shared/schema/views';
 import type { UseCases } from '../useCases';
 
 /** A request's input, parsed: ready to be run, or refused with the issues of its body. */
@@ -72,19 +77,30 @@ const route = <Input>(
 const Nothing = z.object({});
 const CellKey = z.object({ ...ReviewKey.shape, area: AreaCode });
 const ChangeKey = z.object({ id: ChangeId });
+const AcademyKey = z.object({ urn: Urn });
+const VersionKey = z.object({
+  year: Year,
+  code: FrameworkCode,
+  version: z.coerce.number<string>().pipe(z.int().min(1)),
+});
+const ProposalKey = z.object({ urn: Urn, effectiveFrom: Day });
+const SuggestionKey = z.object({ ...ProposalKey.shape, ...PeriodRef.shape });
 
-const term = '{year}/{term}';
-const review = `reviews/${term}/{urn}`;
+const period = '{year}/{period}';
+const review = `reviews/${period}/{urn}`;
 const change = 'category-changes/{id}';
+const academy = 'academies/{urn}';
+const model = 'administration/models/{year}';
+const proposal = 'proposals/{urn}/{effectiveFrom}';
 
 /** The whole API: method, path, input and use case. */
 export const routes: readonly Route[] = [
   route('GET', 'session', 'readSession', Nothing, (u) => u.readSession),
   route('GET', 'work', 'readWork', Nothing, (u) => u.readWork),
-  route('GET', `matrix/${term}`, 'readMatrix', TermRef, (u) => u.readMatrix),
-  route('GET', `matrix/${term}/{urn}/{area}`, 'readCell', CellKey, (u) => u.readCell),
-  route('GET', `reviews/${term}`, 'listReviews', TermRef, (u) => u.listReviews),
-  route('POST', `reviews/${term}/open`, 'openReviews', OpenReviews, (u) => u.openReviews),
+  route('GET', `matrix/${period}`, 'readMatrix', PeriodRef, (u) => u.readMatrix),
+  route('GET', `matrix/${period}/{urn}/{area}`, 'readCell', CellKey, (u) => u.readCell),
+  route('GET', `reviews/${period}`, 'listReviews', PeriodRef, (u) => u.listReviews),
+  route('POST', `reviews/${period}/open`, 'openReviews', OpenReviews, (u) => u.openReviews),
   route('GET', review, 'readReview', ReviewKey, (u) => u.readReview),
   route('PUT', `${review}/areas/{area}/judgement`, 'rateArea', RateArea, (u) => u.rateArea),
   route('PUT', `${review}/areas/{area}/kpis`, 'recordKpis', RecordKpis, (u) => u.recordKpis),
@@ -94,6 +110,14 @@ export const routes: readonly Route[] = [
   route('POST', `${review}/reopen`, 'reopenReview', ReopenReview, (u) => u.reopenReview),
   route('GET', 'categories', 'readCategories', Nothing, (u) => u.readCategories),
   route('GET', change, 'readCategoryChange', ChangeKey, (u) => u.readCategoryChange),
+  route('GET', proposal, 'readProposalChoices', ProposalKey, (u) => u.readProposalChoices),
+  route(
+    'GET',
+    `${proposal}/suggestion/${period}`,
+    'readCategorySuggestion',
+    SuggestionKey,
+    (u) => u.readCategorySuggestion,
+  ),
   route('PUT', change, 'proposeCategoryChange', ProposeCategoryChange, (u) => u.proposeCategoryChange, 201),
   route('POST', `${change}/discuss`, 'discussCategoryChange', DiscussCategoryChange, (u) => u.discussCategoryChange),
   route('POST', `${change}/approve`, 'approveCategoryChange', ApproveCategoryChange, (u) => u.approveCategoryChange),
@@ -114,7 +138,28 @@ export const routes: readonly Route[] = [
     WithdrawCategoryChange,
     (u) => u.withdrawCategoryChange,
   ),
+  route('GET', 'academies/{urn}/support/{year}', 'readSupport', SupportKey, (u) => u.readSupport),
+  route('GET', academy, 'readAcademy', AcademyKey, (u) => u.readAcademy),
+  route('POST', `${academy}/inspections`, 'recordInspection', RecordInspection, (u) => u.recordInspection),
+  route(
+    'POST',
+    `${academy}/self-evaluations`,
+    'recordSelfEvaluation',
+    RecordSelfEvaluation,
+    (u) => u.recordSelfEvaluation,
+  ),
+  route('POST', `${academy}/historic/remove`, 'removeHistoric', RemoveHistoric, (u) => u.removeHistoric),
   route('GET', 'administration', 'readAdministration', Nothing, (u) => u.readAdministration),
+  route(
+    'GET',
+    `${model}/{code}/{version}`,
+    'readModelChange',
+    VersionKey,
+    (u) =>
+      (actor, { year, ...framework }) =>
+        u.readModelChange(actor, { year, framework }),
+  ),
+  route('POST', model, 'chooseFramework', ChooseFramework, (u) => u.chooseFramework),
 ];
 
 const PathYear = z.string().transform((text, context) => {
@@ -125,10 +170,13 @@ const PathYear = z.string().transform((text, context) => {
 
 const pathValues: Readonly<Record<string, z.ZodType<string>>> = {
   year: PathYear,
-  term: Term,
+  period: Period,
   urn: Urn,
   area: AreaCode,
   id: ChangeId,
+  code: FrameworkCode,
+  version: z.string().regex(/^[1-9]\d{0,3}$/),
+  effectiveFrom: Day,
 };
 
 /** The values in the path; undefined where one of them cannot name anything, which is answered as not found. */

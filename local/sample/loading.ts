@@ -1,5 +1,5 @@
 import type { Created, Store } from '../../shared/application/ports/store';
-import type { SampleTrust } from './history';
+import type { SampleTrust } from './sample';
 
 export interface LoadedSample {
   readonly created: number;
@@ -26,7 +26,7 @@ const creationsOf = (store: Pick<Store, 'create'>, trust: SampleTrust): Creation
     create: () => store.create('categoryChanges', change),
   })),
   ...trust.reviews.map((review) => ({
-    what: `the review of ${review.urn}, ${review.term} ${review.year}`,
+    what: `the review of ${review.urn}, ${review.period} ${review.year}`,
     create: () => store.create('reviews', review),
   })),
 ];

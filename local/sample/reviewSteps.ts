@@ -1,35 +1,32 @@
+import { rolesToSettle, settlingOf } from '../../shared/domain/judging';
 import { keyOfReview } from '../../shared/domain/keys';
 import type { Result } from '../../shared/domain/result';
 import { rateArea, recordKpis, type ReviewContext } from '../../shared/domain/review';
 import { query, sendForSignOff, signOff } from '../../shared/domain/signOff';
 import { QueryReview, RateArea, RecordKpis, SendForSignOff, SignOffReview } from '../../shared/schema/commands';
 import type { Framework } from '../../shared/schema/framework';
-import type { Person } from '../../shared/schema/people';
+import type { Academy } from '../../shared/schema/people';
 import type { Review, ReviewKey } from '../../shared/schema/review';
+import { allowed, type Act } from './steps';
 
-/** The sample is made by the product's own rules; what they refuse is a mistake in the sample. */
-export const allowed = <T>(result: Result<T>, what: string): T => {
-  if (result.ok) return result.value;
-  throw new Error(`The sample asks for what the product refuses: ${what} (${result.refusal.code}).`);
-};
-
-/** An instant on a day, that many minutes after midnight UTC. */
-export const instantOn = (day: string, minutes: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + minutes * 60_000).toISOString();
-
-export interface Act {
-  readonly by: Person;
-  readonly at: string;
+interface Steps {
+  readonly opened: Review;
+  /** Command ids count on from it, so that every build makes the same ones. */
+  readonly prefix: string;
+  /** In play (`inPlay`). */
+  readonly framework: Framework;
+  readonly academy: Academy;
 }
 
-/** Takes one review through its steps; command ids count on, so that every build makes the same ones. */
-export const reviewSteps = (opened: Review, prefix: string, framework: Framework) => {
+/** Takes one review through its steps. */
+export const reviewSteps = ({ opened, prefix, framework, academy }: Steps) => {
   let review = opened;
   let count = 0;
-  const { urn, year, term } = opened;
-  const key: ReviewKey = { urn, year, term };
+  const { urn, year, period } = opened;
+  const key: ReviewKey = { urn, year, period };
   const command = () => ({ ...key, commandId: `${prefix}-${(count += 1)}` });
   const contextOf = ({ by, at }: Act): ReviewContext => ({ by: by.id, at, framework });
+  const settlingAs = ({ by, at }: Act) => ({ by: by.id, at, roles: rolesToSettle(framework, by, academy) });
   const take = (result: Result<Review>, what: string): void => {
     review = allowed(result, `${what} in ${keyOfReview(key)}`);
   };
@@ -43,14 +40,16 @@ export const reviewSteps = (opened: Review, prefix: string, framework: Framework
       take(rateArea(review, rating, contextOf(act)), `rate ${area}`);
     },
     send(act: Act): void {
-      take(sendForSignOff(review, SendForSignOff.parse(command()), contextOf(act)), 'send');
+      take(sendForSignOff(review, SendForSignOff.parse(command()), { ...settlingAs(act), framework }), 'send');
     },
     query(act: Act, round: number, comment: string): void {
       take(query(review, QueryReview.parse({ ...command(), round, comment }), contextOf(act)), 'query');
     },
     signOff(act: Act, round: number, comment: string): void {
-      take(signOff(review, SignOffReview.parse({ ...command(), round, comment }), contextOf(act)), 'sign off');
+      const settling = { ...settlingAs(act), needed: settlingOf(framework).by };
+      take(signOff(review, SignOffReview.parse({ ...command(), round, comment }), settling), 'sign off');
     },
     now: (): Review => review,
   };
 };
+export type ReviewSteps = ReturnType<typeof reviewSteps>;

@@ -22,6 +22,8 @@ const placeOfRole = (role: Role, academies: ReadonlyMap<string, string>): string
       return 'Trust';
     case 'boardMember':
       return 'Trust board';
+    case 'committeeMember':
+      return inWords(role.committee);
     case 'administrator':
       return 'Administration';
   }

@@ -33,6 +33,8 @@ export interface TeamsOptions {
   readonly entra: TeamsTokens;
   readonly settings: LocalSettings;
   readonly people: readonly Person[];
+  /** Which sample this is, as the page's top bar says it. */
+  readonly sample?: string;
   /** Names for the URNs in people's roles; without it the person switcher shows the number. */
   readonly academies?: readonly { readonly urn: string; readonly name: string }[];
   /** Where the built tab (`tabs`) and the built page (`teams-page`) are. */

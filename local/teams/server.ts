@@ -14,10 +14,11 @@ import { inTheMeeting, peopleOnPage } from './places';
 import type { TeamsOptions, TeamsSwitches } from './platform';
 import type { Setup } from './shapes';
 
-const setupFrom = ({ people, academies }: TeamsOptions): Setup => ({
+const setupFrom = ({ people, academies, sample }: TeamsOptions): Setup => ({
   appId: manifestAppId,
   entityIds: tabEntityIds,
   tenantId: tenant.id,
+  ...(sample && { sample }),
   people: peopleOnPage(people, academies),
   meeting: {
     id: 'MCMxOTptZWV0aW5nX2JvYXJkQHRocmVhZC52MiMw',

@@ -61,6 +61,8 @@ export const Setup = z.object({
   /** The tabs of the manifest: one's own in personal scope, the matrix in chats and meetings. */
   entityIds: z.object({ personal: z.string(), meeting: z.string() }),
   tenantId: z.string(),
+  /** Which sample trust this is: its framework's name. */
+  sample: z.string().optional(),
   people: z.array(PersonOnPage),
   meeting: Meeting,
 });

@@ -4,10 +4,12 @@ import type { PersonId } from '../schema/ids';
 import type { Matter } from '../schema/matter';
 import type { Person } from '../schema/people';
 import type { Review } from '../schema/review';
-import { sameTerm, termBefore } from '../domain/calendar';
+import { samePeriod, periodBefore } from '../domain/calendar';
 import { changeCardFor, changeSlots } from '../domain/cards/changeCard';
+import { modelOf } from '../domain/askedFramework';
 import { reviewCardFor, reviewSlots } from '../domain/cards/reviewCard';
-import { may } from '../domain/policy';
+import { comparableLevels } from '../domain/judgedLevel';
+import { mayReadChange } from '../domain/policy';
 import type { Deps } from './deps';
 import type { Version } from './ports/store';
 import { seesReview } from './reviewAccess';
@@ -46,36 +48,36 @@ const reviewCards = async (
   version: Version,
 ): Promise<Cards | undefined> => {
   const academy = findAcademy(trust, review.urn);
-  const framework = frameworkOf(trust, review.framework);
+  const framework = modelOf(review, frameworkOf(trust, review.framework));
   if (!academy || !framework) return undefined;
-  const ref = termBefore(trust.settings.years, review);
+  const ref = periodBefore(trust.periods, review);
   const rows = ref ? await deps.store.rows('reviews') : [];
   const before = rows.find(
-    ({ row }) => ref && row.urn === review.urn && sameTerm(row, ref) && row.state === 'signedOff',
+    ({ row }) => ref && row.urn === review.urn && samePeriod(row, ref) && row.state === 'signedOff',
   );
   const shared = {
     review,
     academy,
     framework,
     nameOf: (id: PersonId) => whoIs(trust, id).name,
-    ...(before && ref && { previous: { ref, levels: before.row.levels } }),
+    ...(before && ref && { previous: { ref, levels: comparableLevels(framework, trust.frameworks, before.row) } }),
   };
   const cardFor = drawing(trust, (viewer, slot) =>
     seesReview({ ...trust, person: viewer }, academy, review)
       ? reviewCardFor({ ...shared, viewer, ...(slot && { slot }) })
       : undefined,
   );
-  return { version, slots: visibleSlots(reviewSlots(review, academy, trust.people), cardFor), cardFor };
+  return { version, slots: visibleSlots(reviewSlots(framework, review, academy, trust.people), cardFor), cardFor };
 };
 
 const changeCards = (trust: Trust, change: CategoryChange, version: Version): Cards | undefined => {
   const academy = findAcademy(trust, change.urn);
+  if (!academy) return undefined;
   const framework = frameworkOf(trust, change.framework);
-  if (!academy || !framework) return undefined;
   const { people, today } = trust;
   const shared = { change, academy, framework, people, today, nameOf: (id: PersonId) => whoIs(trust, id).name };
   const cardFor = drawing(trust, (viewer, slot) =>
-    may(viewer, 'readCategoryChange', { academy })
+    mayReadChange(viewer, change.route, academy)
       ? changeCardFor({ ...shared, viewer, ...(slot && { slot }) })
       : undefined,
   );

@@ -2,7 +2,7 @@ import type { CategoryChange } from '../schema/categoryChange';
 import type { Framework } from '../schema/framework';
 import type { ChangeId, PersonId } from '../schema/ids';
 import type { Academy } from '../schema/people';
-import { may } from '../domain/policy';
+import { may, mayReadChange } from '../domain/policy';
 import { accepted, refused, type Result } from '../domain/result';
 import type { Clock } from './ports/clock';
 import type { Store } from './ports/store';
@@ -11,7 +11,8 @@ import { findAcademy, frameworkOf, readCaller, type Caller } from './trust';
 export interface ChangeAccess {
   readonly caller: Caller;
   readonly academy: Academy;
-  readonly framework: Framework;
+  /** The version that the change was proposed on, where it is still stored: the change is readable without it. */
+  readonly framework: Framework | undefined;
   readonly change: CategoryChange;
 }
 
@@ -33,8 +34,6 @@ export const accessChange = async (
     return refused(seesEvery(caller.value) ? { code: 'store.edited-by-hand' } : { code: 'notFound' });
   const change = loaded.document;
   const academy = findAcademy(caller.value, change.urn);
-  const framework = frameworkOf(caller.value, change.framework);
-  if (!academy || !framework || !may(caller.value.person, 'readCategoryChange', { academy }))
-    return refused({ code: 'notFound' });
-  return accepted({ caller: caller.value, academy, framework, change });
+  if (!academy || !mayReadChange(caller.value.person, change.route, academy)) return refused({ code: 'notFound' });
+  return accepted({ caller: caller.value, academy, framework: frameworkOf(caller.value, change.framework), change });
 };

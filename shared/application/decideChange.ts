@@ -53,7 +53,7 @@ export const takeStep = <C>(
       const academy = caller.academies.find((a) => a.urn === change.urn);
       const decided = deciding.decide(change, caller);
       const step = currentStep(change);
-      const mine = academy && step && holdsRouteRole(caller.person, step.by, academy);
+      const mine = academy && step && holdsRouteRole(caller.person, step, academy);
       return decided.ok && !mine ? refused({ code: 'category.not-your-step' }) : decided;
     },
   });

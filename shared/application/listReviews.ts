@@ -1,8 +1,8 @@
 import type { PersonId } from '../schema/ids';
 import type { ReviewRow } from '../schema/rows';
 import type { ReviewList } from '../schema/reviewViews';
-import type { TermRef } from '../schema/views';
-import { sameTerm } from '../domain/calendar';
+import type { PeriodRef } from '../schema/views';
+import { joinedBy, samePeriod } from '../domain/calendar';
 import { notApplicableTo } from '../domain/framework';
 import { may } from '../domain/policy';
 import { accepted, type Result } from '../domain/result';
@@ -29,20 +29,22 @@ const lineOf = (caller: Caller, framework: Framework, academy: Academy, row: Rev
   };
 };
 
-/** The reviews of a term that the reader may see, by academy in alphabetical order. */
+/** The reviews of a period that the reader may see, by academy in alphabetical order; none for who joined later. */
 export const listReviews =
   (deps: Pick<Deps, 'store' | 'clock'>) =>
-  async (actor: PersonId, { year, term }: TermRef): Promise<Result<ReviewList>> => {
+  async (actor: PersonId, { year, period }: PeriodRef): Promise<Result<ReviewList>> => {
     const found = await readCaller(deps, actor);
     if (!found.ok) return found;
     const caller = found.value;
-    const framework = frameworkFor(caller, { year, term });
+    const framework = frameworkFor(caller, { year, period });
     if (!framework.ok) return framework;
     const rows = (await deps.store.rows('reviews'))
       .map(({ row }) => row)
-      .filter((row) => sameTerm(row, { year, term }));
+      .filter((row) => samePeriod(row, { year, period }));
+    const endsOn = caller.periods.find((dated) => samePeriod(dated, { year, period }))?.endsOn ?? '';
     const academies = caller.academies
       .filter((academy) => may(caller.person, 'readReview', { academy }))
+      .filter((academy) => joinedBy(academy, endsOn) || rows.some(({ urn }) => urn === academy.urn))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
     const reviews = academies.map((academy) =>
       lineOf(
@@ -53,5 +55,7 @@ export const listReviews =
       ),
     );
     const asAt = caller.now;
-    return accepted({ year, term, asAt, reviews, mayOpen: may(caller.person, 'openReviews') });
+    const { judging } = framework.value;
+    const mayOpen = may(caller.person, 'openReviews');
+    return accepted({ year, period, asAt, reviews, mayOpen, ...(judging && { judging }) });
   };

@@ -2,39 +2,46 @@ import type { Framework } from '../schema/framework';
 import type { PersonId } from '../schema/ids';
 import type { Academy } from '../schema/people';
 import type { OpenReviews } from '../schema/commands';
+import type { Review } from '../schema/review';
 import type { OpenedReviews } from '../schema/reviewViews';
+import type { PeriodRef } from '../schema/views';
+import { joinedBy, samePeriod } from '../domain/calendar';
 import { notApplicableTo } from '../domain/framework';
 import { keyOfReview } from '../domain/keys';
 import { may } from '../domain/policy';
 import { accepted, refused, type Result } from '../domain/result';
 import { openReview } from '../domain/review';
 import type { Deps } from './deps';
+import type { Created } from './ports/store';
 import { frameworkFor, readCaller, type Caller } from './trust';
 import { announceSafely } from './writing';
 
-/** Few at a time: a person waits, and writes are the scarce thing. */
-const together = 5;
+/** The academies that this person may open the period for: one that joins later is not judged on it. */
+export const openFor = ({ person, academies, periods }: Caller, ref: PeriodRef): Academy[] => {
+  const endsOn = periods.find((period) => samePeriod(period, ref))?.endsOn ?? '';
+  return academies.filter((academy) => may(person, 'openReviews', { academy }) && joinedBy(academy, endsOn));
+};
 
-type Opened = 'opened' | 'alreadyOpen' | 'tooLarge';
+/** Announcements at a time: a person waits. */
+const together = 10;
 
-const openOne = async (
-  deps: Pick<Deps, 'store' | 'notifier'>,
-  command: OpenReviews,
-  { person, now }: Caller,
-  academy: Academy,
-  framework: Framework,
-): Promise<Opened> => {
-  const key = { urn: academy.urn, year: command.year, term: command.term };
+const reviewFor = (command: OpenReviews, { person, now }: Caller, academy: Academy, framework: Framework): Review => {
+  const key = { urn: academy.urn, year: command.year, period: command.period };
   const notApplicable = notApplicableTo(framework, academy);
-  const opening = { key, commandId: command.commandId, framework, notApplicable };
-  const created = await deps.store.create('reviews', openReview(opening, { by: person.id, at: now }));
-  if (created.status === 'created') await announceSafely(deps.notifier, { kind: 'reviews', key: keyOfReview(key) });
-  return created.status === 'exists' ? 'alreadyOpen' : created.status === 'created' ? 'opened' : 'tooLarge';
+  return openReview({ key, commandId: command.commandId, framework, notApplicable }, { by: person.id, at: now });
+};
+
+const announceAll = async ({ notifier }: Pick<Deps, 'notifier'>, opened: readonly Review[]): Promise<void> => {
+  for (let i = 0; i < opened.length; i += together) {
+    const some = opened.slice(i, i + together);
+    await Promise.all(some.map((review) => announceSafely(notifier, { kind: 'reviews', key: keyOfReview(review) })));
+  }
 };
 
 /**
- * Opens a term's review for every academy that the director leads. One write for each; an academy that has its review
- * already keeps it, so the act may be sent again after an interruption and completes what is missing.
+ * Opens a period's review for every academy that the actor leads and that had joined by its end. One write for each,
+ * many to a request; an academy that has its review already keeps it, so the act may be sent again after an
+ * interruption and completes what is missing.
  */
 export const openReviews =
   (deps: Pick<Deps, 'store' | 'clock' | 'notifier'>) =>
@@ -44,17 +51,14 @@ export const openReviews =
     if (!may(caller.value.person, 'openReviews')) return refused({ code: 'notAllowed' });
     const framework = frameworkFor(caller.value, command);
     if (!framework.ok) return framework;
-    const academies = caller.value.academies.filter((academy) => may(caller.value.person, 'openReviews', { academy }));
-    const outcomes: { urn: Academy['urn']; outcome: Opened }[] = [];
-    for (let i = 0; i < academies.length; i += together) {
-      const open = async (academy: Academy) => ({
-        urn: academy.urn,
-        outcome: await openOne(deps, command, caller.value, academy, framework.value),
-      });
-      outcomes.push(...(await Promise.all(academies.slice(i, i + together).map(open))));
-    }
-    if (outcomes.some(({ outcome }) => outcome === 'tooLarge')) return refused({ code: 'store.too-large' });
-    const having = (wanted: Opened) => outcomes.filter(({ outcome }) => outcome === wanted).map(({ urn }) => urn);
-    const { year, term } = command;
-    return accepted({ year, term, opened: having('opened'), alreadyOpen: having('alreadyOpen') });
+    const reviews = openFor(caller.value, command).map((academy) =>
+      reviewFor(command, caller.value, academy, framework.value),
+    );
+    const outcomes = await deps.store.createAll('reviews', reviews);
+    const having = (status: Created['status']) => reviews.filter((_, i) => outcomes[i]?.status === status);
+    await announceAll(deps, having('created'));
+    if (having('tooLarge').length > 0) return refused({ code: 'store.too-large' });
+    const urns = (status: Created['status']) => having(status).map(({ urn }) => urn);
+    const { year, period } = command;
+    return accepted({ year, period, opened: urns('created'), alreadyOpen: urns('exists') });
   };

@@ -1,21 +1,21 @@
 import type { PersonId } from '../schema/ids';
 import type { QueryReview } from '../schema/commands';
 import type { ReviewView } from '../schema/reviewViews';
-import { may } from '../domain/policy';
+import { maySettle } from '../domain/judging';
 import { refused, type Result } from '../domain/result';
 import { query as decide } from '../domain/signOff';
 import { changeReview } from './changeReview';
 import type { Deps } from './deps';
 import { accessReview } from './reviewAccess';
 
-/** The head teacher sends the review back with a comment. */
+/** Whoever signs off or agrees sends the review back with a comment. */
 export const queryReview =
   (deps: Pick<Deps, 'store' | 'clock' | 'notifier'>) =>
   async (actor: PersonId, command: QueryReview): Promise<Result<ReviewView>> => {
     const access = await accessReview(deps, actor, command);
     if (!access.ok) return access;
-    const { caller, academy } = access.value;
-    if (!may(caller.person, 'decideSignOff', { academy })) return refused({ code: 'notAllowed' });
+    const { caller, academy, framework } = access.value;
+    if (!maySettle(framework, caller.person, academy)) return refused({ code: 'notAllowed' });
     const context = { by: actor, at: caller.now };
     return changeReview(deps, access.value, command, ['queried'], (review) => decide(review, command, context));
   };

@@ -2,7 +2,7 @@ import type { PersonId } from '../schema/ids';
 import type { RateArea } from '../schema/commands';
 import type { ReviewView } from '../schema/reviewViews';
 import { findArea } from '../domain/framework';
-import { may } from '../domain/policy';
+import { mayRate } from '../domain/judging';
 import { refused, type Result } from '../domain/result';
 import { rateArea as decide } from '../domain/review';
 import type { Deps } from './deps';
@@ -10,7 +10,7 @@ import { accessReview } from './reviewAccess';
 import { changeReview } from './changeReview';
 
 /**
- * One area's judgement, by the director, the CEO, or the lead of the area's function.
+ * One area's judgement, by somebody whom the framework and the trust's table let judge it.
  * Refusals: not seen, not allowed, and those of the domain's `rateArea`.
  */
 export const rateArea =
@@ -21,7 +21,7 @@ export const rateArea =
     const { caller, academy, framework } = access.value;
     const area = findArea(framework, command.area);
     if (!area) return refused({ code: 'review.unknown-area' });
-    if (!may(caller.person, 'rateArea', { academy, group: area.group })) return refused({ code: 'notAllowed' });
+    if (!mayRate(framework, caller.person, { academy, group: area.group })) return refused({ code: 'notAllowed' });
     const context = { by: actor, at: caller.now, framework };
     return changeReview(deps, access.value, command, ['rated'], (review) => decide(review, command, context));
   };

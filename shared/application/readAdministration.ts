@@ -3,6 +3,7 @@ import type { Administration } from '../schema/views';
 import { may } from '../domain/policy';
 import { accepted, refused, type Result } from '../domain/result';
 import type { Deps } from './deps';
+import { readModelFacts, trustModel } from './modelFacts';
 import type { Kind } from './ports/store';
 import { readCaller, whoIs } from './trust';
 
@@ -14,6 +15,9 @@ const lists = {
   settings: 'Settings',
 } satisfies Record<Kind, string>;
 
+const byName = <T extends { readonly name: string }>(all: readonly T[]): T[] =>
+  [...all].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+
 /** What the administrator has to look at: records edited by hand, cards that could not be delivered, people and roles. */
 export const readAdministration =
   (deps: Pick<Deps, 'store' | 'clock' | 'sentCards'>) =>
@@ -21,7 +25,11 @@ export const readAdministration =
     const caller = await readCaller(deps, actor);
     if (!caller.ok) return caller;
     if (!may(caller.value.person, 'administer')) return refused({ code: 'notAllowed' });
-    const [edits, undelivered] = await Promise.all([deps.store.handEdits(), deps.sentCards.undeliverable()]);
+    const [edits, undelivered, facts] = await Promise.all([
+      deps.store.handEdits(),
+      deps.sentCards.undeliverable(),
+      readModelFacts(deps),
+    ]);
     return accepted({
       handEdits: edits.map(({ kind, key, editedAt }) => ({
         list: lists[kind],
@@ -35,6 +43,8 @@ export const readAdministration =
         reason: card.reason ?? 'The message could not be delivered.',
         since: card.since,
       })),
-      people: [...caller.value.people].sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+      people: byName(caller.value.people),
+      academies: byName(caller.value.academies).map(({ urn, name }) => ({ urn, name })),
+      model: trustModel(caller.value.settings, facts),
     });
   };

@@ -4,17 +4,19 @@ import type { Academy } from '../schema/people';
 import type { Review } from '../schema/review';
 import type { ReviewRow } from '../schema/rows';
 import type { CellDetail } from '../schema/matrixViews';
-import type { TermRef } from '../schema/views';
-import { sameTerm, termsUpTo } from '../domain/calendar';
+import type { PeriodRef } from '../schema/views';
+import { samePeriod, periodsUpTo } from '../domain/calendar';
+import { modelOf } from '../domain/askedFramework';
 import { findArea, findGroup, notApplicableTo, scaleOf } from '../domain/framework';
 import { readKpis } from '../domain/kpis';
+import { judgedLevel } from '../domain/judgedLevel';
 import { keyOfReview } from '../domain/keys';
 import { may } from '../domain/policy';
 import { accepted, refused, type Result } from '../domain/result';
 import type { Deps } from './deps';
 import { findAcademy, frameworkFor, frameworkOf, readCaller, whoIs, type Caller } from './trust';
 
-export interface CellKey extends TermRef {
+export interface CellKey extends PeriodRef {
   readonly urn: Urn;
   readonly area: AreaCode;
 }
@@ -40,12 +42,18 @@ const judgementOf = ({ caller, academy, framework, area }: Cell, review: Review)
     : { ...told, rationale, evidence };
 };
 
-/** Four terms of signed-off levels, and the shown term's own where the reader may see it. */
-const historyOf = ({ caller, academy, area, key, review }: Cell, rows: readonly ReviewRow[]): CellDetail['history'] =>
-  termsUpTo(caller.settings.years, key, 4).map((ref) => {
-    if (sameTerm(ref, key)) return { ...ref, level: review?.judgements[area.code]?.level };
-    const row = rows.find((r) => r.urn === academy.urn && sameTerm(r, ref));
-    return { ...ref, level: row?.state === 'signedOff' ? row.levels[area.code] : undefined };
+/** Four periods of signed-off levels, and the shown one's own where the reader may see it. */
+const historyOf = (
+  { caller, academy, framework, area, key, review }: Cell,
+  rows: readonly ReviewRow[],
+): CellDetail['history'] =>
+  periodsUpTo(caller.periods, key, 4).map((ref) => {
+    if (samePeriod(ref, key)) return { ...ref, level: review?.judgements[area.code]?.level };
+    const row = rows.find((r) => r.state === 'signedOff' && r.urn === academy.urn && samePeriod(r, ref));
+    const level = row?.levels[area.code];
+    if (!row || !level) return ref;
+    const judged = judgedLevel(framework, caller.frameworks, row.framework, area, level);
+    return { ...ref, level, ...(!judged.comparable && { as: judged.level }) };
   });
 
 /** What the review says of the area, where this reader may see it. */
@@ -66,7 +74,7 @@ const viewCell = (cell: Cell, rows: readonly ReviewRow[]): Result<CellDetail> =>
   const { academy, framework, area, key } = cell;
   const scale = scaleOf(framework, area);
   if (!scale) return refused({ code: 'notFound' });
-  const row = rows.find((r) => r.urn === academy.urn && sameTerm(r, key));
+  const row = rows.find((r) => r.urn === academy.urn && samePeriod(r, key));
   const outside = row?.notApplicable ?? notApplicableTo(framework, academy);
   return accepted({
     urn: academy.urn,
@@ -75,9 +83,10 @@ const viewCell = (cell: Cell, rows: readonly ReviewRow[]): Result<CellDetail> =>
     areaName: area.name,
     scale,
     year: key.year,
-    term: key.term,
+    period: key.period,
     review: row?.state ?? 'notOpened',
     applicable: !outside.includes(area.code),
+    ...(framework.judging && { judging: framework.judging }),
     history: historyOf(cell, rows),
     ...standingOf(cell),
   });
@@ -96,7 +105,7 @@ const placeOf = (caller: Caller, key: CellKey): Result<Pick<Cell, 'academy' | 'f
 
 /** The same place in the framework that the review was made with; the active one where it knows the area no more. */
 const inReviewFramework = (caller: Caller, place: Pick<Cell, 'framework' | 'area'>, review: Review) => {
-  const framework = frameworkOf(caller, review.framework);
+  const framework = modelOf(review, frameworkOf(caller, review.framework));
   const area = framework && findArea(framework, place.area.code);
   return area ? { framework, area } : { framework: place.framework, area: place.area };
 };

@@ -1,17 +1,18 @@
+import type { Framework } from '../schema/framework';
 import type { PersonId } from '../schema/ids';
 import type { Capability, Session } from '../schema/views';
-import { termOn } from '../domain/calendar';
-import { latestJudgedTerm, mayReadMatrix } from '../domain/matrix';
+import { periodOn, samePeriod } from '../domain/calendar';
+import { latestJudgedPeriod, mayReadMatrix } from '../domain/matrix';
 import { may } from '../domain/policy';
 import { accepted, refused, type Result } from '../domain/result';
 import type { Deps } from './deps';
-import { frameworkIn, readCaller, type Caller } from './trust';
+import { presentYear, readCaller, type Caller } from './trust';
 
-const capabilities = ({ person, settings }: Caller): Capability[] => {
+const capabilities = ({ person, settings }: Caller, { routes }: Framework): Capability[] => {
   const able = {
     openReviews: may(person, 'openReviews'),
     seeMatrix: mayReadMatrix(person, settings),
-    proposeCategory: may(person, 'proposeCategory'),
+    proposeCategory: routes.some(({ proposers }) => may(person, 'proposeCategory', {}, proposers)),
     administer: may(person, 'administer'),
   } satisfies Record<Capability, boolean>;
   return (Object.keys(able) as Capability[]).filter((capability) => able[capability]);
@@ -24,19 +25,25 @@ export const readSession =
     const found = await readCaller(deps, actor);
     if (!found.ok) return found;
     const caller = found.value;
-    const currentTerm = termOn(caller.settings.years, caller.today);
-    const framework = currentTerm && frameworkIn(caller, currentTerm.year);
-    if (!currentTerm || !framework) return refused({ code: 'calendar.unknown-term' });
-    const rows = (await deps.store.rows('reviews')).map(({ row }) => row);
+    const present = presentYear(caller);
+    if (!present) return refused({ code: 'calendar.unknown-term' });
+    const currentPeriod = periodOn(caller.periods, caller.today);
+    // A period that the trust judges no longer, because it judges another kind now, has no matrix to open.
+    const rows = (await deps.store.rows('reviews'))
+      .map(({ row }) => row)
+      .filter((row) => caller.periods.some((period) => samePeriod(period, row)));
+    const matrixPeriod = latestJudgedPeriod(caller.person, caller.academies, rows) ?? currentPeriod;
     return accepted({
       person: caller.person,
       trustName: caller.settings.trustName,
       today: caller.today,
       years: caller.settings.years,
-      currentTerm,
-      matrixTerm: latestJudgedTerm(caller.person, caller.academies, rows) ?? currentTerm,
-      framework,
-      may: capabilities(caller),
+      currentYear: present.year,
+      periods: [...caller.periods],
+      ...(currentPeriod && { currentPeriod }),
+      ...(matrixPeriod && { matrixPeriod }),
+      framework: present.framework,
+      may: capabilities(caller, present.framework),
       academies: caller.academies
         .filter((academy) => may(caller.person, 'readReview', { academy }))
         .map(({ urn, name, phase }) => ({ urn, name, phase })),

@@ -2,32 +2,49 @@ import type { CategoryChange } from '../schema/categoryChange';
 import type { PersonId } from '../schema/ids';
 import type { ReviewRow } from '../schema/rows';
 import type { Work, WorkItem } from '../schema/views';
-import { compareTerms, termOn } from '../domain/calendar';
-import { may } from '../domain/policy';
+import { periodOn, samePeriod } from '../domain/calendar';
+import { comparePeriods } from '../domain/periods';
+import { may, mayReadChange } from '../domain/policy';
 import { accepted, type Result } from '../domain/result';
 import { count } from '../domain/words';
 import { workOfChange, workOfOpening, workOfReview } from '../domain/work';
 import type { Deps } from './deps';
-import { findAcademy, frameworkIn, readCaller, type Caller } from './trust';
+import { findAcademy, frameworkIn, frameworkOf, readCaller, type Caller } from './trust';
 
 type Reading = Pick<Deps, 'store' | 'clock' | 'sentCards'>;
 
 const reviewWork = (caller: Caller, rows: readonly ReviewRow[]): WorkItem[] =>
-  [...rows].sort(compareTerms).flatMap((row) => {
+  [...rows].sort(comparePeriods).flatMap((row) => {
     const academy = findAcademy(caller, row.urn);
-    const framework = frameworkIn(caller, row.year);
+    const framework = frameworkOf(caller, row.framework);
     return academy && framework ? workOfReview(framework, caller.person, academy, row) : [];
   });
 
+const openingWork = (caller: Caller, rows: readonly ReviewRow[]): WorkItem[] => {
+  const ref = periodOn(caller.periods, caller.today);
+  const period = ref && caller.periods.find((dated) => samePeriod(dated, ref));
+  const framework = period && frameworkIn(caller, period.year);
+  return framework ? workOfOpening(framework, caller.person, caller.academies, rows, period) : [];
+};
+
+/** Whether a route of the trust's stored models names this person: then a change may be theirs that no role shows them. */
+const namedOnRoutes = ({ frameworks, person }: Caller): boolean =>
+  frameworks.some(({ routes }) => routes.some(({ steps }) => steps.some((step) => step.person === person.id)));
+
 /** The documents of the open changes that this person may see: at most one for each academy. */
 const openChanges = async ({ store }: Reading, caller: Caller): Promise<CategoryChange[]> => {
+  const named = namedOnRoutes(caller);
   const rows = (await store.rows('categoryChanges')).filter(({ row }) => {
     const academy = findAcademy(caller, row.urn);
     const open = row.state === 'atStep' || row.state === 'returned';
-    return open && academy !== undefined && may(caller.person, 'readCategoryChange', { academy });
+    return open && academy !== undefined && (named || may(caller.person, 'readCategoryChange', { academy }));
   });
   const loaded = await Promise.all(rows.map(({ key }) => store.load('categoryChanges', key)));
-  return loaded.flatMap((change) => (change.status === 'found' ? [change.document] : []));
+  const changes = loaded.flatMap((change) => (change.status === 'found' ? [change.document] : []));
+  return changes.filter((change) => {
+    const academy = findAcademy(caller, change.urn);
+    return academy !== undefined && mayReadChange(caller.person, change.route, academy);
+  });
 };
 
 const administrationWork = async (deps: Reading, caller: Caller): Promise<WorkItem[]> => {
@@ -66,7 +83,6 @@ export const readWork =
     if (!found.ok) return found;
     const caller = found.value;
     const rows = (await deps.store.rows('reviews')).map(({ row }) => row);
-    const term = termOn(caller.settings.years, caller.today);
     const changes = await openChanges(deps, caller);
     const items = [
       ...changes.flatMap((change) => {
@@ -74,7 +90,7 @@ export const readWork =
         return academy ? workOfChange(caller.person, academy, change) : [];
       }),
       ...reviewWork(caller, rows),
-      ...(term ? workOfOpening(caller.person, caller.academies, rows, term) : []),
+      ...openingWork(caller, rows),
       ...(await administrationWork(deps, caller)),
     ];
     return accepted({ asAt: caller.now, items });

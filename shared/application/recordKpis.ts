@@ -2,7 +2,7 @@ import type { PersonId } from '../schema/ids';
 import type { RecordKpis } from '../schema/commands';
 import type { ReviewView } from '../schema/reviewViews';
 import { findArea } from '../domain/framework';
-import { may } from '../domain/policy';
+import { mayRate } from '../domain/judging';
 import { refused, type Result } from '../domain/result';
 import { recordKpis as decide } from '../domain/review';
 import type { Deps } from './deps';
@@ -21,7 +21,7 @@ export const recordKpis =
     const { caller, academy, framework } = access.value;
     const area = findArea(framework, command.area);
     if (!area) return refused({ code: 'review.unknown-area' });
-    if (!may(caller.person, 'rateArea', { academy, group: area.group })) return refused({ code: 'notAllowed' });
+    if (!mayRate(framework, caller.person, { academy, group: area.group })) return refused({ code: 'notAllowed' });
     const context = { by: actor, at: caller.now, framework };
     return changeReview(deps, access.value, command, ['measured'], (review) => decide(review, command, context));
   };

@@ -2,7 +2,7 @@ import type { ResubmitCategoryChange } from '../schema/commands';
 import type { PersonId } from '../schema/ids';
 import type { CategoryChangeView } from '../schema/changeViews';
 import { latestDecided } from '../domain/category';
-import { resubmit as decide } from '../domain/categoryChange';
+import { resubmit as decide } from '../domain/proposal';
 import type { Result } from '../domain/result';
 import { changeCategoryChange } from './decideChange';
 import type { Deps } from './deps';
@@ -16,6 +16,11 @@ export const resubmitCategoryChange =
       command,
       types: ['resubmitted'],
       decide: (change, caller) =>
-        decide(change, command, { by: actor, at: caller.now, latest: latestDecided(changes, change.urn) }),
+        decide(change, command, {
+          by: actor,
+          at: caller.now,
+          years: caller.settings.years,
+          latest: latestDecided(changes, change.urn),
+        }),
     });
   };

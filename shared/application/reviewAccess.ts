@@ -2,6 +2,7 @@ import type { PersonId } from '../schema/ids';
 import type { Framework } from '../schema/framework';
 import type { Academy } from '../schema/people';
 import type { Review, ReviewKey } from '../schema/review';
+import { modelOf } from '../domain/askedFramework';
 import { keyOfReview } from '../domain/keys';
 import { may } from '../domain/policy';
 import { accepted, refused, type Result } from '../domain/result';
@@ -38,7 +39,7 @@ export const accessReview = async (
   if (loaded.status === 'absent') return refused({ code: 'notFound' });
   if (loaded.status === 'editedByHand') return refused({ code: 'store.edited-by-hand' });
   const review = loaded.document;
-  const framework = frameworkOf(caller.value, review.framework);
+  const framework = modelOf(review, frameworkOf(caller.value, review.framework));
   if (!framework || !seesReview(caller.value, academy, review)) return refused({ code: 'notFound' });
   return accepted({ caller: caller.value, academy, framework, review });
 };

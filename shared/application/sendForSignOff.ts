@@ -1,6 +1,7 @@
 import type { PersonId } from '../schema/ids';
 import type { SendForSignOff } from '../schema/commands';
 import type { ReviewView } from '../schema/reviewViews';
+import { rolesToSettle } from '../domain/judging';
 import { may } from '../domain/policy';
 import { refused, type Result } from '../domain/result';
 import { sendForSignOff as decide } from '../domain/signOff';
@@ -8,7 +9,7 @@ import { changeReview } from './changeReview';
 import type { Deps } from './deps';
 import { accessReview } from './reviewAccess';
 
-/** The director sends a fully judged review to the academy's head teacher. */
+/** A fully judged review goes to whoever signs it off or agrees. */
 export const sendForSignOff =
   (deps: Pick<Deps, 'store' | 'clock' | 'notifier'>) =>
   async (actor: PersonId, command: SendForSignOff): Promise<Result<ReviewView>> => {
@@ -16,6 +17,7 @@ export const sendForSignOff =
     if (!access.ok) return access;
     const { caller, academy, framework } = access.value;
     if (!may(caller.person, 'sendForSignOff', { academy })) return refused({ code: 'notAllowed' });
-    const context = { by: actor, at: caller.now, framework };
+    const roles = rolesToSettle(framework, caller.person, academy);
+    const context = { by: actor, at: caller.now, framework, roles };
     return changeReview(deps, access.value, command, ['sentForSignOff'], (review) => decide(review, command, context));
   };

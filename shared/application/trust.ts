@@ -1,10 +1,12 @@
 import type { Framework, FrameworkRef } from '../schema/framework';
 import type { PersonId, Urn, Year } from '../schema/ids';
 import type { Academy, Person } from '../schema/people';
-import type { TrustSettings } from '../schema/settings';
-import type { TermRef, Who } from '../schema/views';
-import { findYear } from '../domain/calendar';
+import type { AcademicYear, TrustSettings } from '../schema/settings';
+import type { DatedPeriod, PeriodRef, Who } from '../schema/views';
+import { findYear, samePeriod, yearOn } from '../domain/calendar';
 import { sameFramework } from '../domain/framework';
+import { inPlay } from '../domain/inPlay';
+import { judgedPeriods } from '../domain/periods';
 import { refused, accepted, type Result } from '../domain/result';
 import { dayOf } from '../domain/words';
 import type { Clock } from './ports/clock';
@@ -14,6 +16,8 @@ import type { Store } from './ports/store';
 export interface Trust {
   readonly settings: TrustSettings;
   readonly frameworks: readonly Framework[];
+  /** What is judged, oldest first: none in years whose framework has no matrix. */
+  readonly periods: readonly DatedPeriod[];
   readonly academies: readonly Academy[];
   readonly people: readonly Person[];
   readonly now: string;
@@ -39,9 +43,13 @@ export const readTrust = async ({ store, clock }: { store: Store; clock: Clock }
   const own = all.find((setting): setting is TrustSettings => !('framework' in setting));
   if (!own) throw new TrustNotSetUp();
   const now = clock.now();
+  const frameworks = all.flatMap((setting) => ('framework' in setting ? [inPlay(setting.framework)] : []));
+  const kindIn = ({ framework }: AcademicYear) =>
+    frameworks.find((stored) => sameFramework(stored, framework))?.judging?.period;
   return {
     settings: own,
-    frameworks: all.flatMap((setting) => ('framework' in setting ? [setting.framework] : [])),
+    frameworks,
+    periods: judgedPeriods(own.years, kindIn),
     academies: academies.map((row) => row.row),
     people: people.map((row) => row.row),
     now,
@@ -71,10 +79,18 @@ export const frameworkIn = (trust: Trust, year: Year): Framework | undefined => 
   return found && frameworkOf(trust, found.framework);
 };
 
-/** The active framework of a term, or a refusal where the trust's calendar has no such term. */
-export const frameworkFor = (trust: Trust, { year }: TermRef): Result<Framework> => {
-  const framework = frameworkIn(trust, year);
-  return framework ? accepted(framework) : refused({ code: 'calendar.unknown-term' });
+/** The active framework of a period that it judges, or a refusal where the trust judges no such period. */
+export const frameworkFor = (trust: Trust, ref: PeriodRef): Result<Framework> => {
+  const framework = frameworkIn(trust, ref.year);
+  const judged = trust.periods.some((period) => samePeriod(period, ref));
+  return framework && judged ? accepted(framework) : refused({ code: 'calendar.unknown-term' });
+};
+
+/** The academic year it is, and its framework; undefined only where the trust has no year or the framework is gone. */
+export const presentYear = (trust: Trust): { year: Year; framework: Framework } | undefined => {
+  const found = yearOn(trust.settings.years, trust.today);
+  const framework = found && frameworkOf(trust, found.framework);
+  return framework && { year: found.year, framework };
 };
 
 /** A person as others read of them; somebody who has left is still named as such. */

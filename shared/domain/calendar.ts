@@ -1,47 +1,42 @@
-import type { Term, Year } from '../schema/ids';
+import type { Year } from '../schema/ids';
+import type { Academy } from '../schema/people';
 import type { AcademicYear } from '../schema/settings';
-import type { TermRef } from '../schema/views';
+import type { DatedPeriod, PeriodRef } from '../schema/views';
+import { comparePeriods, firstDayOf } from './periods';
 
-const order = { autumn: 1, spring: 2, summer: 3 } satisfies Record<Term, number>;
+export const samePeriod = (a: PeriodRef, b: PeriodRef): boolean => a.year === b.year && a.period === b.period;
 
-export const sameTerm = (a: TermRef, b: TermRef): boolean => a.year === b.year && a.term === b.term;
+const refOf = (found: PeriodRef | undefined): PeriodRef | undefined =>
+  found && { year: found.year, period: found.period };
 
-/** Negative where `a` comes before `b`. */
-export const compareTerms = (a: TermRef, b: TermRef): number =>
-  a.year === b.year ? order[a.term] - order[b.term] : a.year < b.year ? -1 : 1;
-
-interface DatedTerm extends TermRef {
-  readonly startsOn: string;
-  readonly endsOn: string;
-}
-
-/** All terms of the trust's calendar, oldest first. */
-export const termsOf = (years: readonly AcademicYear[]): DatedTerm[] =>
-  years
-    .flatMap(({ year, terms }) => terms.map(({ term, startsOn, endsOn }) => ({ year, term, startsOn, endsOn })))
-    .sort(compareTerms);
-
-/** The term that a day falls in, or the last one that had begun by then; the first where none had. */
-export const termOn = (years: readonly AcademicYear[], day: string): TermRef | undefined => {
-  const all = termsOf(years);
-  const begun = all.filter((term) => term.startsOn <= day);
-  const found = begun[begun.length - 1] ?? all[0];
-  return found && { year: found.year, term: found.term };
+/** The period that a day falls in, or the last one that had begun by then; the first where none had. */
+export const periodOn = (periods: readonly DatedPeriod[], day: string): PeriodRef | undefined => {
+  const begun = periods.filter((period) => period.startsOn <= day);
+  return refOf(begun[begun.length - 1] ?? periods[0]);
 };
+
+/** Whether an academy had joined the trust by a day; one that joins later is not judged on what was before. */
+export const joinedBy = (academy: Pick<Academy, 'joinedOn'>, day: string): boolean => (academy.joinedOn ?? '') <= day;
 
 export const findYear = (years: readonly AcademicYear[], year: Year): AcademicYear | undefined =>
   years.find((y) => y.year === year);
 
-/** The term before a term; undefined for the first one of the calendar. */
-export const termBefore = (years: readonly AcademicYear[], ref: TermRef): TermRef | undefined => {
-  const earlier = termsOf(years).filter((term) => compareTerms(term, ref) < 0);
-  const found = earlier[earlier.length - 1];
-  return found && { year: found.year, term: found.term };
+/** The academic year that a day falls in; the nearest one of the calendar where it has no such year. */
+export const yearOn = (years: readonly AcademicYear[], day: string): AcademicYear | undefined => {
+  const sorted = [...years].sort((a, b) => a.year.localeCompare(b.year));
+  const begun = sorted.filter(({ year }) => firstDayOf(year) <= day);
+  return begun[begun.length - 1] ?? sorted[0];
 };
 
-/** A term and the ones before it, oldest first, at most `length`. */
-export const termsUpTo = (years: readonly AcademicYear[], ref: TermRef, length: number): TermRef[] =>
-  termsOf(years)
-    .filter((term) => compareTerms(term, ref) <= 0)
+/** The period before a period; undefined for the first one of the calendar. */
+export const periodBefore = (periods: readonly DatedPeriod[], ref: PeriodRef): PeriodRef | undefined => {
+  const earlier = periods.filter((period) => comparePeriods(period, ref) < 0);
+  return refOf(earlier[earlier.length - 1]);
+};
+
+/** A period and the ones before it, oldest first, at most `length`. */
+export const periodsUpTo = (periods: readonly DatedPeriod[], ref: PeriodRef, length: number): PeriodRef[] =>
+  periods
+    .filter((period) => comparePeriods(period, ref) <= 0)
     .slice(-length)
-    .map(({ year, term }) => ({ year, term }));
+    .map(({ year, period }) => ({ year, period }));

@@ -1,7 +1,7 @@
-import type { Category, SupportItem } from '../schema/framework';
 import type { CategoryCode, Urn } from '../schema/ids';
 import type { CategoryChangeRow } from '../schema/rows';
 import type { SupportDifference } from '../schema/changeViews';
+import type { Entitlement } from '../schema/support';
 
 /** An academy's decided changes, the latest last: by effective date, then by the moment of decision. */
 const decided = (changes: readonly CategoryChangeRow[], urn: Urn): CategoryChangeRow[] =>
@@ -32,6 +32,16 @@ export const standingOn = (changes: readonly CategoryChangeRow[], urn: Urn, day:
   };
 };
 
+/** The decided change that an academy stands by on a day. */
+export const latestOn = (
+  changes: readonly CategoryChangeRow[],
+  urn: Urn,
+  day: string,
+): CategoryChangeRow | undefined => {
+  const begun = decided(changes, urn).filter((change) => change.effectiveFrom <= day);
+  return begun[begun.length - 1];
+};
+
 /** What the next change starts from: the last decided category, whether or not it has begun. */
 export const latestDecided = (changes: readonly CategoryChangeRow[], urn: Urn): CategoryChangeRow | undefined => {
   const all = decided(changes, urn);
@@ -41,11 +51,25 @@ export const latestDecided = (changes: readonly CategoryChangeRow[], urn: Urn): 
 export const openChangeOf = (changes: readonly CategoryChangeRow[], urn: Urn): CategoryChangeRow | undefined =>
   changes.find((change) => change.urn === urn && (change.state === 'atStep' || change.state === 'returned'));
 
-const sameItem = (a: SupportItem, b: SupportItem): boolean =>
-  a.strand === b.strand && a.kind === b.kind && a.text === b.text;
+const figures = ({ strand, kind, text, cadence, days, minutes, ledBy, onRequest, when }: Entitlement): string =>
+  JSON.stringify([strand, kind, text, cadence, days, minutes, ledBy, onRequest, when]);
 
-/** What support begins and what ends when an academy moves from one category to another. */
-export const supportDifference = (from: Category | undefined, to: Category): SupportDifference => ({
-  added: to.support.filter((item) => !from?.support.some((old) => sameItem(old, item))),
-  ended: (from?.support ?? []).filter((item) => !to.support.some((kept) => sameItem(kept, item))),
-});
+/**
+ * What support begins, what ends and what goes on with other figures or words, when an academy moves from one category
+ * to another. Both lists are complete (`entitlementsOf`); the code says which items are the same kind of support.
+ */
+export const supportDifference = (
+  from: readonly Entitlement[] | undefined,
+  to: readonly Entitlement[],
+): SupportDifference => {
+  const before = from ?? [];
+  const same = (item: Entitlement) => (other: Entitlement) => other.code === item.code;
+  return {
+    added: to.filter((item) => !before.some(same(item))),
+    ended: before.filter((item) => !to.some(same(item))),
+    changed: to.flatMap((item) => {
+      const old = before.find(same(item));
+      return old && figures(old) !== figures(item) ? [{ from: old, to: item }] : [];
+    }),
+  };
+};

@@ -1,21 +1,16 @@
 import type {
   ApproveCategoryChange,
-  ConfirmCategoryChange,
   DiscussCategoryChange,
-  ProposeCategoryChange,
   RejectCategoryChange,
-  ResubmitCategoryChange,
   ReturnCategoryChange,
   WithdrawCategoryChange,
 } from '../schema/commands';
-import type { CategoryChange, CategoryChangeEvent, FrozenRow } from '../schema/categoryChange';
-import type { Framework, RouteStep } from '../schema/framework';
-import type { CategoryChangeRow } from '../schema/rows';
-import { findCategory } from './framework';
+import type { CategoryChange, CategoryChangeEvent } from '../schema/categoryChange';
+import type { RouteStep } from '../schema/route';
 import { accepted, refused, type Result } from './result';
 import type { Stamp } from './review';
 
-type AtStep = Extract<CategoryChange, { state: 'atStep' }>;
+export type AtStep = Extract<CategoryChange, { state: 'atStep' }>;
 type StepKind = RouteStep['kind'];
 
 /** How often the change has been put to its route: what a decision refers to. */
@@ -31,44 +26,19 @@ export const thisRound = (change: CategoryChange): CategoryChangeEvent[] => {
   return start < 0 ? change.history : change.history.slice(start);
 };
 
-/** What every state of a change shares. */
-const common = (change: CategoryChange) => {
-  const { id, urn, framework, from, to, rationale, effectiveFrom, proposedBy, proposedAt, evidence, route } = change;
-  const optional = { ...(from && { from }), ...(evidence && { evidence }) };
-  return { id, urn, framework, to, rationale, effectiveFrom, proposedBy, proposedAt, route, ...optional };
-};
-
-interface Proposing extends Stamp {
-  readonly framework: Framework;
-  readonly evidence: FrozenRow;
-  /** The academy's last decided change: what this one starts from. */
-  readonly latest: CategoryChangeRow | undefined;
-}
-
-/** A new proposal, at the first step of the framework's route. */
-export const propose = (command: ProposeCategoryChange, ctx: Proposing): Result<CategoryChange> => {
-  const { latest, framework, by, at } = ctx;
-  if (!findCategory(framework, command.to)) return refused({ code: 'category.unknown' });
-  if (latest?.to === command.to) return refused({ code: 'category.same' });
-  if (latest && command.effectiveFrom <= latest.effectiveFrom)
-    return refused({ code: 'category.dates-overlap', after: latest.effectiveFrom });
-  const { id, urn, to, rationale, effectiveFrom, commandId } = command;
-  return accepted({
-    id,
-    urn,
-    framework: { code: framework.code, version: framework.version },
-    ...(latest && { from: latest.to }),
-    to,
-    rationale,
-    effectiveFrom,
-    proposedBy: by,
-    proposedAt: at,
-    evidence: ctx.evidence,
-    route: framework.categoryRoute,
-    state: 'atStep',
-    step: 0,
-    history: [{ type: 'proposed', commandId, by, at, rationale, effectiveFrom }],
-  });
+/** What every state of a change shares: all of it but what belongs to one state alone. */
+export const commonOf = (change: CategoryChange) => {
+  const { id, urn, framework, from, to, rationale, effectiveFrom, proposedBy, proposedAt, route } = change;
+  const { evidence, described, suggested, overrideReason, outsideOpinion } = change;
+  return {
+    ...{ id, urn, framework, to, rationale, effectiveFrom, proposedBy, proposedAt, route },
+    ...(from && { from }),
+    ...(evidence && { evidence }),
+    ...(described && { described }),
+    ...(suggested && { suggested }),
+    ...(overrideReason && { overrideReason }),
+    ...(outsideOpinion && { outsideOpinion }),
+  };
 };
 
 const outcomes = ['discussed', 'approved', 'confirmed', 'returned', 'rejected', 'withdrawn'] as const;
@@ -95,6 +65,15 @@ const atStep = (
   return step && kinds.includes(step.kind) ? accepted(change) : refused({ code: 'category.not-your-step' });
 };
 
+/** Open, and with its proposer again. */
+const sentBack = (change: AtStep, event: CategoryChangeEvent, comment: string): CategoryChange => ({
+  ...commonOf(change),
+  state: 'returned',
+  returnedBy: event.by,
+  comment,
+  history: [...change.history, event],
+});
+
 /** The proposer never decides on their own proposal, except where the route says so and another step confirms it. */
 export const mayDecide = (change: CategoryChange, by: Stamp['by']): boolean => {
   if (change.proposedBy !== by) return true;
@@ -103,27 +82,45 @@ export const mayDecide = (change: CategoryChange, by: Stamp['by']): boolean => {
   return currentStep(change)?.kind === 'approve' && later.some((step) => step.kind === 'confirm');
 };
 
-const onward = (change: AtStep, event: CategoryChangeEvent): CategoryChange => {
+/** One step on, or decided after the last. */
+export const onward = (change: AtStep, event: CategoryChangeEvent): CategoryChange => {
   const history = [...change.history, event];
   const step = change.step + 1;
   return step < change.route.steps.length
-    ? { ...common(change), state: 'atStep', step, history }
-    : { ...common(change), state: 'decided', decidedAt: event.at, history };
+    ? { ...commonOf(change), state: 'atStep', step, history }
+    : { ...commonOf(change), state: 'decided', decidedAt: event.at, history };
 };
 
-/** Heard, never blocking: the change goes on whether the head teacher agrees or comments. */
+const heardSteps: readonly StepKind[] = ['discuss', 'represent'];
+
+/** Why hearing somebody needs their words: representations, and a 'no' that sends the change back. */
+const wordsNeeded = (step: RouteStep | undefined, { agrees, comment }: DiscussCategoryChange) => {
+  if (agrees || comment !== '') return undefined;
+  if (step?.kind === 'represent') return 'represents' as const;
+  return step?.mustAgree ? ('disagrees' as const) : undefined;
+};
+
+/**
+ * Somebody is heard: they agree or comment, or the academy makes representations (`agrees: false`) or says that it has
+ * none. The change goes on, except where the step must agree and they do not: then it goes back to its proposer.
+ */
 export const discuss = (
   change: CategoryChange,
   command: DiscussCategoryChange,
   { by, at }: Stamp,
 ): Result<CategoryChange> => {
-  const here = atStep(change, command, ['discuss']);
+  const here = atStep(change, command, heardSteps);
   if (!here.ok) return here;
+  const route = currentStep(change);
+  const why = wordsNeeded(route, command);
+  if (why) return refused({ code: 'category.comment-needed', why });
   const { commandId, step, agrees, comment } = command;
-  return accepted(onward(here.value, { type: 'discussed', commandId, by, at, step, agrees, comment }));
+  const event: CategoryChangeEvent = { type: 'discussed', commandId, by, at, step, agrees, comment };
+  return accepted(!agrees && route?.mustAgree ? sentBack(here.value, event, comment) : onward(here.value, event));
 };
 
-const deciding = (
+/** The step at hand, where it is of these kinds and this person may decide it. */
+export const deciding = (
   change: CategoryChange,
   command: { round: number; step: number },
   kinds: readonly StepKind[],
@@ -145,19 +142,6 @@ export const approve = (
   return accepted(onward(here.value, { type: 'approved', commandId, by, at, step, comment }));
 };
 
-/** `today` is the day in the trust's calendar: the Board has met before it is confirmed. */
-export const confirm = (
-  change: CategoryChange,
-  command: ConfirmCategoryChange,
-  { by, at, today }: Stamp & { readonly today: string },
-): Result<CategoryChange> => {
-  const here = deciding(change, command, ['confirm'], by);
-  if (!here.ok) return here;
-  if (command.meetingDate > today) return refused({ code: 'category.meeting-in-future' });
-  const { commandId, step, comment, meetingDate } = command;
-  return accepted(onward(here.value, { type: 'confirmed', commandId, by, at, step, meetingDate, comment }));
-};
-
 const closing: readonly StepKind[] = ['approve', 'confirm'];
 
 /** Back to the proposer with a comment; the change stays open. */
@@ -169,8 +153,7 @@ export const returnChange = (
   const here = deciding(change, command, closing, by);
   if (!here.ok) return here;
   const { commandId, step, comment } = command;
-  const history: CategoryChangeEvent[] = [...change.history, { type: 'returned', commandId, by, at, step, comment }];
-  return accepted({ ...common(change), state: 'returned', returnedBy: by, comment, history });
+  return accepted(sentBack(here.value, { type: 'returned', commandId, by, at, step, comment }, comment));
 };
 
 export const reject = (
@@ -182,30 +165,7 @@ export const reject = (
   if (!here.ok) return here;
   const { commandId, step, comment } = command;
   const history: CategoryChangeEvent[] = [...change.history, { type: 'rejected', commandId, by, at, step, comment }];
-  return accepted({ ...common(change), state: 'rejected', rejectedBy: by, comment, history });
-};
-
-/** The proposer puts a returned change to the route again, from its first step; its date obeys the proposal's rule. */
-export const resubmit = (
-  change: CategoryChange,
-  command: ResubmitCategoryChange,
-  { by, at, latest }: Stamp & Pick<Proposing, 'latest'>,
-): Result<CategoryChange> => {
-  if (command.round !== roundOfChange(change)) return refused({ code: 'category.proposed-again' });
-  if (change.state !== 'returned') return refused({ code: 'category.wrong-state', state: change.state });
-  if (change.proposedBy !== by) return refused({ code: 'category.not-your-step' });
-  if (latest && command.effectiveFrom <= latest.effectiveFrom)
-    return refused({ code: 'category.dates-overlap', after: latest.effectiveFrom });
-  const { commandId, rationale, effectiveFrom } = command;
-  const event: CategoryChangeEvent = { type: 'resubmitted', commandId, by, at, rationale, effectiveFrom };
-  return accepted({
-    ...common(change),
-    rationale,
-    effectiveFrom,
-    state: 'atStep',
-    step: 0,
-    history: [...change.history, event],
-  });
+  return accepted({ ...commonOf(change), state: 'rejected', rejectedBy: by, comment, history });
 };
 
 /** The proposer takes an open change back. */
@@ -219,5 +179,5 @@ export const withdraw = (
   if (change.proposedBy !== by) return refused({ code: 'category.not-your-step' });
   const { commandId, reason } = command;
   const event: CategoryChangeEvent = { type: 'withdrawn', commandId, by, at, reason };
-  return accepted({ ...common(change), state: 'withdrawn', reason, history: [...change.history, event] });
+  return accepted({ ...commonOf(change), state: 'withdrawn', reason, history: [...change.history, event] });
 };

@@ -2,8 +2,11 @@ import type { Academy } from '../schema/people';
 import type { Area, AreaGroup, Category, Framework, FrameworkRef, Level, Scale } from '../schema/framework';
 import type { AreaCode, CategoryCode, GroupCode, LevelCode } from '../schema/ids';
 
-export const findArea = (framework: Framework, code: AreaCode): Area | undefined =>
-  framework.areas.find((area) => area.code === code);
+/** An area by its code: of a framework, or of the copy of one that a record keeps. */
+export const findArea = <A extends Pick<Area, 'code'>>(
+  framework: { readonly areas: readonly A[] },
+  code: AreaCode,
+): A | undefined => framework.areas.find((area) => area.code === code);
 
 export const findGroup = (framework: Framework, code: GroupCode): AreaGroup | undefined =>
   framework.groups.find((group) => group.code === code);
@@ -11,14 +14,17 @@ export const findGroup = (framework: Framework, code: GroupCode): AreaGroup | un
 export const findCategory = (framework: Framework, code: CategoryCode): Category | undefined =>
   framework.categories.find((category) => category.code === code);
 
-export const scaleOf = (framework: Framework, area: Area): Scale | undefined =>
+type Scales = { readonly scales: readonly Scale[] };
+type OnScale = { readonly scale: string };
+
+export const scaleOf = (framework: Scales, area: OnScale): Scale | undefined =>
   framework.scales.find((scale) => scale.code === area.scale);
 
 export const findLevel = (scale: Scale | undefined, code: LevelCode | undefined): Level | undefined =>
   scale?.levels.find((level) => level.code === code);
 
 /** The level of an area by its code, on that area's own scale. */
-export const levelOf = (framework: Framework, area: Area, code: LevelCode | undefined): Level | undefined =>
+export const levelOf = (framework: Scales, area: OnScale, code: LevelCode | undefined): Level | undefined =>
   findLevel(scaleOf(framework, area), code);
 
 export const sameFramework = (a: FrameworkRef, b: FrameworkRef): boolean =>
@@ -31,5 +37,8 @@ export const notApplicableTo = (framework: Framework, academy: Academy): AreaCod
     .map((area) => area.code);
 
 /** The areas of a framework in the order in which people read them: by function, as the framework lists them. */
-export const areasByGroup = (framework: Framework): { group: AreaGroup; areas: Area[] }[] =>
+export const areasByGroup = <A extends Pick<Area, 'group'>>(framework: {
+  readonly groups: readonly AreaGroup[];
+  readonly areas: readonly A[];
+}): { group: AreaGroup; areas: A[] }[] =>
   framework.groups.map((group) => ({ group, areas: framework.areas.filter((area) => area.group === group.code) }));

@@ -6,7 +6,7 @@ import type { Setting } from '../schema/settings';
 /** The unique key of each aggregate, as it stands in its list's key column. */
 export const keyOfAcademy = (academy: Pick<Academy, 'urn'>): string => academy.urn;
 export const keyOfPerson = (person: Pick<Person, 'id'>): string => person.id;
-export const keyOfReview = ({ urn, year, term }: ReviewKey): string => `${urn}|${year}|${term}`;
+export const keyOfReview = ({ urn, year, period }: ReviewKey): string => `${urn}|${year}|${period}`;
 export const keyOfChange = (change: Pick<CategoryChange, 'id'>): string => change.id;
 export const keyOfSetting = (setting: Pick<Setting, 'name'>): string => setting.name;
 

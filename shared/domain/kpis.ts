@@ -4,17 +4,28 @@ import type { KpiReading, Suggestion } from '../schema/matrixViews';
 import { findLevel, scaleOf } from './framework';
 import { listWords } from './words';
 
-const holds = (band: Band, value: number): boolean => {
+/** Whether a value lies within a band's bounds, of a level or of a category. */
+export const holds = (band: Omit<Band, 'level' | 'words'>, value: number): boolean => {
   const above = band.from === undefined || value > band.from || (band.fromIncluded && value === band.from);
   const below = band.to === undefined || value < band.to || (band.toIncluded && value === band.to);
   return above && below;
 };
 
-const units = { percent: ' %', number: '', days: ' days' } satisfies Record<Kpi['unit'], string>;
+const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const money = (digits: number) =>
+  new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', minimumFractionDigits: digits });
+const pounds = money(0);
+const poundsAndPence = money(2);
 
-/** '48.2 %': as many decimals as were given, at most two. */
-export const formatValue = (value: number, unit: Kpi['unit']): string =>
-  `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }).format(value)}${unit === 'days' && value === 1 ? ' day' : units[unit]}`;
+const formats = {
+  percent: (value) => `${number.format(value)} %`,
+  number: (value) => number.format(value),
+  days: (value) => `${number.format(value)} ${value === 1 ? 'day' : 'days'}`,
+  pounds: (value) => (Number.isInteger(value) ? pounds : poundsAndPence).format(value),
+} satisfies Record<Kpi['unit'], (value: number) => string>;
+
+/** '48.2 %', '1 day', '£1,200', '£1,200.50': as many decimals as were given, at most two; pence always two. */
+export const formatValue = (value: number, unit: Kpi['unit']): string => formats[unit](value);
 
 export interface BandReading {
   readonly level: Level | undefined;
@@ -23,8 +34,8 @@ export interface BandReading {
 }
 
 /**
- * Reads one value against a KPI's bands. Where it falls in two, the more cautious one counts, and `why` says so
- * (the source's bands share edges and overlap).
+ * Reads one value against a KPI's bands. Where it falls in two, the KPI's own rule says which one counts, and `why`
+ * says so (bands share edges and overlap).
  */
 export const readBand = (kpi: Kpi, scale: Scale, value: number): BandReading => {
   const matches = kpi.bands
@@ -32,15 +43,17 @@ export const readBand = (kpi: Kpi, scale: Scale, value: number): BandReading => 
     .map((band) => ({ band, level: findLevel(scale, band.level) }))
     .filter((match): match is { band: Band; level: Level } => match.level !== undefined)
     .sort((a, b) => a.level.order - b.level.order);
-  const worst = matches[0];
+  const generous = kpi.inTwoBands === 'moreGenerous';
+  const counting = generous ? matches[matches.length - 1] : matches[0];
   const shown = formatValue(value, kpi.unit);
-  if (!worst) return { level: undefined, words: 'outside every band', why: `${kpi.name} of ${shown} is in no band.` };
+  if (!counting)
+    return { level: undefined, words: 'outside every band', why: `${kpi.name} of ${shown} is in no band.` };
   const levels = [...new Set(matches.map((match) => match.level.name))];
   const why =
     levels.length > 1
-      ? `${kpi.name} of ${shown} falls in the bands of ${listWords(levels)}; the more cautious one counts.`
-      : `${kpi.name} of ${shown} is ${worst.band.words}.`;
-  return { level: worst.level, words: worst.band.words, why };
+      ? `${kpi.name} of ${shown} falls in the bands of ${listWords(levels)}; the more ${generous ? 'generous' : 'cautious'} one counts.`
+      : `${kpi.name} of ${shown} is ${counting.band.words}.`;
+  return { level: counting.level, words: counting.band.words, why };
 };
 
 /** The readings of an area's recorded KPI values, in the framework's order. */

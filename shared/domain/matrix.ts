@@ -1,19 +1,24 @@
 import type { Framework } from '../schema/framework';
-import type { AreaCode } from '../schema/ids';
+import type { AreaCode, LevelCode } from '../schema/ids';
 import type { Academy, Person } from '../schema/people';
 import type { CategoryChangeRow, ReviewRow } from '../schema/rows';
-import type { AcademicYear, TrustSettings } from '../schema/settings';
+import type { TrustSettings } from '../schema/settings';
 import type { Direction, Matrix, MatrixCell, MatrixRow } from '../schema/matrixViews';
-import type { TermRef } from '../schema/views';
-import { compareTerms, sameTerm, termBefore } from './calendar';
-import { openChangeOf, standingOn } from './category';
+import type { DatedPeriod, PeriodRef } from '../schema/views';
+import { samePeriod, periodBefore } from './calendar';
 import { levelOf, notApplicableTo } from './framework';
+import { historicFor } from './historic';
+import { judgedLevel, type JudgedLevel } from './judgedLevel';
+import { matrixCategory } from './matrixCategory';
+import { comparePeriods } from './periods';
 import { may } from './policy';
 
-export interface MatrixInput extends TermRef {
+export interface MatrixInput extends PeriodRef {
   readonly framework: Framework;
   readonly settings: TrustSettings;
-  readonly years: readonly AcademicYear[];
+  /** Every stored version of the trust's models, for records that were judged on another one. */
+  readonly frameworks: readonly Framework[];
+  readonly periods: readonly DatedPeriod[];
   readonly academies: readonly Academy[];
   readonly reviews: readonly ReviewRow[];
   readonly changes: readonly CategoryChangeRow[];
@@ -33,18 +38,18 @@ const seesDrafts = (reader: Person, academy: Academy, group: Framework['areas'][
   may(reader, 'readDraftLevels', { academy, group });
 
 /** The latest term in which this person may see a judgement; undefined where there is none yet. */
-export const latestJudgedTerm = (
+export const latestJudgedPeriod = (
   reader: Person,
   academies: readonly Academy[],
   rows: readonly ReviewRow[],
-): TermRef | undefined => {
+): PeriodRef | undefined => {
   const visible = rows.filter((row) => {
     const academy = academies.find((a) => a.urn === row.urn);
     const open = row.state === 'signedOff' || (academy !== undefined && may(reader, 'readDraftLevels', { academy }));
     return open && Object.keys(row.levels).length > 0;
   });
-  const latest = [...visible].sort(compareTerms).at(-1);
-  return latest && { year: latest.year, term: latest.term };
+  const latest = [...visible].sort(comparePeriods).at(-1);
+  return latest && { year: latest.year, period: latest.period };
 };
 
 /** The functions a person's matrix shows: all, or a function lead's own. */
@@ -53,19 +58,31 @@ const visibleAreas = ({ framework, reader, settings }: MatrixInput): Framework['
     ? framework.areas
     : framework.areas.filter((area) => may(reader, 'readMatrix', { group: area.group }));
 
-const rowAt = (input: MatrixInput, academy: Academy, ref: TermRef | undefined): ReviewRow | undefined =>
-  ref && input.reviews.find((row) => row.urn === academy.urn && sameTerm(row, ref));
+const rowAt = (input: MatrixInput, academy: Academy, ref: PeriodRef | undefined): ReviewRow | undefined =>
+  ref && input.reviews.find((row) => row.urn === academy.urn && samePeriod(row, ref));
 
-const levelIn = (row: ReviewRow | undefined, area: AreaCode): ReviewRow['levels'][AreaCode] =>
-  row?.state === 'signedOff' ? row.levels[area] : undefined;
-
-const levelNow = (
-  input: MatrixInput,
-  academy: Academy,
+/** What a record says of an area, as it was meant; undefined where it says nothing. */
+const levelIn = (
+  { framework, frameworks }: MatrixInput,
+  row: ReviewRow | undefined,
   area: Framework['areas'][number],
-  now: ReviewRow | undefined,
-): ReviewRow['levels'][AreaCode] =>
-  now?.state === 'signedOff' || seesDrafts(input.reader, academy, area.group) ? now?.levels[area.code] : undefined;
+): JudgedLevel | undefined => {
+  const code = row?.levels[area.code];
+  return row && code && judgedLevel(framework, frameworks, row.framework, area, code);
+};
+
+/** The level of the period before, where it is signed off and means the same in today's model. */
+const levelBefore = (input: MatrixInput, row: ReviewRow | undefined, area: Framework['areas'][number]) => {
+  const before = row?.state === 'signedOff' ? levelIn(input, row, area) : undefined;
+  return before?.comparable ? before.level.code : undefined;
+};
+
+const judgedCell = (found: JudgedLevel | undefined, previous: LevelCode | undefined): MatrixCell => {
+  if (!found) return { state: 'notJudged', previous };
+  const { level, comparable } = found;
+  if (!comparable) return { state: 'judged', level: level.code, as: level, changed: false };
+  return { state: 'judged', level: level.code, previous, changed: previous !== undefined && previous !== level.code };
+};
 
 const cellOf = (
   input: MatrixInput,
@@ -76,22 +93,20 @@ const cellOf = (
 ): MatrixCell => {
   const outside = now?.notApplicable ?? notApplicableTo(input.framework, academy);
   if (outside.includes(area.code)) return { state: 'notApplicable' };
-  const level = levelNow(input, academy, area, now);
-  const previous = levelIn(before, area.code);
-  if (level === undefined) return { state: 'notJudged', previous };
-  return { state: 'judged', level, previous, changed: previous !== undefined && previous !== level };
+  const visible = now?.state === 'signedOff' || seesDrafts(input.reader, academy, area.group);
+  return judgedCell(visible ? levelIn(input, now, area) : undefined, levelBefore(input, before, area));
 };
 
 /** How many areas are better, worse or the same as in the term before; only areas judged in both count. */
 export const directionOf = (
   framework: Framework,
   cells: Partial<Record<AreaCode, MatrixCell>>,
-  comparedWith: TermRef | undefined,
+  comparedWith: PeriodRef | undefined,
 ): Direction | undefined => {
   if (!comparedWith) return undefined;
   const steps = framework.areas.flatMap((area) => {
     const cell = cells[area.code];
-    if (cell?.state !== 'judged') return [];
+    if (cell?.state !== 'judged' || cell.as) return [];
     const now = levelOf(framework, area, cell.level)?.order;
     const then = levelOf(framework, area, cell.previous)?.order;
     return now === undefined || then === undefined ? [] : [Math.sign(now - then)];
@@ -105,14 +120,12 @@ const rowOf = (
   input: MatrixInput,
   academy: Academy,
   areas: Framework['areas'],
-  previous: TermRef | undefined,
+  previous: PeriodRef | undefined,
 ): MatrixRow => {
   const now = rowAt(input, academy, input);
   const before = rowAt(input, academy, previous);
   const cells: Partial<Record<AreaCode, MatrixCell>> = {};
   for (const area of areas) cells[area.code] = cellOf(input, academy, area, now, before);
-  const standing = standingOn(input.changes, academy.urn, input.today);
-  const open = openChangeOf(input.changes, academy.urn);
   const seesChange = may(input.reader, 'readCategoryChange', { academy });
   const direction = directionOf(input.framework, cells, previous);
   return {
@@ -120,9 +133,8 @@ const rowOf = (
     name: academy.name,
     phase: academy.phase,
     pupils: academy.pupils,
-    category: standing.now,
-    nextCategory: seesChange ? standing.next : undefined,
-    openChange: seesChange && open ? { id: open.id, to: open.to } : undefined,
+    ...matrixCategory(input, academy.urn, seesChange),
+    historic: historicFor(input.framework, academy),
     review: now?.state ?? 'notOpened',
     signedOffAt: now?.signedOffAt,
     direction,
@@ -131,15 +143,18 @@ const rowOf = (
   };
 };
 
-const countsOf = (rows: readonly MatrixRow[]): Matrix['counts'] => {
-  const cells = rows.flatMap((row) => Object.values(row.cells));
-  const levels = new Map<string, { level: Matrix['counts']['levels'][number]['level']; count: number }>();
-  for (const cell of cells)
-    if (cell?.state === 'judged') {
-      const entry = levels.get(cell.level) ?? { level: cell.level, count: 0 };
-      levels.set(cell.level, { ...entry, count: entry.count + 1 });
+/** By scale and level: two scales may use the same code. */
+const countsOf = (areas: Framework['areas'], rows: readonly MatrixRow[]): Matrix['counts'] => {
+  const cells = rows.flatMap((row) => Object.values(row.cells)).filter((cell) => cell !== undefined);
+  const levels = new Map<string, Matrix['counts']['levels'][number]>();
+  for (const row of rows)
+    for (const { code, scale } of areas) {
+      const cell = row.cells[code];
+      if (cell?.state !== 'judged' || cell.as) continue;
+      const entry = levels.get(`${scale}.${cell.level}`) ?? { scale, level: cell.level, count: 0 };
+      levels.set(`${scale}.${cell.level}`, { ...entry, count: entry.count + 1 });
     }
-  const having = (state: MatrixCell['state']): number => cells.filter((cell) => cell?.state === state).length;
+  const having = (state: MatrixCell['state']): number => cells.filter((cell) => cell.state === state).length;
   return {
     levels: [...levels.values()],
     notJudged: having('notJudged'),
@@ -149,19 +164,23 @@ const countsOf = (rows: readonly MatrixRow[]): Matrix['counts'] => {
   };
 };
 
-/** The Academy Risk Assessment Matrix of a term as one person may see it. Academies stand in alphabetical order. */
+/** The Academy Risk Assessment Matrix of a period as one person may see it. Academies stand in alphabetical order. */
 export const buildMatrix = (input: MatrixInput): Matrix => {
   const areas = visibleAreas(input);
-  const previous = termBefore(input.years, input);
+  const previous = periodBefore(input.periods, input);
   const academies = [...input.academies].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   const rows = academies.map((academy) => rowOf(input, academy, areas, previous));
   const { framework } = input;
   return {
     year: input.year,
-    term: input.term,
+    period: input.period,
     asAt: input.asAt,
     ...(previous && { previous }),
     frameworkName: framework.name,
+    record: framework.judging?.record ?? 'review',
+    categoryWord: framework.categoryWord,
+    historic: framework.historic,
+    ...(framework.judging && { settling: framework.judging.settling }),
     scales: framework.scales,
     groups: framework.groups.filter((group) => areas.some((area) => area.group === group.code)),
     areas: areas.map(({ code, name, group, scale }) => ({ code, name, group, scale })),
@@ -173,7 +192,7 @@ export const buildMatrix = (input: MatrixInput): Matrix => {
       symbol,
     })),
     rows,
-    counts: countsOf(rows),
+    counts: countsOf(areas, rows),
     signedOffOnly: !academies.every((academy) => areas.every((area) => seesDrafts(input.reader, academy, area.group))),
   };
 };

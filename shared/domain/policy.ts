@@ -1,10 +1,12 @@
 import type { GroupCode, Urn } from '../schema/ids';
-import type { Phase, Route, RouteRole } from '../schema/framework';
+import type { Phase } from '../schema/framework';
 import type { Person, Role, RoleName } from '../schema/people';
+import type { Route, RouteStep } from '../schema/route';
 
 /** What somebody wants to do. The table below says which roles may, and how far each role reaches. */
 export type Act =
   | 'openReviews'
+  | 'leadInTurn'
   | 'rateArea'
   | 'rateInTurn'
   | 'sendForSignOff'
@@ -17,6 +19,9 @@ export type Act =
   | 'readStaffMatters'
   | 'proposeCategory'
   | 'readCategoryChange'
+  | 'readSupport'
+  | 'readAcademy'
+  | 'recordHistoric'
   | 'administer';
 
 /** How far a role reaches: everything, its phases, its own functions, its own academy. */
@@ -27,12 +32,16 @@ type Reach = 'all' | 'phases' | 'groups' | 'own';
  * where the trust lets peers see levels; that policy is asked beside this table.
  */
 export const permissions = {
-  openReviews: { directorOfEducation: 'phases' },
-  rateArea: { directorOfEducation: 'phases', ceo: 'all', functionLead: 'groups' },
+  openReviews: { directorOfEducation: 'phases', ceo: 'all' },
+  /** For whom opening and sending is work that waits. */
+  leadInTurn: { directorOfEducation: 'phases' },
+  /** The framework's `judging.raters` narrows this further (`mayRate`). */
+  rateArea: { directorOfEducation: 'phases', ceo: 'all', functionLead: 'groups', headTeacher: 'own' },
   /** For whom judging is work that waits; the CEO may judge, but is not waited for. */
-  rateInTurn: { directorOfEducation: 'phases', functionLead: 'groups' },
-  sendForSignOff: { directorOfEducation: 'phases' },
-  decideSignOff: { headTeacher: 'own' },
+  rateInTurn: { directorOfEducation: 'phases', functionLead: 'groups', headTeacher: 'own' },
+  sendForSignOff: { directorOfEducation: 'phases', ceo: 'all' },
+  /** The framework's `judging.settling` narrows this further (`rolesToSettle`). */
+  decideSignOff: { headTeacher: 'own', directorOfEducation: 'phases', ceo: 'all' },
   reopenReview: { directorOfEducation: 'phases', ceo: 'all' },
   readReview: {
     directorOfEducation: 'phases',
@@ -42,7 +51,13 @@ export const permissions = {
     localGovernor: 'own',
   },
   readDraftLevels: { directorOfEducation: 'phases', ceo: 'all', functionLead: 'groups', headTeacher: 'own' },
-  readMatrix: { directorOfEducation: 'all', ceo: 'all', functionLead: 'groups', boardMember: 'all' },
+  readMatrix: {
+    directorOfEducation: 'all',
+    ceo: 'all',
+    functionLead: 'groups',
+    boardMember: 'all',
+    committeeMember: 'all',
+  },
   readRationale: {
     directorOfEducation: 'phases',
     ceo: 'all',
@@ -50,10 +65,39 @@ export const permissions = {
     headTeacher: 'own',
     localGovernor: 'own',
     boardMember: 'all',
+    committeeMember: 'all',
   },
   readStaffMatters: { directorOfEducation: 'phases', ceo: 'all', functionLead: 'groups', headTeacher: 'own' },
-  proposeCategory: { directorOfEducation: 'phases', ceo: 'all' },
-  readCategoryChange: { directorOfEducation: 'phases', ceo: 'all', boardMember: 'all', headTeacher: 'own' },
+  /** Only on a route that names the role: ask `mayPropose`. */
+  proposeCategory: { directorOfEducation: 'phases', ceo: 'all', boardMember: 'all', committeeMember: 'all' },
+  readCategoryChange: {
+    directorOfEducation: 'phases',
+    ceo: 'all',
+    boardMember: 'all',
+    committeeMember: 'all',
+    headTeacher: 'own',
+  },
+  /** What the academy's category brings it, and when. */
+  readSupport: {
+    directorOfEducation: 'phases',
+    ceo: 'all',
+    headTeacher: 'own',
+    localGovernor: 'own',
+    boardMember: 'all',
+  },
+  /** The academy's own page: who leads it, and what was said of it outside the model. */
+  readAcademy: {
+    directorOfEducation: 'phases',
+    ceo: 'all',
+    functionLead: 'groups',
+    headTeacher: 'own',
+    localGovernor: 'own',
+    boardMember: 'all',
+    committeeMember: 'all',
+    administrator: 'all',
+  },
+  /** Ofsted's judgements and the academy's own: what the historic columns show. */
+  recordHistoric: { directorOfEducation: 'phases', ceo: 'all', administrator: 'all' },
   administer: { administrator: 'all' },
 } satisfies Record<Act, Partial<Record<RoleName, Reach>>>;
 
@@ -78,28 +122,37 @@ const reaches = (role: Role, reach: Reach, target: Target): boolean => {
   return reach === 'groups' ? inGroups(role, target) : ownAcademy(role, target);
 };
 
-/** Whether a person may do something to a target. */
-export const may = (person: Person, act: Act, target: Target = {}): boolean => {
+/** Whether a person may do something to a target; with `only`, in one of those roles. */
+export const may = (person: Person, act: Act, target: Target = {}, only?: readonly RoleName[]): boolean => {
   const line: Partial<Record<RoleName, Reach>> = permissions[act];
   return person.roles.some((role) => {
     const reach = line[role.role];
-    return reach !== undefined && reaches(role, reach, target);
+    const counts = only === undefined || only.includes(role.role);
+    return counts && reach !== undefined && reaches(role, reach, target);
   });
 };
 
-/** Whether a person holds the role that a step of a route asks for, for this academy. */
-export const holdsRouteRole = (person: Person, role: RouteRole, academy: { urn: Urn; phase: Phase }): boolean =>
-  person.roles.some((held) => {
-    if (held.role !== role) return false;
-    if (held.role === 'headTeacher') return held.academy === academy.urn;
-    if (held.role === 'directorOfEducation') return !held.phases || held.phases.includes(academy.phase);
-    return true;
-  });
+type Place = { readonly urn: Urn; readonly phase: Phase };
 
-/** Proposing takes both: the trust's table, and the framework's route naming one of the person's roles. */
-export const mayPropose = (
-  person: Person,
-  route: Pick<Route, 'proposers'>,
-  academy: { urn: Urn; phase: Phase },
-): boolean =>
-  may(person, 'proposeCategory', { academy }) && route.proposers.some((role) => holdsRouteRole(person, role, academy));
+/** Who a step asks for: a role, a committee, or one person by name. */
+export type Holder = Pick<RouteStep, 'by' | 'committee' | 'person'>;
+
+const holdsAs = (held: Role, step: Holder, academy: Place): boolean => {
+  if (held.role !== step.by) return false;
+  if (held.role === 'headTeacher') return held.academy === academy.urn;
+  if (held.role === 'directorOfEducation') return !held.phases || held.phases.includes(academy.phase);
+  return held.role !== 'committeeMember' || step.committee === undefined || held.committee === step.committee;
+};
+
+/** Whether a person holds what a step of a route asks for, for this academy. */
+export const holdsRouteRole = (person: Person, step: Holder, academy: Place): boolean =>
+  step.by === 'person' ? step.person === person.id : person.roles.some((held) => holdsAs(held, step, academy));
+
+/** Proposing takes both: the framework's route naming one of the person's roles, and the trust's table for that role. */
+export const mayPropose = (person: Person, route: Pick<Route, 'proposers'>, academy: Place): boolean =>
+  may(person, 'proposeCategory', { academy }, route.proposers);
+
+/** Reading a change: by the trust's table, or as the one person whom a step of its route names. */
+export const mayReadChange = (person: Person, route: Pick<Route, 'steps'>, academy: Place): boolean =>
+  may(person, 'readCategoryChange', { academy }) ||
+  route.steps.some((step) => step.by === 'person' && step.person === person.id);

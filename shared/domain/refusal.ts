@@ -22,6 +22,19 @@ export type Refusal =
   | { readonly code: 'review.already-signed-off'; readonly by: PersonId; readonly at: string }
   | { readonly code: 'review.already-queried'; readonly by: PersonId; readonly at: string; readonly comment: string }
   | { readonly code: 'review.sent-again' }
+  | { readonly code: 'review.already-agreed'; readonly by: PersonId; readonly at: string }
+  | { readonly code: 'review.keeps-model' }
+  | { readonly code: 'review.model-changed' }
+  | { readonly code: 'framework.not-stored' }
+  | { readonly code: 'framework.has-mistakes'; readonly mistakes: number }
+  | { readonly code: 'framework.in-use-already' }
+  | { readonly code: 'framework.other-period' }
+  | { readonly code: 'framework.changed-since' }
+  | { readonly code: 'framework.lacks-columns'; readonly areas: number }
+  | { readonly code: 'historic.in-future' }
+  | { readonly code: 'historic.unknown-level'; readonly levels: readonly string[] }
+  | { readonly code: 'historic.too-many' }
+  | { readonly code: 'historic.not-recorded' }
   | { readonly code: 'category.unknown' }
   | { readonly code: 'category.same' }
   | { readonly code: 'category.none-yet' }
@@ -38,6 +51,19 @@ export type Refusal =
   | { readonly code: 'category.proposed-again' }
   | { readonly code: 'category.meeting-in-future' }
   | { readonly code: 'category.dates-overlap'; readonly after: string }
+  | { readonly code: 'category.unknown-route' }
+  | {
+      readonly code: 'category.wrong-date';
+      readonly occasion: 'yearStart' | 'yearEnd';
+      /** The days that the route allows, both included. */
+      readonly from: string;
+      readonly to: string;
+    }
+  | { readonly code: 'category.evidence-needed' }
+  | { readonly code: 'category.row-not-settled' }
+  | { readonly code: 'category.override-reason-needed'; readonly suggested: string }
+  | { readonly code: 'category.comment-needed'; readonly why: 'disagrees' | 'represents' | 'other-category' }
+  | { readonly code: 'category.not-changeable' }
   | { readonly code: 'store.conflict' }
   | { readonly code: 'store.too-large' }
   | { readonly code: 'store.edited-by-hand' };

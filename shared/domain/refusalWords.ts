@@ -10,9 +10,9 @@ type Words = {
 
 const reviewStates = {
   open: 'still being judged',
-  awaitingSignOff: 'waiting for the head teacher to sign it off',
-  queried: 'queried by the head teacher',
-  signedOff: 'signed off',
+  awaitingSignOff: 'with those who sign it off or agree it',
+  queried: 'queried',
+  signedOff: 'locked',
 } satisfies Record<ReviewState, string>;
 
 const changeStates = {
@@ -25,6 +25,12 @@ const changeStates = {
 
 const nothingChanged = 'Nothing was changed.';
 
+const commentNeeded = {
+  disagrees: 'Please say why you do not agree. The change then goes back to its proposer.',
+  represents: 'Please write the academy’s representations.',
+  'other-category': 'You confirm something other than what was proposed, so please say why.',
+} satisfies Record<Extract<Refusal, { code: 'category.comment-needed' }>['why'], string>;
+
 const words: Words = {
   malformed: ({ issues }) =>
     issues.length === 0
@@ -34,7 +40,7 @@ const words: Words = {
   notFound: () => 'There is nothing here, or it is not yours to see.',
   notAllowed: () => 'Your role in the trust does not include this.',
   'command.reused': () => `This was sent before for something else. Please reload and try again. ${nothingChanged}`,
-  'calendar.unknown-term': () => 'The trust’s calendar has no such term.',
+  'calendar.unknown-term': () => 'The trust’s calendar has no such term or period.',
   'review.unknown-area': () => 'This area is not part of the trust’s framework.',
   'review.unknown-level': () => 'This level is not one that the area is judged on.',
   'review.unknown-kpi': () => 'This area has no such measure.',
@@ -56,6 +62,26 @@ const words: Words = {
   'review.already-queried': ({ by, at }, nameOf) =>
     `Already queried by ${nameOf(by)} on ${formatInstant(at)}. ${nothingChanged}`,
   'review.sent-again': () => `This card is out of date: the review has been sent again since. ${nothingChanged}`,
+  'review.already-agreed': ({ by, at }, nameOf) =>
+    `Already agreed by ${nameOf(by)} on ${formatInstant(at)}. ${nothingChanged}`,
+  'review.keeps-model': () => `This record was sent on the model it was judged by, and stays on it. ${nothingChanged}`,
+  'review.model-changed': () =>
+    `The trust has changed its model since you opened this. Please look at it again, then decide. ${nothingChanged}`,
+  'framework.not-stored': () => 'The trust has not stored this version of a model.',
+  'framework.has-mistakes': ({ mistakes }) =>
+    `This version cannot be used: it has ${count(mistakes, 'mistake')}. Please store a corrected one under the next version number.`,
+  'framework.in-use-already': () => 'The year uses this version already.',
+  'framework.other-period': () =>
+    `The year has records already, and this version judges in other periods than they were made for. Please choose it for a year without records. ${nothingChanged}`,
+  'framework.changed-since': () =>
+    `What this would affect has changed since you looked at it. Please read it again, then decide. ${nothingChanged}`,
+  'framework.lacks-columns': ({ areas }) =>
+    `The trust’s lists in SharePoint have no column yet for ${count(areas, 'area')} of this version. Please run the provisioning step, then try again. ${nothingChanged}`,
+  'historic.in-future': () => 'This date is in the future. Please enter the day on which it happened.',
+  'historic.unknown-level': ({ levels }) =>
+    `The trust’s model does not have this word for a self-evaluation. Please choose one of: ${levels.join(', ')}.`,
+  'historic.too-many': () => `As many entries as one academy can hold are recorded already. ${nothingChanged}`,
+  'historic.not-recorded': () => 'There is no such entry for this academy.',
   'category.unknown': () => 'This category is not part of the trust’s framework.',
   'category.same': () => 'The academy is in this category already.',
   'category.none-yet': () => 'The academy has no category yet.',
@@ -73,6 +99,20 @@ const words: Words = {
     'The meeting’s date is in the future. A change is confirmed after the Board has met.',
   'category.dates-overlap': ({ after }) =>
     `The academy’s present category began on ${formatDay(after)}. Choose a later date for this change.`,
+  'category.unknown-route': () => 'The trust’s framework has no such route. Please choose one of its routes.',
+  'category.wrong-date': ({ occasion, from, to }) =>
+    occasion === 'yearEnd'
+      ? `On this route a change takes effect on the first day of an academic year. Choose ${formatDay(from)}.`
+      : `On this route a change takes effect in the autumn term. Choose a day from ${formatDay(from)} to ${formatDay(to)}.`,
+  'category.evidence-needed': () =>
+    'A proposal takes a copy of the academy’s row with it. Please choose the period whose row that is.',
+  'category.row-not-settled': () =>
+    'This row is still being judged, and only settled rows are yours to read. Please choose an earlier period.',
+  'category.override-reason-needed': ({ suggested }) =>
+    `The judgements suggest ${suggested}. Please say why you propose something else.`,
+  'category.comment-needed': ({ why }) => commentNeeded[why],
+  'category.not-changeable': () =>
+    `This step confirms what was proposed, or returns or rejects it; it cannot confirm anything else. ${nothingChanged}`,
   'store.conflict': () => 'Several people saved at the same moment. Please try again.',
   'store.too-large': () =>
     'This record has become too large to save. Please shorten the longest texts. Nothing was changed.',

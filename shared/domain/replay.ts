@@ -1,6 +1,7 @@
 import type { CommandId, PersonId } from '../schema/ids';
 
-interface Stamped {
+/** What a command left behind, by which its second arrival is recognised. */
+export interface Stamped {
   readonly commandId: CommandId;
   readonly by: PersonId;
   readonly type: string;
@@ -9,7 +10,7 @@ interface Stamped {
 
 /**
  * Whether a command arrived before: `done` by the same person for the same purpose, `reused` when its id stands for
- * something else, `new` otherwise. `area` is the one area that the command is about, where it is about one.
+ * something else, `new` otherwise. `area` is the one area, or other thing within the record, that the command is about, where it is about one.
  */
 export const replayOf = (
   history: readonly Stamped[],

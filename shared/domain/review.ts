@@ -4,6 +4,7 @@ import type { RateArea, RecordKpis } from '../schema/commands';
 import type { Judgement, KpiValues, Review, ReviewEvent, ReviewKey } from '../schema/review';
 import { findArea, levelOf } from './framework';
 import { suggestLevel } from './kpis';
+import type { Refusal } from './refusal';
 import { accepted, refused, type Result } from './result';
 
 /** Who acts and when; what every transition is told besides its command. */
@@ -17,6 +18,9 @@ export interface ReviewContext extends Stamp {
 
 /** How often the review has been sent for sign-off: what a sign-off or query refers to. */
 export const roundOf = (review: Review): number => review.history.filter((e) => e.type === 'sentForSignOff').length;
+
+/** Whether it was ever put to those who sign it off: from then on it stays on the model that it was judged on. */
+export const wasSent = (review: Review): boolean => review.asked !== undefined || roundOf(review) > 0;
 
 export const applicableAreas = (review: Review, framework: Framework): Area[] =>
   framework.areas.filter((area) => !review.notApplicable.includes(area.code));
@@ -63,11 +67,17 @@ export const openReview = ({ key, commandId, framework, notApplicable }: Opening
 
 const append = (review: Review, event: ReviewEvent): ReviewEvent[] => [...review.history, event];
 
+/** Why a locked review takes no more: signed off, or agreed by the last of those who had to. */
+export const alreadySettled = (review: Extract<Review, { state: 'signedOff' }>): Refusal => {
+  const agreement = review.asked?.judging?.settling.word === 'agreement';
+  const code = agreement ? 'review.already-agreed' : 'review.already-signed-off';
+  return { code, by: review.signedOffBy, at: review.signedOffAt };
+};
+
 /** Levels and KPIs may change only while the review is with the trust. */
 const editable = (review: Review): Result<Review> => {
   if (review.state === 'open' || review.state === 'queried') return accepted(review);
-  if (review.state === 'signedOff')
-    return refused({ code: 'review.already-signed-off', by: review.signedOffBy, at: review.signedOffAt });
+  if (review.state === 'signedOff') return refused(alreadySettled(review));
   return refused({ code: 'review.wrong-state', state: review.state });
 };
 

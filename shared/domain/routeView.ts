@@ -1,13 +1,20 @@
 import type { CategoryChange, CategoryChangeEvent } from '../schema/categoryChange';
 import type { Person } from '../schema/people';
-import type { RouteStep } from '../schema/framework';
 import type { RouteStepView } from '../schema/changeViews';
+import type { Committee, RouteStep } from '../schema/route';
 import type { Who } from '../schema/views';
 import { thisRound } from './categoryChange';
-import { roleName } from './words';
+import { holderWords } from './routeWords';
 
-const outcomeWords = (event: CategoryChangeEvent): string => {
-  if (event.type === 'discussed') return event.agrees ? 'Agreed' : 'Commented';
+/** What hearing somebody came to: on a step that must agree a 'no' is a disagreement, on others a comment. */
+export const heardWords = (step: RouteStep | undefined, agrees: boolean): string => {
+  if (step?.kind === 'represent') return agrees ? 'No representations' : 'Representations made';
+  if (agrees) return 'Agreed';
+  return step?.mustAgree ? 'Did not agree' : 'Commented';
+};
+
+const outcomeWords = (event: CategoryChangeEvent, step: RouteStep): string => {
+  if (event.type === 'discussed') return heardWords(step, event.agrees);
   if (event.type === 'approved') return 'Approved';
   if (event.type === 'confirmed') return 'Confirmed';
   return event.type === 'returned' ? 'Returned' : 'Rejected';
@@ -25,6 +32,7 @@ export const stepSince = (change: CategoryChange): string => thisRound(change).a
 interface Naming {
   readonly holders: (step: RouteStep) => readonly Person[];
   readonly whoIs: (id: Person['id']) => Who;
+  readonly committees: readonly Committee[];
 }
 
 const statusOf = (change: CategoryChange, index: number, event: StepEvent | undefined): RouteStepView['status'] => {
@@ -33,32 +41,25 @@ const statusOf = (change: CategoryChange, index: number, event: StepEvent | unde
   return change.state === 'returned' ? 'later' : 'skipped';
 };
 
-const outcomeOf = (event: StepEvent, whoIs: Naming['whoIs']): RouteStepView['outcome'] => ({
+const outcomeOf = (event: StepEvent, step: RouteStep, whoIs: Naming['whoIs']): RouteStepView['outcome'] => ({
   by: whoIs(event.by),
   at: event.at,
-  text: outcomeWords(event),
+  text: outcomeWords(event, step),
   comment: event.comment,
   meetingDate: event.type === 'confirmed' ? event.meetingDate : undefined,
 });
 
 /** Each step of the route: what came of it, or who has it and since when. */
-export const viewRoute = (change: CategoryChange, { holders, whoIs }: Naming): RouteStepView[] =>
+export const viewRoute = (change: CategoryChange, { holders, whoIs, committees }: Naming): RouteStepView[] =>
   change.route.steps.map((step, index) => {
     const event = eventAt(change, index);
     const status = statusOf(change, index, event);
     return {
       ...step,
+      holder: holderWords(step, { committees, nameOf: (id) => whoIs(id).name }),
       status,
       waitingFor: status === 'current' ? holders(step).map((person) => whoIs(person.id)) : [],
       since: status === 'current' ? stepSince(change) : undefined,
-      outcome: event && outcomeOf(event, whoIs),
+      outcome: event && outcomeOf(event, step, whoIs),
     };
   });
-
-const kindWords = { discuss: 'discusses', approve: 'approves', confirm: 'confirms' } satisfies Record<
-  RouteStep['kind'],
-  string
->;
-
-/** 'Head teacher discusses'. */
-export const stepWords = (step: RouteStep): string => `${roleName(step.by)} ${kindWords[step.kind]}`;

@@ -1,5 +1,5 @@
 import type { Phase } from '../schema/framework';
-import type { Term, Year } from '../schema/ids';
+import type { Period, Term, Year } from '../schema/ids';
 import { Year as YearSchema } from '../schema/ids';
 import type { RoleName } from '../schema/people';
 
@@ -37,9 +37,65 @@ export const formatInstant = (value: string): string => {
 /** The day in London that an instant falls on, `YYYY-MM-DD`. */
 export const dayOf = (instant: string): string => londonDay.format(new Date(instant));
 
-const terms = { autumn: 'Autumn term', spring: 'Spring term', summer: 'Summer term' } satisfies Record<Term, string>;
-export const termName = (term: Term): string => terms[term];
-export const termLabel = ({ year, term }: { year: Year; term: Term }): string => `${terms[term]} ${year}`;
+const terms = { autumn: 'autumn', spring: 'spring', summer: 'summer' } satisfies Record<Term, string>;
+const isTerm = (period: Period): period is Term => period in terms;
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const yearAfter = (year: Year): string => {
+  const next = Number(year.slice(0, 4)) + 1;
+  return `${next}/${String((next + 1) % 100).padStart(2, '0')}`;
+};
+
+/** Which half of which term; undefined for any other period. */
+const halfOf = (period: Period): { place: 'first' | 'second'; term: string } | undefined => {
+  const half = /^(autumn|spring|summer)([12])$/.exec(period);
+  return half?.[1] === undefined ? undefined : { place: half[2] === '1' ? 'first' : 'second', term: half[1] };
+};
+
+/** A period as it stands in a sentence, without its year: 'autumn term', 'year', 'September', 'fortnight 3'. */
+export const periodName = (period: Period): string => {
+  if (isTerm(period)) return `${period} term`;
+  if (period === 'year') return 'year';
+  if (period === 'twoYears') return 'two years';
+  const half = halfOf(period);
+  if (half) return `${half.place} half of the ${half.term} term`;
+  const number = Number(period.slice(1));
+  return period.startsWith('m') ? monthName.format(new Date(Date.UTC(2000, number - 1, 1))) : `fortnight ${number}`;
+};
+
+/** 'Autumn term 2026/27', 'Fortnight 3 of 2026/27', '2026/27' for a year, '2026/27 and 2027/28' for two. */
+export const periodLabel = ({ year, period }: { year: Year; period: Period }): string => {
+  if (period === 'year') return year;
+  if (period === 'twoYears') return `${year} and ${yearAfter(year)}`;
+  return `${capital(periodName(period))}${/^f\d/.test(period) ? ' of' : ''} ${year}`;
+};
+
+/** The shortest way to name a period that was: 'autumn', '2025/26', 'September'. */
+export const periodShort = ({ year, period }: { year: Year; period: Period }): string => {
+  if (isTerm(period)) return period;
+  return period === 'year' || period === 'twoYears' ? periodLabel({ year, period }) : periodName(period);
+};
+
+/** A record of a period, as it stands in a sentence: 'autumn term review', '2026/27 risk assessment'. */
+export const recordPhrase = (ref: { year: Year; period: Period }, record: string): string => {
+  const half = halfOf(ref.period);
+  if (half) return `${half.place} ${half.term} half-term ${record}`;
+  const wholeYear = ref.period === 'year' || ref.period === 'twoYears';
+  return `${wholeYear ? periodLabel(ref) : periodName(ref.period)} ${record}`;
+};
+
+/** What kind of time a period is: 'term', 'half term', 'month'; 'period' for two years. */
+export const periodKindName = (period: Period): string => {
+  if (isTerm(period)) return 'term';
+  if (halfOf(period)) return 'half term';
+  if (period === 'year') return 'year';
+  if (period === 'twoYears') return 'period';
+  return period.startsWith('m') ? 'month' : 'fortnight';
+};
+
+/** A period with its article: 'the autumn term', 'the year', 'September', 'fortnight 3'. */
+export const periodWithArticle = (period: Period): string =>
+  /^[mf]\d/.test(period) ? periodName(period) : `the ${periodName(period)}`;
 
 const phases = {
   primary: 'Primary',
@@ -48,6 +104,7 @@ const phases = {
   special: 'Special',
   alternativeProvision: 'Alternative provision',
   post16: 'Post-16',
+  centralOffice: 'Central office',
 } satisfies Record<Phase, string>;
 export const phaseName = (phase: Phase): string => phases[phase];
 
@@ -57,6 +114,7 @@ const roles = {
   functionLead: 'Function lead',
   ceo: 'CEO',
   boardMember: 'Board member',
+  committeeMember: 'Committee member',
   localGovernor: 'Local governor',
   administrator: 'Administrator',
 } satisfies Record<RoleName, string>;
@@ -77,3 +135,9 @@ export const listWords = (words: readonly string[]): string =>
 
 /** '1 area', '2 areas'. */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** 'review' → 'reviews', 'category' → 'categories'. */
+export const plural = (word: string): string => (/[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`);
+
+/** 'a review', 'an evaluation'. */
+export const withArticle = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ChangeId, Day, Instant, Term, Urn, Year } from './ids';
-import { Tone } from './framework';
+import { ChangeId, Day, Instant, Period, Urn, Year } from './ids';
+import { CategoryWord, Tone } from './framework';
 import { ReviewKey } from './review';
 
 /** A level or category as a card shows it: word, symbol and tone together. */
@@ -19,9 +19,10 @@ export const ReviewCard = z.object({
   card: z.literal('review'),
   key: ReviewKey,
   academyName: z.string(),
-  term: z.object({ year: Year, term: Term }),
+  period: z.object({ year: Year, period: Period }),
   round: z.int(),
-  ask: z.enum(['signOff', 'answerQuery']).optional(),
+  /** `agree` where several must agree, `signOff` where one signs off. */
+  ask: z.enum(['signOff', 'agree', 'answerQuery']).optional(),
   headline: z.string(),
   /** What happened, newest last: 'Signed off by … on …'. */
   status: z.array(z.string()),
@@ -41,23 +42,35 @@ export const ChangeCard = z.object({
   academyName: z.string(),
   round: z.int(),
   step: z.int().optional(),
-  ask: z.enum(['discuss', 'approve', 'confirm', 'resubmit']).optional(),
+  ask: z.enum(['discuss', 'represent', 'approve', 'confirm', 'resubmit']).optional(),
+  /** On a discussing step: a disagreement returns the change. */
+  mustAgree: z.boolean().optional(),
+  /** On a confirming step: for whom it is confirmed ('the Board'), where a body holds it. */
+  onBehalfOf: z.string().optional(),
+  /** On a confirming step: another category may be confirmed instead, which is done in the tab. */
+  mayChangeCategory: z.boolean().optional(),
+  categoryWord: CategoryWord.default('category'),
   headline: z.string(),
   from: Mark.optional(),
   to: Mark,
+  /** What was proposed, where the Board confirmed another category. */
+  insteadOf: Mark.optional(),
   effectiveFrom: Day,
   proposedBy: z.string(),
   proposedAt: Instant,
   rationale: z.string(),
   evidence: z
     .object({
-      term: z.object({ year: Year, term: Term }),
+      period: z.object({ year: Year, period: Period }),
       takenAt: Instant,
       counts: z.array(z.object({ mark: Mark, count: z.int() })),
       intervention: z.array(z.object({ area: z.string(), mark: Mark })),
     })
     .optional(),
-  support: z.object({ added: z.array(z.string()), ended: z.array(z.string()) }),
+  /** What the framework's rule suggested, in a line, and why the proposal differs. */
+  suggested: z.string().optional(),
+  outsideOpinion: z.string().optional(),
+  support: z.object({ added: z.array(z.string()), ended: z.array(z.string()), changed: z.array(z.string()) }),
   /** One line for each step of the route. */
   steps: z.array(z.object({ text: z.string(), status: z.enum(['done', 'current', 'later', 'skipped']) })),
   comment: z.object({ by: z.string(), text: z.string() }).optional(),
@@ -87,6 +100,8 @@ export const CardAnswer = z.discriminatedUnion('verb', [
     verb: z.enum([
       'change.agree',
       'change.comment',
+      'change.represent',
+      'change.noRepresentations',
       'change.approve',
       'change.return',
       'change.reject',

@@ -9,23 +9,49 @@ import {
   LevelCode,
   PersonId,
   RequiredText,
-  Term,
+  Period,
   Text,
   Urn,
   Year,
 } from './ids';
-import { FrameworkRef, Route } from './framework';
+import { AskedModel } from './asked';
+import { Category, CategoryWord, FrameworkRef } from './framework';
+import { Committee, Route } from './route';
 
 /** The matrix row as it stood when the change was proposed: a copy, never looked up again. */
 export const FrozenRow = z.object({
   year: Year,
-  term: Term,
+  period: Period,
   state: z.enum(['open', 'awaitingSignOff', 'queried', 'signedOff', 'notOpened']),
   levels: z.partialRecord(AreaCode, LevelCode),
   notApplicable: z.array(AreaCode),
   takenAt: Instant,
+  /** What the levels mean, so that the evidence reads the same when the model has changed. */
+  model: AskedModel.optional(),
 });
 export type FrozenRow = z.infer<typeof FrozenRow>;
+
+/** What the framework's rule suggested when the change was proposed; no category where the rule could not say. */
+export const SuggestedCategory = z.object({ category: CategoryCode.optional(), why: RequiredText(1000) });
+export type SuggestedCategory = z.infer<typeof SuggestedCategory>;
+
+/** Somebody else's opinion, as the local authority's: stored beside the proposal, never counted. */
+export const OutsideOpinion = z.object({ from: RequiredText(120), givenOn: Day, opinion: RequiredText(1000) });
+export type OutsideOpinion = z.infer<typeof OutsideOpinion>;
+
+/**
+ * What a change is about in full, as the framework had it when it was proposed: the categories with all their support,
+ * the committees that its route names, the trust's word for a category. Read instead of the framework ever after.
+ */
+export const DescribedChange = z.object({
+  from: Category.optional(),
+  to: Category,
+  /** What was proposed, where the Board confirmed another category. */
+  proposed: Category.optional(),
+  categoryWord: CategoryWord.default('category'),
+  committees: z.array(Committee).max(20).default([]),
+});
+export type DescribedChange = z.infer<typeof DescribedChange>;
 
 const stamp = { commandId: CommandId, at: Instant, by: PersonId };
 
@@ -34,7 +60,16 @@ export const CategoryChangeEvent = z.discriminatedUnion('type', [
   z.object({ ...stamp, type: z.literal('proposed'), rationale: RequiredText(4000), effectiveFrom: Day }),
   z.object({ ...stamp, type: z.literal('discussed'), step: z.int(), agrees: z.boolean(), comment: Text(2000) }),
   z.object({ ...stamp, type: z.literal('approved'), step: z.int(), comment: Text(2000) }),
-  z.object({ ...stamp, type: z.literal('confirmed'), step: z.int(), meetingDate: Day, comment: Text(2000) }),
+  z.object({
+    ...stamp,
+    type: z.literal('confirmed'),
+    step: z.int(),
+    meetingDate: Day,
+    comment: Text(2000),
+    /** Another category than the proposed one, where the route lets the Board change it; `proposed` is the proposed one. */
+    to: CategoryCode.optional(),
+    proposed: CategoryCode.optional(),
+  }),
   z.object({ ...stamp, type: z.literal('returned'), step: z.int(), comment: RequiredText(2000) }),
   z.object({ ...stamp, type: z.literal('rejected'), step: z.int(), comment: RequiredText(2000) }),
   z.object({ ...stamp, type: z.literal('resubmitted'), rationale: RequiredText(4000), effectiveFrom: Day }),
@@ -55,6 +90,11 @@ const base = {
   proposedBy: PersonId,
   proposedAt: Instant,
   evidence: FrozenRow.optional(),
+  described: DescribedChange.optional(),
+  suggested: SuggestedCategory.optional(),
+  /** Why the proposal differs from what the rule suggested. */
+  overrideReason: RequiredText(2000).optional(),
+  outsideOpinion: OutsideOpinion.optional(),
   /** The route as the framework had it when the change was proposed. */
   route: Route,
   history: z.array(CategoryChangeEvent).min(1),

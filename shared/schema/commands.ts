@@ -8,11 +8,15 @@ import {
   KpiCode,
   LevelCode,
   RequiredText,
-  Term,
+  RouteCode,
+  Period,
   Text,
   Urn,
   Year,
 } from './ids';
+import { OutsideOpinion } from './categoryChange';
+import { FrameworkRef } from './framework';
+import { Inspection, SelfEvaluation } from './historic';
 import { EvidenceLink, ReviewKey } from './review';
 
 const command = { commandId: CommandId };
@@ -24,7 +28,7 @@ const onChange = { ...command, id: ChangeId };
  */
 const round = z.int().min(1).max(1000);
 
-export const OpenReviews = z.object({ ...command, year: Year, term: Term });
+export const OpenReviews = z.object({ ...command, year: Year, period: Period });
 export type OpenReviews = z.infer<typeof OpenReviews>;
 
 /** `basedOn` is the id of the judgement the rater had in sight, or null where there was none. */
@@ -65,8 +69,12 @@ export const ProposeCategoryChange = z.object({
   to: CategoryCode,
   rationale: RequiredText(4000),
   effectiveFrom: Day,
-  /** The matrix row to freeze as evidence. */
-  evidence: z.object({ year: Year, term: Term }),
+  /** Which of the framework's routes it takes. */
+  route: RouteCode,
+  /** The matrix row to freeze as evidence; absent in a framework without a matrix. */
+  evidence: z.object({ year: Year, period: Period }).optional(),
+  overrideReason: RequiredText(2000).optional(),
+  outsideOpinion: OutsideOpinion.optional(),
 });
 export type ProposeCategoryChange = z.infer<typeof ProposeCategoryChange>;
 
@@ -87,6 +95,8 @@ export const ConfirmCategoryChange = z.object({
   step,
   meetingDate: Day,
   comment: Text(2000).default(''),
+  /** Another category than the proposed one, where the step lets the Board change it; `comment` then says why. */
+  to: CategoryCode.optional(),
 });
 export type ConfirmCategoryChange = z.infer<typeof ConfirmCategoryChange>;
 export const ReturnCategoryChange = z.object({ ...onChange, round, step, comment: RequiredText(2000) });
@@ -102,3 +112,18 @@ export const ResubmitCategoryChange = z.object({
 export type ResubmitCategoryChange = z.infer<typeof ResubmitCategoryChange>;
 export const WithdrawCategoryChange = z.object({ ...onChange, reason: RequiredText(2000) });
 export type WithdrawCategoryChange = z.infer<typeof WithdrawCategoryChange>;
+
+const onAcademy = { ...command, urn: Urn };
+/** The same inspection sent twice is one: the command id becomes its own. */
+export const RecordInspection = z.object({ ...onAcademy, inspection: Inspection });
+export type RecordInspection = z.infer<typeof RecordInspection>;
+export const RecordSelfEvaluation = z.object({ ...onAcademy, selfEvaluation: SelfEvaluation });
+export type RecordSelfEvaluation = z.infer<typeof RecordSelfEvaluation>;
+
+/** `id` is the record's own: that of the command which recorded it. */
+export const RemoveHistoric = z.object({ ...onAcademy, id: CommandId });
+export type RemoveHistoric = z.infer<typeof RemoveHistoric>;
+
+/** Makes a stored framework the active one of a year. `seen` is what the administrator was told it would affect. */
+export const ChooseFramework = z.object({ ...command, year: Year, framework: FrameworkRef, seen: z.string().max(80) });
+export type ChooseFramework = z.infer<typeof ChooseFramework>;

@@ -1,14 +1,40 @@
 import { z } from 'zod';
-import { AreaCode, CategoryCode, FrameworkCode, GroupCode, KpiCode, LevelCode, RequiredText, ScaleCode } from './ids';
+import {
+  AreaCode,
+  CategoryCode,
+  FrameworkCode,
+  GroupCode,
+  KpiCode,
+  LevelCode,
+  PeriodKind,
+  RequiredText,
+  ScaleCode,
+} from './ids';
+import { DueDiligence, PlanModel, ReportSection, Reviewer, TargetSetting } from './planning';
+import { Committee, Route, RouteRole } from './route';
+import { CategorySuggestion } from './suggestion';
+import { Entitlement } from './support';
 
 /** The product's own few tones, from worst to best. A framework maps its levels to them. */
 export const Tone = z.enum(['critical', 'caution', 'steady', 'good', 'exceptional']);
 export type Tone = z.infer<typeof Tone>;
 
-export const Phase = z.enum(['primary', 'secondary', 'allThrough', 'special', 'alternativeProvision', 'post16']);
+/** `centralOffice` is the trust's own office, where a framework judges it as it judges an academy. */
+export const Phase = z.enum([
+  'primary',
+  'secondary',
+  'allThrough',
+  'special',
+  'alternativeProvision',
+  'post16',
+  'centralOffice',
+]);
 export type Phase = z.infer<typeof Phase>;
 
-/** `order` rises from worst to best. `needsAction` marks the levels that a card lists by name. */
+/**
+ * `order` rises from worst to best (for an area where high is bad, `inPlay` turns it round). `needsIntervention` marks
+ * the levels that a card lists by name. `subLevelOf` names the level that this one is a part of: 'C' for C1 and C2.
+ */
 export const Level = z.object({
   code: LevelCode,
   name: RequiredText(60),
@@ -17,6 +43,7 @@ export const Level = z.object({
   tone: Tone,
   symbol: z.string().min(1).max(2),
   needsIntervention: z.boolean(),
+  subLevelOf: RequiredText(60).optional(),
 });
 export type Level = z.infer<typeof Level>;
 
@@ -34,11 +61,18 @@ export const Band = z.object({
 });
 export type Band = z.infer<typeof Band>;
 
+export const KpiUnit = z.enum(['percent', 'number', 'days', 'pounds']);
+export type KpiUnit = z.infer<typeof KpiUnit>;
+
 export const Kpi = z.object({
   code: KpiCode,
   name: RequiredText(120),
-  unit: z.enum(['percent', 'number', 'days']),
+  unit: KpiUnit,
+  /** Which way is better; `checkFramework` holds the bands to it. Absent where neither end is, as with a range. */
+  better: z.enum(['higher', 'lower']).optional(),
   bands: z.array(Band).min(1).max(12),
+  /** Which band counts where a value falls in two, at a shared edge or in an overlap. */
+  inTwoBands: z.enum(['moreCautious', 'moreGenerous']).default('moreCautious'),
 });
 export type Kpi = z.infer<typeof Kpi>;
 
@@ -47,6 +81,10 @@ export const Area = z.object({
   name: RequiredText(80),
   group: GroupCode,
   scale: ScaleCode,
+  /** The area that this one is a part of: a subject within 'Achievement'. One level deep. */
+  within: AreaCode.optional(),
+  /** Where a high level is bad (a risk, a turnover): the scale's order, tones and symbols are turned round. */
+  highIsBad: z.boolean().default(false),
   notApplicableIn: z.array(Phase).default([]),
   /** A descriptor per level, in the trust's words; areas without criteria are judged on the level's name alone. */
   criteria: z.partialRecord(LevelCode, z.array(RequiredText(400)).max(12)).default({}),
@@ -62,13 +100,6 @@ export const AreaGroup = z.object({
 });
 export type AreaGroup = z.infer<typeof AreaGroup>;
 
-export const SupportItem = z.object({
-  strand: RequiredText(60),
-  kind: z.enum(['core', 'enhanced', 'bespoke']).default('core'),
-  text: RequiredText(300),
-});
-export type SupportItem = z.infer<typeof SupportItem>;
-
 /** `order` rises from the category that needs most support to the one that needs least. */
 export const Category = z.object({
   code: CategoryCode,
@@ -77,25 +108,42 @@ export const Category = z.object({
   tone: Tone,
   symbol: z.string().min(1).max(2),
   summary: z.array(RequiredText(300)).max(8).default([]),
+  /** How an academy in this category looks: its descriptors. */
   features: z.array(RequiredText(300)).max(12).default([]),
-  support: z.array(SupportItem).max(60).default([]),
+  /** Who leads improvement here: 'Academy led', 'Trust led'. */
+  ledBy: RequiredText(60).optional(),
+  /** 'As category 1, plus': the categories whose support this one brings as well. */
+  includes: z.array(CategoryCode).max(12).default([]),
+  support: z.array(Entitlement).max(60).default([]),
 });
 export type Category = z.infer<typeof Category>;
 
-export const RouteRole = z.enum(['headTeacher', 'ceo', 'boardMember', 'directorOfEducation']);
-export type RouteRole = z.infer<typeof RouteRole>;
+/** What a category is called in a framework. */
+export const CategoryWord = z.enum(['category', 'tier']);
+export type CategoryWord = z.infer<typeof CategoryWord>;
 
-/** `discuss` hears somebody and cannot block; `approve` decides; `confirm` makes it final, with the meeting's date. */
-export const RouteStep = z.object({ kind: z.enum(['discuss', 'approve', 'confirm']), by: RouteRole });
-export type RouteStep = z.infer<typeof RouteStep>;
-
-export const Route = z.object({
-  proposers: z.array(RouteRole).min(1),
-  /** Whether who proposed may also approve, which is safe only where a confirming step follows. */
-  proposerMayApprove: z.boolean().default(false),
-  steps: z.array(RouteStep).min(1).max(8),
+/** Who can agree a record: each named role must, before it is locked. */
+export const Settling = z.object({
+  /** What it is called: a head teacher signs off, a group agrees. */
+  word: z.enum(['signOff', 'agreement']),
+  by: z.array(RouteRole).min(1).max(4),
 });
-export type Route = z.infer<typeof Route>;
+export type Settling = z.infer<typeof Settling>;
+
+/** How and how often the areas are judged. Absent in a framework without a matrix. */
+export const Judging = z.object({
+  period: PeriodKind,
+  /** What one academy's record of a period is called, as it stands in a sentence: 'review', 'risk assessment'. */
+  record: RequiredText(40),
+  /** Who judges; the trust's table of permissions limits each to their reach. */
+  raters: z.array(z.enum(['headTeacher', 'directorOfEducation', 'functionLead', 'ceo'])).min(1),
+  settling: Settling,
+});
+export type Judging = z.infer<typeof Judging>;
+
+/** What the matrix shows of the time before: never converted into the framework's own levels. */
+export const HistoricColumn = z.enum(['ofsted', 'inspectionDate', 'sef']);
+export type HistoricColumn = z.infer<typeof HistoricColumn>;
 
 export const FrameworkRef = z.object({ code: FrameworkCode, version: z.int().min(1) });
 export type FrameworkRef = z.infer<typeof FrameworkRef>;
@@ -104,10 +152,26 @@ export type FrameworkRef = z.infer<typeof FrameworkRef>;
 export const Framework = z.object({
   ...FrameworkRef.shape,
   name: RequiredText(80),
-  scales: z.array(Scale).min(1).max(12),
-  groups: z.array(AreaGroup).min(1).max(20),
-  areas: z.array(Area).min(1).max(80),
-  categories: z.array(Category).max(12),
-  categoryRoute: Route,
+  /** Where the model comes from, and what had to be decided in writing it down. */
+  source: z.object({ title: RequiredText(200), notes: z.array(RequiredText(400)).max(20).default([]) }).optional(),
+  /** The stages of the cycle, in order: 'Audit', 'Focus', 'Deliver', 'Sustain'. */
+  stages: z.array(RequiredText(60)).max(8).default([]),
+  scales: z.array(Scale).max(12).default([]),
+  groups: z.array(AreaGroup).max(20).default([]),
+  areas: z.array(Area).max(80).default([]),
+  judging: Judging.optional(),
+  historic: z.array(HistoricColumn).max(3).default([]),
+  /** The words that a self-evaluation (SEF) judges with. */
+  sefLevels: z.array(RequiredText(60)).max(8).default([]),
+  categoryWord: CategoryWord.default('category'),
+  categories: z.array(Category).max(12).default([]),
+  categorySuggestion: CategorySuggestion.default({ rule: 'none' }),
+  committees: z.array(Committee).max(20).default([]),
+  routes: z.array(Route).max(8).default([]),
+  targetSetting: TargetSetting.optional(),
+  plan: PlanModel.optional(),
+  dueDiligence: DueDiligence.optional(),
+  reportSections: z.array(ReportSection).max(40).default([]),
+  reviewers: z.array(Reviewer).max(20).default([]),
 });
 export type Framework = z.infer<typeof Framework>;

@@ -38,6 +38,23 @@ export type Year = z.infer<typeof Year>;
 export const Term = z.enum(['autumn', 'spring', 'summer']);
 export type Term = z.infer<typeof Term>;
 
+/** How long a period is: how often a framework judges, and how often support is given. */
+export const PeriodKind = z.enum(['fortnight', 'month', 'halfTerm', 'term', 'year', 'twoYears']);
+export type PeriodKind = z.infer<typeof PeriodKind>;
+
+const halfTerms = ['autumn1', 'autumn2', 'spring1', 'spring2', 'summer1', 'summer2'] as const;
+/** Calendar months, in the order of an academic year. */
+const months = ['m09', 'm10', 'm11', 'm12', 'm01', 'm02', 'm03', 'm04', 'm05', 'm06', 'm07', 'm08'] as const;
+/** Fortnights, counted from the Monday of the week in which the year's first term begins. */
+const fortnights = [
+  ...(['f01', 'f02', 'f03', 'f04', 'f05', 'f06', 'f07', 'f08', 'f09', 'f10', 'f11', 'f12', 'f13'] as const),
+  ...(['f14', 'f15', 'f16', 'f17', 'f18', 'f19', 'f20', 'f21', 'f22', 'f23', 'f24', 'f25', 'f26'] as const),
+] as const;
+
+/** A part of an academic year that is judged; `twoYears` belongs to the year in which it begins. */
+export const Period = z.enum([...Term.options, ...halfTerms, ...months, 'year', 'twoYears', ...fortnights]);
+export type Period = z.infer<typeof Period>;
+
 /**
  * Codes of a framework become SharePoint column names, hence letters and digits only
  * (facts: safe rule for internal names, with room for a prefix).
@@ -57,6 +74,12 @@ export const KpiCode = code.brand<'KpiCode'>();
 export type KpiCode = z.infer<typeof KpiCode>;
 export const CategoryCode = code.brand<'CategoryCode'>();
 export type CategoryCode = z.infer<typeof CategoryCode>;
+export const EntitlementCode = code.brand<'EntitlementCode'>();
+export type EntitlementCode = z.infer<typeof EntitlementCode>;
+export const CommitteeCode = code.brand<'CommitteeCode'>();
+export type CommitteeCode = z.infer<typeof CommitteeCode>;
+export const RouteCode = code.brand<'RouteCode'>();
+export type RouteCode = z.infer<typeof RouteCode>;
 
 /** An instant in UTC, ISO 8601 with `Z`. */
 export const Instant = z.iso.datetime();

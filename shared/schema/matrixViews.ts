@@ -1,29 +1,41 @@
 import { z } from 'zod';
-import { AreaCode, CategoryCode, ChangeId, Day, GroupCode, Instant, KpiCode, LevelCode, Urn } from './ids';
-import { AreaGroup, Category, Phase, Scale } from './framework';
+import { AreaCode, CategoryCode, ChangeId, Day, GroupCode, Instant, KpiCode, LevelCode, ScaleCode, Urn } from './ids';
+import { AreaGroup, Category, CategoryWord, HistoricColumn, Judging, KpiUnit, Level, Phase, Scale, Settling } from './framework';
+import { Inspection, SelfEvaluation } from './historic';
 import { EvidenceLink } from './review';
-import { Who, TermRef } from './views';
+import { Who, PeriodRef } from './views';
 
-export const Direction = z.object({ comparedWith: TermRef, better: z.int(), worse: z.int(), same: z.int() });
+export const Direction = z.object({ comparedWith: PeriodRef, better: z.int(), worse: z.int(), same: z.int() });
 export type Direction = z.infer<typeof Direction>;
 
-/** `withheld`: a level exists but this person may not see it yet (not signed off). */
+/** `as` describes the level where the record was judged on another version of the model. */
 export const MatrixCell = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('judged'), level: LevelCode, previous: LevelCode.optional(), changed: z.boolean() }),
+  z.object({
+    state: z.literal('judged'),
+    level: LevelCode,
+    as: Level.optional(),
+    previous: LevelCode.optional(),
+    changed: z.boolean(),
+  }),
   z.object({ state: z.literal('notJudged'), previous: LevelCode.optional() }),
   z.object({ state: z.literal('notApplicable') }),
 ]);
 export type MatrixCell = z.infer<typeof MatrixCell>;
+
+/** A category of a version that is no longer the year's, as it was called there. */
+const CategoryName = Category.pick({ code: true, name: true, symbol: true });
 
 export const MatrixRow = z.object({
   urn: Urn,
   name: z.string(),
   phase: Phase,
   pupils: z.int().optional(),
-  category: z.object({ code: CategoryCode, since: Day }).optional(),
+  category: z.object({ code: CategoryCode, since: Day, as: CategoryName.optional() }).optional(),
+  /** The time before: shown as it was said, never converted. Each list latest first. */
+  historic: z.object({ inspections: z.array(Inspection), selfEvaluations: z.array(SelfEvaluation) }),
   /** A decided change whose effective date is still to come. */
-  nextCategory: z.object({ code: CategoryCode, from: Day }).optional(),
-  openChange: z.object({ id: ChangeId, to: CategoryCode }).optional(),
+  nextCategory: z.object({ code: CategoryCode, from: Day, as: CategoryName.optional() }).optional(),
+  openChange: z.object({ id: ChangeId, to: CategoryCode, as: CategoryName.optional() }).optional(),
   review: z.enum(['notOpened', 'open', 'awaitingSignOff', 'queried', 'signedOff']),
   signedOffAt: Instant.optional(),
   direction: Direction.optional(),
@@ -33,17 +45,22 @@ export const MatrixRow = z.object({
 export type MatrixRow = z.infer<typeof MatrixRow>;
 
 export const Matrix = z.object({
-  ...TermRef.shape,
+  ...PeriodRef.shape,
   asAt: Instant,
-  previous: TermRef.optional(),
+  previous: PeriodRef.optional(),
   frameworkName: z.string(),
+  /** What one academy's record is called in a sentence: 'review', 'risk assessment'. */
+  record: z.string(),
+  categoryWord: CategoryWord,
+  historic: z.array(HistoricColumn),
+  settling: Settling.optional(),
   scales: z.array(Scale),
   groups: z.array(AreaGroup),
-  areas: z.array(z.object({ code: AreaCode, name: z.string(), group: GroupCode, scale: z.string() })),
+  areas: z.array(z.object({ code: AreaCode, name: z.string(), group: GroupCode, scale: ScaleCode })),
   categories: z.array(Category.pick({ code: true, name: true, order: true, tone: true, symbol: true })),
   rows: z.array(MatrixRow),
   counts: z.object({
-    levels: z.array(z.object({ level: LevelCode, count: z.int() })),
+    levels: z.array(z.object({ scale: ScaleCode, level: LevelCode, count: z.int() })),
     notJudged: z.int(),
     notApplicable: z.int(),
     signedOff: z.int(),
@@ -58,7 +75,7 @@ export type Matrix = z.infer<typeof Matrix>;
 export const KpiReading = z.object({
   kpi: KpiCode,
   name: z.string(),
-  unit: z.enum(['percent', 'number', 'days']),
+  unit: KpiUnit,
   value: z.number(),
   asAt: Day,
   source: z.string(),
@@ -77,9 +94,11 @@ export const CellDetail = z.object({
   area: AreaCode,
   areaName: z.string(),
   scale: Scale,
-  ...TermRef.shape,
+  ...PeriodRef.shape,
   review: z.enum(['notOpened', 'open', 'awaitingSignOff', 'queried', 'signedOff']),
   applicable: z.boolean(),
+  /** What the record is called and who settles it, in the model that it is read by. */
+  judging: Judging.optional(),
   judgement: z
     .object({
       level: LevelCode,
@@ -95,7 +114,7 @@ export const CellDetail = z.object({
   signedOff: z.object({ by: Who, at: Instant }).optional(),
   kpis: z.array(KpiReading),
   criteria: z.array(z.string()),
-  /** The last four terms, oldest first, the shown term included. */
-  history: z.array(z.object({ ...TermRef.shape, level: LevelCode.optional() })),
+  /** The last four periods, oldest first, the shown one included. `as` where the model has changed since. */
+  history: z.array(z.object({ ...PeriodRef.shape, level: LevelCode.optional(), as: Level.optional() })),
 });
 export type CellDetail = z.infer<typeof CellDetail>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AreaCode, Day, GroupCode, PersonId, RequiredText, Urn } from './ids';
+import { AreaCode, CommitteeCode, Day, GroupCode, PersonId, RequiredText, Urn } from './ids';
+import { RecordedInspection, RecordedSelfEvaluation } from './historic';
 import { Phase } from './framework';
 
 /** What somebody is in the trust, with the reach that belongs to it. A person may hold several. */
@@ -9,6 +10,7 @@ export const Role = z.discriminatedUnion('role', [
   z.object({ role: z.literal('functionLead'), groups: z.array(GroupCode).min(1) }),
   z.object({ role: z.literal('ceo') }),
   z.object({ role: z.literal('boardMember') }),
+  z.object({ role: z.literal('committeeMember'), committee: CommitteeCode }),
   z.object({ role: z.literal('localGovernor'), academy: Urn }),
   z.object({ role: z.literal('administrator') }),
 ]);
@@ -24,6 +26,7 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
+/** The trust's central office, where it is judged, is kept under a number of its own (`centralOfficeUrn`). */
 export const Academy = z.object({
   urn: Urn,
   name: RequiredText(120),
@@ -31,5 +34,9 @@ export const Academy = z.object({
   pupils: z.int().min(0).max(20000).optional(),
   joinedOn: Day.optional(),
   notApplicable: z.array(AreaCode).default([]),
+  /** What Ofsted said, in any order; the latest is shown first. */
+  inspections: z.array(RecordedInspection).max(40).default([]),
+  /** What the academy says of itself, in any order. */
+  selfEvaluations: z.array(RecordedSelfEvaluation).max(40).default([]),
 });
 export type Academy = z.infer<typeof Academy>;

@@ -8,15 +8,17 @@ import {
   LevelCode,
   PersonId,
   RequiredText,
-  Term,
+  Period,
   Text,
   Urn,
   Year,
 } from './ids';
+import { AskedModel } from './asked';
 import { FrameworkRef } from './framework';
+import { RouteRole } from './route';
 
-/** Which review: one academy, one term. */
-export const ReviewKey = z.object({ urn: Urn, year: Year, term: Term });
+/** Which review: one academy, one period of the framework (a term, a year). */
+export const ReviewKey = z.object({ urn: Urn, year: Year, period: Period });
 export type ReviewKey = z.infer<typeof ReviewKey>;
 
 export const EvidenceLink = z.object({ title: RequiredText(120), url: z.url({ protocol: /^https$/ }).max(500) });
@@ -48,6 +50,10 @@ const stamp = { commandId: CommandId, at: Instant, by: PersonId };
 const JudgementBefore = Judgement.pick({ level: true, rationale: true }).nullable();
 const KpiNumbers = z.partialRecord(KpiCode, z.number().nullable());
 
+/** Judgements whose area or level the new model has no more; not lost, and no longer counted. */
+const Dropped = z.partialRecord(AreaCode, Judgement).default({});
+const DroppedKpis = z.partialRecord(KpiCode, KpiValue).default({});
+
 /** Every change of a review, oldest first. The command id makes a second arrival of the same command harmless. */
 export const ReviewEvent = z.discriminatedUnion('type', [
   z.object({ ...stamp, type: z.literal('opened') }),
@@ -55,8 +61,19 @@ export const ReviewEvent = z.discriminatedUnion('type', [
   z.object({ ...stamp, type: z.literal('measured'), area: AreaCode, before: KpiNumbers, after: KpiNumbers }),
   z.object({ ...stamp, type: z.literal('sentForSignOff') }),
   z.object({ ...stamp, type: z.literal('queried'), comment: RequiredText(2000) }),
+  /** One of several who must agree has done so; the last one's is `signedOff`. */
+  z.object({ ...stamp, type: z.literal('agreed'), roles: z.array(RouteRole).min(1), comment: Text(2000) }),
   z.object({ ...stamp, type: z.literal('signedOff'), comment: Text(2000) }),
   z.object({ ...stamp, type: z.literal('reopened'), reason: RequiredText(2000) }),
+  /** The trust changed its model in the middle of the year, and this record, not yet submitted, went with it. */
+  z.object({
+    ...stamp,
+    type: z.literal('movedToModel'),
+    from: FrameworkRef,
+    to: FrameworkRef,
+    dropped: Dropped,
+    droppedKpis: DroppedKpis,
+  }),
 ]);
 export type ReviewEvent = z.infer<typeof ReviewEvent>;
 
@@ -69,9 +86,15 @@ export type KpiValues = z.infer<typeof KpiValues>;
 export const SignedOffVersion = z.object({ at: Instant, by: PersonId, judgements: Judgements, kpis: KpiValues });
 export type SignedOffVersion = z.infer<typeof SignedOffVersion>;
 
+/** Somebody agreed with what was sent, for these of the roles that must agree. */
+export const Agreement = z.object({ roles: z.array(RouteRole).min(1), by: PersonId, at: Instant });
+export type Agreement = z.infer<typeof Agreement>;
+
 const base = {
   ...ReviewKey.shape,
   framework: FrameworkRef,
+  /** From the first submission on. */
+  asked: AskedModel.optional(),
   /** Areas that do not apply to this academy, fixed when the review was opened. */
   notApplicable: z.array(AreaCode),
   judgements: Judgements,
@@ -81,10 +104,17 @@ const base = {
   earlier: z.array(SignedOffVersion).default([]),
 };
 
-/** One academy × one term. One variant per state. */
+/** One academy × one period: a termly review, or a year's matrix row. One variant per state. */
 export const Review = z.discriminatedUnion('state', [
   z.object({ ...base, state: z.literal('open') }),
-  z.object({ ...base, state: z.literal('awaitingSignOff'), sentBy: PersonId, sentAt: Instant }),
+  z.object({
+    ...base,
+    state: z.literal('awaitingSignOff'),
+    sentBy: PersonId,
+    sentAt: Instant,
+    /** Who has agreed in this round; the record is locked when every role of `settling` has. */
+    agreed: z.array(Agreement).default([]),
+  }),
   z.object({
     ...base,
     state: z.literal('queried'),
@@ -100,6 +130,8 @@ export const Review = z.discriminatedUnion('state', [
     signedOffBy: PersonId,
     signedOffAt: Instant,
     comment: Text(2000),
+    /** Who agreed in the round that was signed off, the last one included. */
+    agreed: z.array(Agreement).default([]),
   }),
 ]);
 export type Review = z.infer<typeof Review>;

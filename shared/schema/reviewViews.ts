@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { AreaCode, CommandId, Instant, LevelCode, Urn } from './ids';
-import { Framework, Phase } from './framework';
+import { Framework, Judging, Phase } from './framework';
 import { EvidenceLink, ReviewKey } from './review';
-import { Who, TermRef, HistoryLine } from './views';
+import { Who, PeriodRef, HistoryLine } from './views';
 import { KpiReading, Suggestion } from './matrixViews';
+import { RouteRole } from './route';
 
 export const ReviewAction = z.enum(['send', 'signOff', 'query', 'reopen']);
 export type ReviewAction = z.infer<typeof ReviewAction>;
@@ -36,7 +37,7 @@ export const ReviewView = z.object({
   state: z.enum(['open', 'awaitingSignOff', 'queried', 'signedOff']),
   round: z.int(),
   framework: Framework,
-  previousTerm: TermRef.optional(),
+  previousPeriod: PeriodRef.optional(),
   areas: z.array(ReviewArea),
   missing: z.array(AreaCode),
   /** Judged otherwise than the measures now suggest, without a reason. */
@@ -45,13 +46,17 @@ export const ReviewView = z.object({
   query: z.object({ by: Who, at: Instant, comment: z.string() }).optional(),
   signedOff: z.object({ by: Who, at: Instant, comment: z.string() }).optional(),
   headTeacher: Who.optional(),
+  /** Who must agree in this round, and who has. */
+  settling: z.array(
+    z.object({ role: RouteRole, people: z.array(Who), agreed: z.object({ by: Who, at: Instant }).optional() }),
+  ),
   history: z.array(HistoryLine),
   may: z.array(ReviewAction),
 });
 export type ReviewView = z.infer<typeof ReviewView>;
 
 export const ReviewList = z.object({
-  ...TermRef.shape,
+  ...PeriodRef.shape,
   asAt: Instant,
   reviews: z.array(
     z.object({
@@ -63,12 +68,14 @@ export const ReviewList = z.object({
     }),
   ),
   mayOpen: z.boolean(),
+  /** How the period is judged: what its records are called and who settles them. */
+  judging: Judging.optional(),
 });
 export type ReviewList = z.infer<typeof ReviewList>;
 
 /** The outcome of opening a term for all academies in one act. */
 export const OpenedReviews = z.object({
-  ...TermRef.shape,
+  ...PeriodRef.shape,
   opened: z.array(Urn),
   alreadyOpen: z.array(Urn),
 });

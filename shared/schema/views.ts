@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { AreaCode, Day, Instant, PersonId, Term, Urn, Year } from './ids';
+import { AreaCode, Day, Instant, PersonId, Period, Urn, Year } from './ids';
 import { Framework, Phase } from './framework';
+import { TrustModel } from './modelChangeViews';
 import { Person } from './people';
 import { AcademicYear } from './settings';
 
@@ -12,18 +13,26 @@ export type Who = z.infer<typeof Who>;
 export const Capability = z.enum(['openReviews', 'seeMatrix', 'proposeCategory', 'administer']);
 export type Capability = z.infer<typeof Capability>;
 
-export const TermRef = z.object({ year: Year, term: Term });
-export type TermRef = z.infer<typeof TermRef>;
+export const PeriodRef = z.object({ year: Year, period: Period });
+export type PeriodRef = z.infer<typeof PeriodRef>;
+
+/** A period of the trust's calendar with its days, both included. */
+export const DatedPeriod = z.object({ ...PeriodRef.shape, startsOn: Day, endsOn: Day });
+export type DatedPeriod = z.infer<typeof DatedPeriod>;
 
 export const Session = z.object({
   person: Person,
   trustName: z.string(),
   today: Day,
   years: z.array(AcademicYear),
-  /** The term that today falls in or that ended last. */
-  currentTerm: TermRef,
-  /** The latest term with a judgement that this person may see: where the matrix opens. */
-  matrixTerm: TermRef,
+  /** The academic year that today falls in, or the nearest one of the trust's calendar. */
+  currentYear: Year,
+  /** What the trust's frameworks judge, oldest first: none in a framework without a matrix. */
+  periods: z.array(DatedPeriod),
+  /** The period that today falls in or that ended last. */
+  currentPeriod: PeriodRef.optional(),
+  /** The latest period with a judgement that this person may see: where the matrix opens. */
+  matrixPeriod: PeriodRef.optional(),
   framework: Framework,
   may: z.array(Capability),
   /** Academies whose detail this person may see. */
@@ -39,7 +48,9 @@ export const WorkItem = z.object({
     'sendForSignOff',
     'answerQuery',
     'signOff',
+    'agree',
     'discuss',
+    'represent',
     'approve',
     'confirm',
     'resubmit',
@@ -63,6 +74,8 @@ export const Administration = z.object({
   handEdits: z.array(z.object({ list: z.string(), key: z.string(), what: z.string(), editedAt: Instant.optional() })),
   undelivered: z.array(z.object({ person: Who, subject: z.string(), reason: z.string(), since: Instant })),
   people: z.array(Person),
+  academies: z.array(z.object({ urn: Urn, name: z.string() })),
+  model: TrustModel,
 });
 export type Administration = z.infer<typeof Administration>;
 

@@ -1,13 +1,19 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
+import { yearInPath } from '../../shared/domain/words';
 import type { AreaCode, ChangeId, Urn } from '../../shared/schema/ids';
 import type { ReviewKey } from '../../shared/schema/review';
-import { Administration, Session, Work, type TermRef } from '../../shared/schema/views';
+import { AcademyView } from '../../shared/schema/academyViews';
+import { Administration, Session, Work, type PeriodRef } from '../../shared/schema/views';
 import { CategoryChangeView, CategoryOverview } from '../../shared/schema/changeViews';
 import { CellDetail, Matrix } from '../../shared/schema/matrixViews';
+import { ModelChangeView, type ModelKey } from '../../shared/schema/modelChangeViews';
 import { ReviewList, ReviewView } from '../../shared/schema/reviewViews';
+import { SupportView, type SupportKey } from '../../shared/schema/supportViews';
 import { useApi } from './ApiProvider';
+import { academyAddress } from './academyCommands';
 import type { ApiClient } from './client';
-import { reviewPath, termPath } from './reviewCommands';
+import { modelAddress } from './modelCommands';
+import { reviewPath, periodPath } from './reviewCommands';
 
 const minute = 60_000;
 /** What a decision in chat or a colleague may change while the page is open. */
@@ -20,23 +26,23 @@ export const sessionQuery = (api: ApiClient) =>
 const workQuery = (api: ApiClient) =>
   queryOptions({ queryKey: ['work'], queryFn: () => api.read('work', Work), refetchInterval: live / 2 });
 
-const matrixQuery = (api: ApiClient, term: TermRef) =>
+const matrixQuery = (api: ApiClient, period: PeriodRef) =>
   queryOptions({
-    queryKey: ['matrix', termPath(term)],
-    queryFn: () => api.read(`matrix/${termPath(term)}`, Matrix),
+    queryKey: ['matrix', periodPath(period)],
+    queryFn: () => api.read(`matrix/${periodPath(period)}`, Matrix),
     refetchInterval: minute,
   });
 
-const cellQuery = (api: ApiClient, term: TermRef, urn: Urn, area: AreaCode) =>
+const cellQuery = (api: ApiClient, period: PeriodRef, urn: Urn, area: AreaCode) =>
   queryOptions({
-    queryKey: ['cell', termPath(term), urn, area],
-    queryFn: () => api.read(`matrix/${termPath(term)}/${urn}/${area}`, CellDetail),
+    queryKey: ['cell', periodPath(period), urn, area],
+    queryFn: () => api.read(`matrix/${periodPath(period)}/${urn}/${area}`, CellDetail),
   });
 
-const reviewsQuery = (api: ApiClient, term: TermRef) =>
+const reviewsQuery = (api: ApiClient, period: PeriodRef) =>
   queryOptions({
-    queryKey: ['reviews', termPath(term)],
-    queryFn: () => api.read(`reviews/${termPath(term)}`, ReviewList),
+    queryKey: ['reviews', periodPath(period)],
+    queryFn: () => api.read(`reviews/${periodPath(period)}`, ReviewList),
     refetchInterval: live,
   });
 
@@ -61,17 +67,36 @@ const changeQuery = (api: ApiClient, id: ChangeId) =>
     refetchInterval: live,
   });
 
+const supportQuery = (api: ApiClient, { urn, year }: SupportKey) =>
+  queryOptions({
+    queryKey: ['support', urn, year],
+    queryFn: () => api.read(`academies/${urn}/support/${yearInPath(year)}`, SupportView),
+  });
+
+const academyQuery = (api: ApiClient, urn: Urn) =>
+  queryOptions({ queryKey: ['academy', urn], queryFn: () => api.read(academyAddress(urn), AcademyView) });
+
+const modelChangeQuery = (api: ApiClient, { year, framework }: ModelKey) =>
+  queryOptions({
+    queryKey: ['modelChange', year, framework.code, framework.version],
+    queryFn: () => api.read(`${modelAddress(year)}/${framework.code}/${framework.version}`, ModelChangeView),
+  });
+
 const administrationQuery = (api: ApiClient) =>
   queryOptions({ queryKey: ['administration'], queryFn: () => api.read('administration', Administration) });
 
 export const useSessionQuery = () => useQuery(sessionQuery(useApi()));
 export const useWork = () => useQuery(workQuery(useApi()));
-export const useMatrix = (term: TermRef) => useQuery(matrixQuery(useApi(), term));
-export const useCell = (term: TermRef, urn: Urn, area: AreaCode) => useQuery(cellQuery(useApi(), term, urn, area));
-export const useReviews = (term: TermRef) => useQuery(reviewsQuery(useApi(), term));
+export const useMatrix = (period: PeriodRef) => useQuery(matrixQuery(useApi(), period));
+export const useCell = (period: PeriodRef, urn: Urn, area: AreaCode) =>
+  useQuery(cellQuery(useApi(), period, urn, area));
+export const useReviews = (period: PeriodRef) => useQuery(reviewsQuery(useApi(), period));
 export const useReview = (key: ReviewKey) => useQuery(reviewQuery(useApi(), key));
 export const useCategories = () => useQuery(categoriesQuery(useApi()));
 export const useChange = (id: ChangeId) => useQuery(changeQuery(useApi(), id));
+export const useSupport = (key: SupportKey) => useQuery(supportQuery(useApi(), key));
+export const useAcademy = (urn: Urn) => useQuery(academyQuery(useApi(), urn));
+export const useModelChange = (key: ModelKey) => useQuery(modelChangeQuery(useApi(), key));
 export const useAdministration = () => useQuery(administrationQuery(useApi()));
 
 /** Shows a command's answer at once, and reads again whatever else it may have changed. */
@@ -87,6 +112,16 @@ export const keepReview = (client: QueryClient, view: ReviewView): void => {
 export const keepChange = (client: QueryClient, view: CategoryChangeView): void => {
   client.setQueryData(['change', view.id], view);
   refreshOthers(client, 'change');
+};
+
+export const keepAcademy = (client: QueryClient, view: AcademyView): void => {
+  client.setQueryData(['academy', view.urn], view);
+  refreshOthers(client, 'academy');
+};
+
+/** After a change of model nothing is as it was: who is asking is read again too. */
+export const rereadEverything = (client: QueryClient): void => {
+  void client.invalidateQueries();
 };
 
 export const refreshAll = (client: QueryClient): void => {

@@ -4,20 +4,20 @@ import type { QueryReview, RateArea, RecordKpis, ReopenReview, SignOffReview } f
 import type { AreaCode, CommandId } from '../../shared/schema/ids';
 import type { ReviewKey } from '../../shared/schema/review';
 import { OpenedReviews, ReviewView } from '../../shared/schema/reviewViews';
-import { type TermRef } from '../../shared/schema/views';
+import { type PeriodRef } from '../../shared/schema/views';
 import type { ApiClient } from './client';
 
 /** What a command says besides which review, which area and which act: those stand in the address. */
-type Said<C extends z.ZodType> = Omit<z.input<C>, 'commandId' | 'urn' | 'year' | 'term' | 'area'>;
+type Said<C extends z.ZodType> = Omit<z.input<C>, 'commandId' | 'urn' | 'year' | 'period' | 'area'>;
 
-export const termPath = ({ year, term }: TermRef): string => `${yearInPath(year)}/${term}`;
-export const reviewPath = (key: ReviewKey): string => `reviews/${termPath(key)}/${key.urn}`;
+export const periodPath = ({ year, period }: PeriodRef): string => `${yearInPath(year)}/${period}`;
+export const reviewPath = (key: ReviewKey): string => `reviews/${periodPath(key)}/${key.urn}`;
 
 type Sending<T> = Promise<T>;
 type View = ReviewView;
 
-export const openReviews = (api: ApiClient, term: TermRef, commandId: CommandId): Sending<OpenedReviews> =>
-  api.send('POST', `reviews/${termPath(term)}/open`, { commandId }, OpenedReviews);
+export const openReviews = (api: ApiClient, period: PeriodRef, commandId: CommandId): Sending<OpenedReviews> =>
+  api.send('POST', `reviews/${periodPath(period)}/open`, { commandId }, OpenedReviews);
 
 export const rateArea = (
   api: ApiClient,

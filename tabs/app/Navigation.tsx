@@ -38,6 +38,8 @@ export const Navigation = () => {
             go(value);
           }}
         >
+          {/* A page of no section, such as an academy's support: every section can still be chosen from it. */}
+          {!destinations.some((d) => d.section === section) && <option value={section}>Go to …</option>}
           {destinations.map((d) => (
             <option key={d.section} value={d.section}>
               {d.label}

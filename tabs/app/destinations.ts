@@ -1,4 +1,6 @@
+import { recordOf } from '../../shared/domain/judging';
 import { may as permits } from '../../shared/domain/policy';
+import { capital, plural } from '../../shared/domain/words';
 import type { Session } from '../../shared/schema/views';
 import type { TeamsContext } from './teams';
 import { matrixPath, reviewsPath } from './subPage';
@@ -13,21 +15,34 @@ const seesCategories = ({ person, academies }: Session): boolean =>
   permits(person, 'readCategoryChange') ||
   academies.some((academy) => permits(person, 'readCategoryChange', { academy }));
 
+/** What the framework's records are called: 'Reviews', 'Risk assessments'. */
+const recordsName = ({ framework }: Session): string => capital(plural(recordOf(framework)));
+const categoriesName = ({ framework }: Session): string => capital(plural(framework.categoryWord));
+
 /** What this person may open, in the order of the tabs. The server decides again on every request. */
 export const destinationsOf = (session: Session): Destination[] => {
-  const { may, academies, currentTerm, matrixTerm } = session;
-  const all: (Destination & { readonly when: boolean })[] = [
-    { section: 'work', label: 'My work', path: '/work', when: true },
-    { section: 'matrix', label: 'Matrix', path: matrixPath(matrixTerm), when: may.includes('seeMatrix') },
-    { section: 'reviews', label: 'Reviews', path: reviewsPath(currentTerm), when: academies.length > 0 },
-    { section: 'categories', label: 'Categories', path: '/categories', when: seesCategories(session) },
-    { section: 'administration', label: 'Administration', path: '/administration', when: may.includes('administer') },
+  const { may, academies, currentPeriod, matrixPeriod } = session;
+  const all: (Destination | undefined)[] = [
+    { section: 'work', label: 'My work', path: '/work' },
+    matrixPeriod && may.includes('seeMatrix')
+      ? { section: 'matrix', label: 'Matrix', path: matrixPath(matrixPeriod) }
+      : undefined,
+    currentPeriod && academies.length > 0
+      ? { section: 'reviews', label: recordsName(session), path: reviewsPath(currentPeriod) }
+      : undefined,
+    seesCategories(session)
+      ? { section: 'categories', label: categoriesName(session), path: '/categories' }
+      : undefined,
+    may.includes('administer')
+      ? { section: 'administration', label: 'Administration', path: '/administration' }
+      : undefined,
   ];
-  return all.filter(({ when }) => when).map(({ section, label, path }) => ({ section, label, path }));
+  return all.filter((destination) => destination !== undefined);
 };
 
 /** Where the tab begins when no link says otherwise: the matrix in chats and meetings, one's own work elsewhere. */
 export const landingOf = (session: Session, context: Pick<TeamsContext, 'page' | 'place'>): string => {
   const inChat = context.page === 'matrix' || context.place !== 'tab';
-  return inChat && session.may.includes('seeMatrix') ? matrixPath(session.matrixTerm) : '/work';
+  if (!inChat || !session.may.includes('seeMatrix')) return '/work';
+  return session.matrixPeriod ? matrixPath(session.matrixPeriod) : '/categories';
 };

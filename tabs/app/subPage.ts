@@ -1,11 +1,15 @@
 import { yearFromPath, yearInPath } from '../../shared/domain/words';
-import { AreaCode, ChangeId, Term, Urn } from '../../shared/schema/ids';
-import type { TermRef } from '../../shared/schema/views';
+import type { FrameworkRef } from '../../shared/schema/framework';
+import { AreaCode, ChangeId, FrameworkCode, Period, Urn, type Year } from '../../shared/schema/ids';
+import { ModelKey } from '../../shared/schema/modelChangeViews';
+import type { PeriodRef } from '../../shared/schema/views';
 
 const isYear = (part: string): boolean => yearFromPath(part) !== undefined;
-const isTerm = (part: string): boolean => Term.safeParse(part).success;
+const isPeriod = (part: string): boolean => Period.safeParse(part).success;
 const isUrn = (part: string): boolean => Urn.safeParse(part).success;
 const isArea = (part: string): boolean => AreaCode.safeParse(part).success;
+const isModel = (part: string): boolean => FrameworkCode.safeParse(part).success;
+const isVersion = (part: string): boolean => /^[1-9]\d{0,3}$/.test(part);
 const isChange = (part: string): boolean => ChangeId.safeParse(part).success;
 
 type Part = string | ((part: string) => boolean);
@@ -13,15 +17,18 @@ type Part = string | ((part: string) => boolean);
 /** Every place of the tab that a link may lead to. */
 const places: readonly (readonly Part[])[] = [
   ['work'],
-  ['matrix', isYear, isTerm],
-  ['matrix', isYear, isTerm, isUrn, isArea],
-  ['reviews', isYear, isTerm],
-  ['reviews', isYear, isTerm, isUrn],
-  ['reviews', isYear, isTerm, isUrn, isArea],
+  ['matrix', isYear, isPeriod],
+  ['matrix', isYear, isPeriod, isUrn, isArea],
+  ['reviews', isYear, isPeriod],
+  ['reviews', isYear, isPeriod, isUrn],
+  ['reviews', isYear, isPeriod, isUrn, isArea],
   ['categories'],
   ['categories', isChange],
   ['categories', 'propose', isUrn],
+  ['academies', isUrn],
+  ['academies', isUrn, 'support', isYear],
   ['administration'],
+  ['administration', 'models', isYear, isModel, isVersion],
 ];
 
 const fits = (place: readonly Part[], parts: readonly string[]): boolean =>
@@ -34,15 +41,29 @@ export const pathFromSubPage = (subPageId: string | undefined): string | undefin
   return places.some((place) => fits(place, parts)) ? `/${parts.join('/')}` : undefined;
 };
 
-/** The term that an address names. */
-export const termFromPath = (year: string | undefined, term: string | undefined): TermRef | undefined => {
+/** The period that an address names. */
+export const periodFromPath = (year: string | undefined, period: string | undefined): PeriodRef | undefined => {
   const parsedYear = yearFromPath(year ?? '');
-  const parsedTerm = Term.safeParse(term);
-  return parsedYear && parsedTerm.success ? { year: parsedYear, term: parsedTerm.data } : undefined;
+  const parsedPeriod = Period.safeParse(period);
+  return parsedYear && parsedPeriod.success ? { year: parsedYear, period: parsedPeriod.data } : undefined;
 };
 
-export const matrixPath = ({ year, term }: TermRef): string => `/matrix/${yearInPath(year)}/${term}`;
-export const cellPath = (ref: TermRef, urn: string, area: string): string => `${matrixPath(ref)}/${urn}/${area}`;
-export const reviewsPath = ({ year, term }: TermRef): string => `/reviews/${yearInPath(year)}/${term}`;
-export const reviewPath = (ref: TermRef, urn: string): string => `${reviewsPath(ref)}/${urn}`;
-export const areaPath = (ref: TermRef, urn: string, area: string): string => `${reviewPath(ref, urn)}/${area}`;
+export const matrixPath = ({ year, period }: PeriodRef): string => `/matrix/${yearInPath(year)}/${period}`;
+export const cellPath = (ref: PeriodRef, urn: string, area: string): string => `${matrixPath(ref)}/${urn}/${area}`;
+export const reviewsPath = ({ year, period }: PeriodRef): string => `/reviews/${yearInPath(year)}/${period}`;
+export const reviewPath = (ref: PeriodRef, urn: string): string => `${reviewsPath(ref)}/${urn}`;
+export const areaPath = (ref: PeriodRef, urn: string, area: string): string => `${reviewPath(ref, urn)}/${area}`;
+export const academyPath = (urn: string): string => `/academies/${urn}`;
+export const modelPath = (year: Year, { code, version }: FrameworkRef): string =>
+  `/administration/models/${yearInPath(year)}/${code}/${version}`;
+
+/** Which year an address would move to which version. */
+export const modelFromPath = (
+  year: string | undefined,
+  code: string | undefined,
+  version: string | undefined,
+): ModelKey | undefined => {
+  const parsed = ModelKey.safeParse({ year: yearFromPath(year ?? ''), framework: { code, version: Number(version) } });
+  return parsed.success ? parsed.data : undefined;
+};
+export const supportPath = (urn: Urn, year: Year): string => `/academies/${urn}/support/${yearInPath(year)}`;

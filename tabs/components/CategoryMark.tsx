@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Category } from '../../shared/schema/framework';
+import type { Category, CategoryWord } from '../../shared/schema/framework';
 
 const useStyles = makeStyles({
   pill: {
@@ -21,10 +21,15 @@ const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground3 },
 });
 
+interface CategoryMarkProps {
+  readonly category: Pick<Category, 'name' | 'symbol'> | undefined;
+  readonly word?: CategoryWord;
+}
+
 /** An academy's category: symbol and name, without a fill, so that the levels keep the colours to themselves. */
-export const CategoryMark = ({ category }: { category: Pick<Category, 'name' | 'symbol'> | undefined }) => {
+export const CategoryMark = ({ category, word = 'category' }: CategoryMarkProps) => {
   const styles = useStyles();
-  if (!category) return <span className={styles.none}>No category yet</span>;
+  if (!category) return <span className={styles.none}>No {word} yet</span>;
   return (
     <span className={styles.pill}>
       <span aria-hidden>{category.symbol}</span>

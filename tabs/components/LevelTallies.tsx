@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { areasByGroup, levelOf } from '../../shared/domain/framework';
-import type { Area, Framework } from '../../shared/schema/framework';
+import type { Area, AreaGroup, Scale } from '../../shared/schema/framework';
 import type { AreaCode, LevelCode } from '../../shared/schema/ids';
 import { LevelMark } from './LevelMark';
 import { markOfLevel, notApplicable, type Mark } from './marks';
@@ -12,8 +12,17 @@ export interface LevelRow {
   readonly notApplicable: readonly AreaCode[];
 }
 
+type RowArea = Pick<Area, 'code' | 'name' | 'group'> & { readonly scale: string };
+
+/** What a row's levels mean: a framework, the matrix, or the copy of a framework that a record keeps. */
+export interface RowModel {
+  readonly scales: readonly Scale[];
+  readonly groups: readonly AreaGroup[];
+  readonly areas: readonly RowArea[];
+}
+
 interface LevelTalliesProps {
-  readonly framework: Framework;
+  readonly framework: RowModel;
   readonly row: LevelRow;
 }
 
@@ -34,16 +43,19 @@ interface Tally {
   readonly count: number;
 }
 
-export const markInRow = ({ framework, row }: LevelTalliesProps, area: Area): Mark =>
+export const markInRow = ({ framework, row }: LevelTalliesProps, area: RowArea): Mark =>
   row.notApplicable.includes(area.code) ? notApplicable : markOfLevel(levelOf(framework, area, row.levels[area.code]));
 
+/** The same word on two scales may be good on one and bad on the other. */
+const lookOf = ({ word, symbol, tone }: Mark): string => `${word}|${symbol}|${tone}`;
+
 /** How many areas have which level, best first; areas without a level last. */
-const talliesOf = (props: LevelTalliesProps, areas: readonly Area[]): Tally[] => {
+const talliesOf = (props: LevelTalliesProps, areas: readonly RowArea[]): Tally[] => {
   const tallies = new Map<string, Tally>();
   for (const area of areas) {
     const mark = markInRow(props, area);
     const order = levelOf(props.framework, area, props.row.levels[area.code])?.order ?? 0;
-    tallies.set(mark.word, { mark, order, count: (tallies.get(mark.word)?.count ?? 0) + 1 });
+    tallies.set(lookOf(mark), { mark, order, count: (tallies.get(lookOf(mark))?.count ?? 0) + 1 });
   }
   return [...tallies.values()].sort((a, b) => b.order - a.order);
 };
@@ -61,7 +73,7 @@ export const LevelTallies = (props: LevelTalliesProps) => {
             <strong>{group.name}</strong>
             <span className={styles.tallies}>
               {talliesOf(props, areas).map(({ mark, count }) => (
-                <span key={mark.word} className={styles.tally}>
+                <span key={lookOf(mark)} className={styles.tally}>
                   {count} <LevelMark mark={mark} />
                 </span>
               ))}

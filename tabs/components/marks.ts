@@ -21,14 +21,11 @@ export const markOfLevel = (level: Level | undefined): Mark =>
 export const markOn = (scale: Scale | undefined, code: LevelCode | undefined): Mark =>
   markOfLevel(findLevel(scale, code));
 
-/** Each level once, best first, as a legend lists them. */
+export const sameMark = (a: Mark, b: Mark): boolean =>
+  a.word === b.word && a.symbol === b.symbol && a.tone === b.tone;
+
+/** Each level once, best first, as a legend lists them; levels of several scales that look and read alike are one. */
 export const legendOf = (scales: readonly Scale[]): Mark[] => {
-  const levels = scales.flatMap((scale) => [...scale.levels].sort((a, b) => b.order - a.order));
-  const seen = new Set<string>();
-  return levels.flatMap((level) => {
-    const key = `${level.code}|${level.name}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [markOfLevel(level)];
-  });
+  const marks = scales.flatMap((scale) => [...scale.levels].sort((a, b) => b.order - a.order).map(markOfLevel));
+  return marks.filter((mark, at) => marks.findIndex((other) => sameMark(other, mark)) === at);
 };

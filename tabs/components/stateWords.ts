@@ -1,15 +1,32 @@
 import type { CategoryChangeState } from '../../shared/schema/categoryChange';
+import type { Settling } from '../../shared/schema/framework';
 import type { MatrixRow } from '../../shared/schema/matrixViews';
 
-const reviewStates = {
+type ReviewStateWords = Record<MatrixRow['review'], string>;
+
+const bySigner = (awaiting: string, queried: string): ReviewStateWords => ({
   notOpened: 'Not opened yet',
   open: 'Being judged',
-  awaitingSignOff: 'Waiting for the head teacher’s sign-off',
-  queried: 'Queried by the head teacher',
+  awaitingSignOff: awaiting,
+  queried,
   signedOff: 'Signed off',
-} satisfies Record<MatrixRow['review'], string>;
+});
+const headTeacherSigns = bySigner('Waiting for the head teacher’s sign-off', 'Queried by the head teacher');
+const othersSign = bySigner('Waiting for sign-off', 'Queried');
+const severalAgree: ReviewStateWords = {
+  ...othersSign,
+  awaitingSignOff: 'Waiting for agreement',
+  signedOff: 'Agreed',
+};
 
-export const reviewStateWords = (state: MatrixRow['review']): string => reviewStates[state];
+const wordsFor = ({ word, by }: Settling): ReviewStateWords => {
+  if (word === 'agreement') return severalAgree;
+  return by.every((role) => role === 'headTeacher') ? headTeacherSigns : othersSign;
+};
+
+/** Where a review stands, in the words of who settles it: the head teacher, where a model does not say. */
+export const reviewStateWords = (state: MatrixRow['review'], settling?: Settling): string =>
+  (settling ? wordsFor(settling) : headTeacherSigns)[state];
 
 const changeStates = {
   atStep: 'Under way',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Person } from '../../shared/schema/people';
+import { Route } from '../../shared/schema/route';
 import { keyOfReview } from '../../shared/domain/keys';
 import { atApprove, atConfirm, atDiscuss, decidedChange, resubmittedChange } from '../support/builders/changes';
 import { bo, birchHead, cora, dana, hazel, stranger } from '../support/builders/people';
+import { discussApproveConfirm } from '../support/builders/framework';
 import { awaitingReview, signedOffReview } from '../support/builders/reviews';
 import { decisionsOf, linesOf, titlesOf } from './cards/parts';
 import { pressed, startSigning, submitted, type Signing } from './teams';
@@ -19,7 +21,7 @@ type Running = Awaited<ReturnType<typeof startBot>>;
 const Answer = z.object({ statusCode: z.number(), type: z.string(), value: z.unknown() });
 
 const review = awaitingReview();
-const onReview = { urn: review.urn, year: review.year, term: review.term, round: 1 };
+const onReview = { urn: review.urn, year: review.year, period: review.period, round: 1 };
 const change = atApprove();
 const onChange = { id: change.id, round: 1 };
 
@@ -202,6 +204,32 @@ describe('a category change', () => {
     expect(linesOf(card)[0]).toContain('Alder Academy');
     expect(linesOf(card)[0]).not.toContain('⚠');
     expect(decisionsOf(card)).toEqual([]);
+  });
+
+  describe('that the academy may speak to', () => {
+    const route = Route.parse({
+      ...discussApproveConfirm,
+      steps: [{ kind: 'represent', by: 'headTeacher' }, ...discussApproveConfirm.steps.slice(1)],
+    });
+    test.each([
+      [
+        'change.represent',
+        { representComment: 'Two posts are filled.' },
+        { agrees: false, comment: 'Two posts are filled.' },
+      ],
+      ['change.noRepresentations', {}, { agrees: true, comment: '' }],
+    ] as const)('%s', async (verb, said, event) => {
+      const running = await startBot(signing, { changes: [atDiscuss({ route })] });
+      const card = await cardOf(running, hazel, verb, { ...onChange, step: 0, ...said });
+      expect((await changeIn(running)).history.at(-1)).toMatchObject({ type: 'discussed', by: hazel.id, ...event });
+      expect(linesOf(card)[0]).not.toContain('⚠');
+    });
+    test('is not spoken to without words', async () => {
+      const running = await startBot(signing, { changes: [atDiscuss({ route })] });
+      const card = await cardOf(running, hazel, 'change.represent', { ...onChange, step: 0 });
+      expect(linesOf(card)[0]).toContain('the comment is missing');
+      expect(await changeIn(running)).toMatchObject({ state: 'atStep', step: 0 });
+    });
   });
 
   test('that was decided meanwhile shows the decision', async () => {

@@ -45,7 +45,7 @@ const proposal = async () => {
     to: 'improve',
     rationale: 'Eight areas are better than in spring.',
     effectiveFrom: session.today,
-    evidence: { year: before, term: 'summer' },
+    evidence: { year: before, period: 'summer' },
   };
 };
 
@@ -218,7 +218,7 @@ step(
     const before = await change();
     const cards = await teams.cardTexts('ceo');
     await system.stop();
-    system = await startSystem(6740, system.dataDir);
+    system = await startSystem(6740, { dataDir: system.dataDir });
     teams = teamsOf(system);
     expect(await change()).toEqual(before);
     expect(await teams.cardTexts('ceo')).toEqual(cards);

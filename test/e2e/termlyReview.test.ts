@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { judge, judgeTheRest } from './support/judging';
 import { story } from './support/story';
 import { launch, sitDown, until, type Seat } from './support/teams';
 import { forget, startSystem, type TestSystem } from './support/system';
@@ -27,25 +28,6 @@ afterAll(async () => {
   await system?.stop();
   if (system) forget(system.dataDir);
 }, 60_000);
-
-const judge = async (seat: Seat, level: string, rationale = ''): Promise<void> => {
-  await seat.tab.getByRole('radio', { name: level, exact: true }).check();
-  if (rationale) await seat.tab.getByRole('textbox', { name: 'Rationale' }).fill(rationale);
-  await seat.tab.getByRole('button', { name: 'Save', exact: true }).click();
-  await seat.tab.getByText(/Saved \d\d:\d\d/).waitFor();
-};
-
-/** Goes from area to area by the page's own link until nothing is left to judge. */
-const judgeTheRest = async (seat: Seat, level: string): Promise<number> => {
-  for (let judged = 0; ; judged += 1) {
-    const next = seat.tab.getByRole('link', { name: /^Next to judge:/ });
-    if ((await next.count()) === 0) return judged;
-    const name = ((await next.textContent()) ?? '').replace('Next to judge:', '').trim();
-    await next.click();
-    await seat.tab.getByRole('heading', { level: 2, name, exact: true }).waitFor();
-    await judge(seat, level);
-  }
-};
 
 const openTerm = async (): Promise<string> => {
   await director.tab.getByText('Open the autumn term reviews').click();
@@ -76,7 +58,7 @@ step(
     expect(await areas.getByRole('link').count()).toBe(5);
     await areas.getByRole('link').first().click();
     await judge(finance, 'Assured');
-    expect(await judgeTheRest(finance, 'Assured')).toBe(4);
+    expect(await judgeTheRest(finance, () => 'Assured')).toBe(4);
     await finance.leave();
   },
   120_000,
@@ -123,7 +105,7 @@ step(
       'Intervention required',
       'Two permanent exclusions in October; the new behaviour lead starts after half term.',
     );
-    expect(await judgeTheRest(director, 'Assured')).toBe(21);
+    expect(await judgeTheRest(director, () => 'Assured')).toBe(21);
     await director.go({ subPageId: page });
     await director.tab.getByRole('button', { name: 'Send for sign-off' }).click();
     await director.tab.getByRole('dialog').getByRole('button', { name: 'Send for sign-off' }).click();

@@ -1,10 +1,10 @@
-import { sampleTrust } from '../../local/sample/history';
 import { loadSample } from '../../local/sample/loading';
+import { sampleTrust } from '../../local/sample/samples';
 import { kinds } from '../../functions/adapters/aggregates';
 import { StoreUnavailable, type Created } from '../../shared/application/ports/store';
 import { createFakeStore } from '../support/fakeStore';
 
-const trust = sampleTrust('2026-11-22');
+const trust = sampleTrust('combinedAssurance', '2026-11-22');
 const everything = 1 + 1 + 16 + 6 + 7 + 18;
 
 const countRows = async (store: ReturnType<typeof createFakeStore>): Promise<Record<string, number>> =>

@@ -1,7 +1,8 @@
 import { aggregates, documentLimit, kinds } from '../../functions/adapters/aggregates';
 import { openForOf } from '../../shared/domain/keys';
 import { StoreUnavailable } from '../../shared/application/ports/store';
-import type { Aggregates, HandEdit, Kind, Row, Store, Version } from '../../shared/application/ports/store';
+import type { AreaCode } from '../../shared/schema/ids';
+import type { Aggregates, Created, HandEdit, Kind, Row, Store, Version } from '../../shared/application/ports/store';
 
 export type StoreOperation = 'rows' | 'load' | 'create' | 'replace';
 
@@ -18,6 +19,8 @@ export interface FakeStore extends Store {
   failNext(operation: StoreOperation, fault: StoreFault): void;
   /** Runs once just before the next call of `operation` reads or writes: another person acting in between. */
   beforeNext(operation: StoreOperation, act: () => Promise<void>): void;
+  /** These areas have no column from now on. */
+  lackColumns(areas: readonly AreaCode[]): void;
   /** How often each operation was called since the store was made. */
   readonly calls: Readonly<Record<StoreOperation, number>>;
 }
@@ -92,6 +95,17 @@ export const createFakeStore = (): FakeStore => {
   const memory = createMemory();
   const { faults, acts, calls, enter } = faultsOf(memory);
   const { items } = memory;
+  const lacking = new Set<AreaCode>();
+  const create: Store['create'] = async (kind, document) => {
+    const key = aggregates[kind].keyOf(document);
+    const leave = await enter('create', kind, key);
+    const item = itemOf(kind, document, memory.nextVersion());
+    if (item.document.length > documentLimit) return { status: 'tooLarge' };
+    if (items[kind].has(key) || uniqueTaken(items[kind], key, item)) return { status: 'exists' };
+    items[kind].set(key, item);
+    leave();
+    return { status: 'created', version: item.version };
+  };
   return {
     calls,
     async rows<K extends Kind>(kind: K) {
@@ -107,16 +121,18 @@ export const createFakeStore = (): FakeStore => {
       if (item.editedByHand) return { status: 'editedByHand' };
       return { status: 'found', document: documentOf(kind, item), version: item.version };
     },
-    async create(kind, document) {
-      const key = aggregates[kind].keyOf(document);
-      const leave = await enter('create', kind, key);
-      const item = itemOf(kind, document, memory.nextVersion());
-      if (item.document.length > documentLimit) return { status: 'tooLarge' };
-      if (items[kind].has(key) || uniqueTaken(items[kind], key, item)) return { status: 'exists' };
-      items[kind].set(key, item);
-      leave();
-      return { status: 'created', version: item.version };
+    create,
+    /** One after another, so that a fault meets one of them; the rest is done all the same. */
+    async createAll(kind, documents) {
+      const settled: PromiseSettledResult<Created>[] = [];
+      for (const document of documents) settled.push(...(await Promise.allSettled([create(kind, document)])));
+      return settled.map((one) => {
+        if (one.status === 'rejected') throw one.reason;
+        return one.value;
+      });
     },
+    /** As if each ran in a process of its own. */
+    inTurn: (_kind, _key, act) => act(),
     async replace(kind, document, expected) {
       const key = aggregates[kind].keyOf(document);
       const leave = await enter('replace', kind, key);
@@ -132,6 +148,8 @@ export const createFakeStore = (): FakeStore => {
         [...items[kind]].flatMap(([key, item]) => (item.editedByHand ? [{ kind, key }] : [])),
       );
     },
+    areasWithoutColumn: async (areas) => areas.filter((area) => lacking.has(area)),
+    lackColumns: (areas) => void areas.forEach((area) => lacking.add(area)),
     handEdit(kind, key) {
       const item = items[kind].get(key);
       if (!item) throw new Error(`There is no ${kind} item ${key} to edit.`);

@@ -1,5 +1,7 @@
+import { agreedRoles } from '../../../shared/domain/judging';
 import { keyOfChange, keyOfReview, openForOf } from '../../../shared/domain/keys';
-import { phaseName, termLabel } from '../../../shared/domain/words';
+import { wasSent } from '../../../shared/domain/review';
+import { phaseName, periodLabel } from '../../../shared/domain/words';
 import type { Aggregates, Kind } from '../../../shared/application/ports/store';
 import type { CategoryChange } from '../../../shared/schema/categoryChange';
 import type { Framework } from '../../../shared/schema/framework';
@@ -90,6 +92,11 @@ const roleText = (role: Role): string => {
 };
 
 const refText = ({ code, version }: { code: string; version: number }): string => `${code}@${version}`;
+/** Still to be parsed, as all that comes from a list. */
+const refIn = (text: Projection[string] | undefined): unknown => {
+  const [code, version] = String(text ?? '').split('@');
+  return { code, version: Number(version) };
+};
 
 const academies: List<'academies'> = {
   title: 'Academies',
@@ -148,9 +155,14 @@ const reviewRowIn = (columns: Projection): unknown => {
   return present({
     urn: columns.Academy,
     year: columns.Year,
-    term: columns.Term,
+    period: columns.PeriodCode,
+    framework: refIn(columns.Framework),
     state: columns.State,
+    sent: columns.Sent === 'yes',
     signedOffAt: columns.SignedOffAt,
+    agreed: String(columns.Agreed ?? '')
+      .split(' ')
+      .filter((role) => role !== ''),
     notApplicable: areas.flatMap(([area, value]) => (value === notApplicable ? [area] : [])),
     levels: Object.fromEntries(areas.filter(([, value]) => value !== notApplicable)),
   });
@@ -158,27 +170,32 @@ const reviewRowIn = (columns: Projection): unknown => {
 
 const reviews: List<'reviews'> = {
   title: 'Reviews',
-  description: 'Termly reviews: one item for each academy and term. Kept by Assured: please change them there.',
+  description:
+    'Reviews and risk assessments: one item for each academy and period. Kept by Assured: please change them there.',
   columns: [
     key,
     line('Academy', 'Academy (URN)'),
     line('Year', 'Year'),
-    line('Term', 'Term'),
+    line('PeriodCode', 'Part of the year'),
     indexedLine('Period', 'Period'),
     indexedLine('State', 'State'),
+    line('Sent', 'Sent for sign-off'),
+    line('Agreed', 'Agreed so far'),
     line('SignedOffAt', 'Signed off at'),
     line('Framework', 'Framework'),
   ],
   areaColumns: true,
   project: (review: Review) =>
     columnsOf({
-      [titleColumn]: oneLine(`${review.urn} · ${termLabel(review)}`),
+      [titleColumn]: oneLine(`${review.urn} · ${periodLabel(review)}`),
       [keyColumn]: keyOfReview(review),
       Academy: review.urn,
       Year: review.year,
-      Term: review.term,
-      Period: `${review.year} ${review.term}`,
+      PeriodCode: review.period,
+      Period: `${review.year} ${review.period}`,
       State: review.state,
+      Sent: wasSent(review) ? 'yes' : undefined,
+      Agreed: agreedRoles(review).join(' '),
       SignedOffAt: review.state === 'signedOff' ? review.signedOffAt : undefined,
       Framework: refText(review.framework),
       ...reviewAreas(review),
@@ -227,6 +244,7 @@ const categoryChanges: List<'categoryChanges'> = {
       effectiveFrom: columns.EffectiveFrom,
       decidedAt: columns.DecidedAt,
       proposedAt: columns.ProposedAt,
+      framework: refIn(columns.Framework),
     }),
 };
 

@@ -39,8 +39,9 @@ interface ReadyProps {
 const Ready = ({ setup, address, change }: ReadyProps) => {
   const person = setup.people.find(({ id }) => id === address.as);
   useEffect(() => {
-    document.title = person === undefined ? 'Local Teams' : `${person.name} – Local Teams`;
-  }, [person]);
+    const words = [person?.name, 'Local Teams', setup.sample];
+    document.title = words.filter((word) => word !== undefined).join(' – ');
+  }, [person, setup.sample]);
   return person === undefined ? (
     <Chooser people={setup.people} onChoose={(as) => change({ as })} />
   ) : (

@@ -1,3 +1,4 @@
+import type { AreaCode } from '../../schema/ids';
 import type { Academy, Person } from '../../schema/people';
 import type { CategoryChange } from '../../schema/categoryChange';
 import type { CategoryChangeRow, ReviewRow } from '../../schema/rows';
@@ -33,10 +34,19 @@ export interface Row<K extends Kind> {
 }
 
 export type Loaded<K extends Kind> =
-  | { readonly status: 'found'; readonly document: Aggregates[K]; readonly version: Version }
+  | {
+      readonly status: 'found';
+      readonly document: Aggregates[K];
+      readonly version: Version;
+      /** It was not read anew: only a write with this version tells whether it is still the present one. */
+      readonly fromMemory?: true;
+    }
   | { readonly status: 'absent' }
   /** The item was changed outside the app: its check does not fit. Never believed, never overwritten. */
   | { readonly status: 'editedByHand' };
+
+/** `toChange`: a conditional write follows, so what this process has just read or written will do. */
+export type Use = 'toShow' | 'toChange';
 
 export type Created =
   | { readonly status: 'created'; readonly version: Version }
@@ -64,11 +74,23 @@ export interface HandEdit {
 export interface Store {
   /** Everything that can be believed, at most a few seconds old, and never older than this process's own writes. */
   rows<K extends Kind>(kind: K): Promise<readonly Row<K>[]>;
-  /** The present document, read from the source and not from memory. */
-  load<K extends Kind>(kind: K, key: string): Promise<Loaded<K>>;
+  /** The present document, read from the source and not from memory; `toChange` may answer from memory and says so. */
+  load<K extends Kind>(kind: K, key: string, use?: Use): Promise<Loaded<K>>;
   create<K extends Kind>(kind: K, document: Aggregates[K]): Promise<Created>;
+  /**
+   * Many in few requests, each with its own outcome, in the order given. Where one cannot be settled the rest is done
+   * all the same, and then it throws: sent again, it completes what is missing.
+   */
+  createAll<K extends Kind>(kind: K, documents: readonly Aggregates[K][]): Promise<readonly Created[]>;
   replace<K extends Kind>(kind: K, document: Aggregates[K], expected: Version): Promise<Replaced>;
+  /**
+   * Runs `act` after whatever else this process does to the item in a turn, so that its writers need not meet as
+   * conflicts. A courtesy with a time limit: what keeps writes right is the version.
+   */
+  inTurn<T>(kind: Kind, key: string, act: () => Promise<T>): Promise<T>;
   handEdits(): Promise<readonly HandEdit[]>;
+  /** Those of the areas whose judgements could not be written, because the provisioning has not made a place for them. */
+  areasWithoutColumn(areas: readonly AreaCode[]): Promise<readonly AreaCode[]>;
 }
 
 /** The store did not answer, or asked to wait. `retryAfter` in seconds. */

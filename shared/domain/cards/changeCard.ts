@@ -1,15 +1,18 @@
-import type { CategoryChange } from '../../schema/categoryChange';
+import type { CategoryChange, DescribedChange } from '../../schema/categoryChange';
 import type { Framework } from '../../schema/framework';
 import type { PersonId } from '../../schema/ids';
 import type { Academy, Person } from '../../schema/people';
 import type { ChangeCard } from '../../schema/card';
-import type { RouteStepView } from '../../schema/changeViews';
+import type { RouteStep } from '../../schema/route';
 import { supportDifference } from '../category';
-import { currentStep, mayDecide, roundOfChange } from '../categoryChange';
-import { findCategory } from '../framework';
+import { currentStep, roundOfChange } from '../categoryChange';
+import { describedIn, evidenceIn } from '../describedChange';
 import { holdsRouteRole } from '../policy';
-import { stepWords, viewRoute } from '../routeView';
-import { formatDay, formatInstant } from '../words';
+import { bodyOf } from '../routeWords';
+import { viewRoute } from '../routeView';
+import { supportChangeWords } from '../supportChangeWords';
+import { mayTake } from '../takingSteps';
+import { headlineOf, holdingWords, lineOf, opinionLine, outcomeWords, suggestedLine } from './changeCardWords';
 import { markOf, summarise } from './marks';
 
 export interface ChangeSlot {
@@ -37,12 +40,12 @@ export const changeSlots = (
   const step = currentStep(change);
   if (change.state === 'atStep' && step)
     return people
-      .filter((person) => holdsRouteRole(person, step.by, academy))
+      .filter((person) => holdsRouteRole(person, step, academy))
       .map(({ id }) => ({ person: id, slot: stepSlot(round, change.step) }));
   if (change.state === 'returned') return [{ person: change.proposedBy, slot: returnedSlot(round) }];
   const last = change.history[change.history.length - 1];
   if (!last || last.type === 'recorded' || !isNews(last.at, now)) return [];
-  const heads = people.filter((person) => holdsRouteRole(person, 'headTeacher', academy)).map(({ id }) => id);
+  const heads = people.filter((person) => holdsRouteRole(person, { by: 'headTeacher' }, academy)).map(({ id }) => id);
   return [...new Set([change.proposedBy, ...heads])]
     .filter((person) => person !== last.by)
     .map((person) => ({ person, slot: outcomeSlot }));
@@ -51,7 +54,8 @@ export const changeSlots = (
 export interface ChangeCardInput {
   readonly change: CategoryChange;
   readonly academy: Academy;
-  readonly framework: Framework;
+  /** The version that it was proposed on, where it is still stored: read only by changes that kept no copy. */
+  readonly framework: Framework | undefined;
   readonly viewer: Person;
   readonly slot?: string;
   readonly people: readonly Person[];
@@ -59,100 +63,95 @@ export interface ChangeCardInput {
   readonly today: string;
 }
 
-/** What the present step asks of its holder. */
-const askAtStep = ({ change, academy, viewer }: ChangeCardInput): ChangeCard['ask'] => {
-  const step = currentStep(change);
-  if (!step || !holdsRouteRole(viewer, step.by, academy)) return undefined;
-  return step.kind === 'discuss' || mayDecide(change, viewer.id) ? step.kind : undefined;
-};
-
-const askOf = (input: ChangeCardInput): ChangeCard['ask'] => {
-  const { change, viewer, slot } = input;
+const askOf = ({ change, academy, viewer, slot }: ChangeCardInput): ChangeCard['ask'] => {
   const round = roundOfChange(change);
   const current = (own: string): boolean => slot === undefined || slot === own;
-  if (change.state === 'atStep') return current(stepSlot(round, change.step)) ? askAtStep(input) : undefined;
+  if (change.state === 'atStep') {
+    const mine = current(stepSlot(round, change.step)) && mayTake(change, viewer, academy);
+    return mine ? currentStep(change)?.kind : undefined;
+  }
   const returned = change.state === 'returned' && change.proposedBy === viewer.id;
   return returned && current(returnedSlot(round)) ? 'resubmit' : undefined;
 };
 
-const asks = {
-  discuss: (academy: string) => `Please discuss a change of category for ${academy}`,
-  approve: (academy: string) => `Please decide on a change of category for ${academy}`,
-  confirm: (academy: string) => `Please confirm the Board’s decision on ${academy}’s category`,
-  resubmit: (academy: string) => `Your change of category for ${academy} has been returned`,
-} satisfies Record<NonNullable<ChangeCard['ask']>, (academy: string) => string>;
-
-const headlineOf = ({ change, academy }: ChangeCardInput, ask: ChangeCard['ask']): string => {
-  if (ask) return asks[ask](academy.name);
-  const states = {
-    atStep: 'is under way',
-    returned: 'has been returned to the proposer',
-    decided: 'is decided',
-    rejected: 'has been rejected',
-    withdrawn: 'has been withdrawn',
-  } satisfies Record<CategoryChange['state'], string>;
-  return `The change of category for ${academy.name} ${states[change.state]}`;
+/** What a confirming step asks beside the decision. */
+const confirmingOf = (step: RouteStep, described: DescribedChange) => {
+  const body = bodyOf(step, described);
+  return { ...(body && { onBehalfOf: body }), ...(step.mayChangeCategory && { mayChangeCategory: true }) };
 };
 
-const lineOf = (step: RouteStepView): string => {
-  const { outcome } = step;
-  if (outcome) {
-    const met = outcome.meetingDate ? `; the Board met on ${formatDay(outcome.meetingDate)}` : '';
-    const said = outcome.comment ? `. They wrote: “${outcome.comment}”` : '';
-    return `${stepWords(step)}: ${outcome.text.toLowerCase()} by ${outcome.by.name} on ${formatInstant(outcome.at)}${met}${said}`;
-  }
-  const waiting = step.waitingFor.map((who) => who.name).join(' or ');
-  if (step.status === 'current') return `${stepWords(step)}: with ${waiting || 'nobody yet'}`;
-  return `${stepWords(step)}: ${step.status === 'skipped' ? 'not needed' : 'still to come'}`;
+/** What is asked, and what belongs to the step that asks it. */
+const askedOf = (
+  ask: ChangeCard['ask'],
+  step: RouteStep | undefined,
+  described: DescribedChange,
+): Pick<ChangeCard, 'ask' | 'mustAgree' | 'onBehalfOf' | 'mayChangeCategory'> => {
+  if (!ask) return {};
+  if (!step) return { ask };
+  return { ask, ...(ask === 'confirm' ? confirmingOf(step, described) : step.mustAgree && { mustAgree: true }) };
 };
 
 const evidenceOf = ({ change, framework }: ChangeCardInput): Pick<ChangeCard, 'evidence'> => {
-  const frozen = change.evidence;
-  if (!frozen) return {};
-  const { counts, intervention } = summarise(framework, frozen.levels);
+  const frozen = evidenceIn(change, framework);
+  if (!frozen?.model) return {};
+  const { counts, intervention } = summarise(frozen.model, frozen.levels);
   return {
-    evidence: { term: { year: frozen.year, term: frozen.term }, takenAt: frozen.takenAt, counts, intervention },
+    evidence: { period: { year: frozen.year, period: frozen.period }, takenAt: frozen.takenAt, counts, intervention },
   };
 };
 
 const outcomeOf = ({ change, nameOf }: ChangeCardInput): Pick<ChangeCard, 'outcome' | 'comment'> => {
   const last = change.history[change.history.length - 1];
-  if (!last || change.state === 'atStep') return {};
-  const what = { returned: 'Returned', decided: 'Decided', rejected: 'Rejected', withdrawn: 'Withdrawn' }[change.state];
+  const outcome = outcomeWords(change, nameOf);
+  if (!last || !outcome) return {};
   const text = 'comment' in last ? last.comment : 'reason' in last ? last.reason : '';
-  const begins = change.state === 'decided' ? ` It takes effect on ${formatDay(change.effectiveFrom)}.` : '';
+  return { outcome, ...(text && { comment: { by: nameOf(last.by), text } }) };
+};
+
+const supportOf = ({ from, to }: DescribedChange): ChangeCard['support'] => {
+  const { added, ended, changed } = supportDifference(from?.support, to.support);
   return {
-    outcome: `${what} by ${nameOf(last.by)} on ${formatInstant(last.at)}.${begins}`,
-    ...(text && { comment: { by: nameOf(last.by), text } }),
+    added: added.map((item) => item.text),
+    ended: ended.map((item) => item.text),
+    changed: changed.map(supportChangeWords),
   };
 };
 
-const roles = {
-  headTeacher: (academy: string) => `you are the head teacher of ${academy}`,
-  ceo: () => 'you are the CEO',
-  boardMember: () => 'you are a member of the Board',
-  directorOfEducation: () => 'you are the director of education',
-} as const;
-
-const whyOf = ({ change, academy, viewer }: ChangeCardInput): string => {
+const whyOf = ({ change, academy, viewer, nameOf }: ChangeCardInput, { committees }: DescribedChange): string => {
   if (change.proposedBy === viewer.id) return 'You receive this because you proposed this change.';
-  const held = change.route.steps.map((step) => step.by).find((role) => holdsRouteRole(viewer, role, academy));
+  const held = change.route.steps.find((step) => holdsRouteRole(viewer, step, academy));
   return held
-    ? `You receive this because ${roles[held](academy.name)}.`
+    ? `You receive this because ${holdingWords(held, academy.name, { committees, nameOf })}.`
     : `You receive this because you took part in this change.`;
 };
 
-/** The card of a category change as one person may see it: frozen evidence, present state. */
-export const changeCardFor = (input: ChangeCardInput): ChangeCard | undefined => {
-  const { change, academy, framework, nameOf, people } = input;
-  const from = change.from && findCategory(framework, change.from);
-  const to = findCategory(framework, change.to);
-  if (!to) return undefined;
+const marksOf = ({ from, to, proposed }: DescribedChange): Pick<ChangeCard, 'from' | 'to' | 'insteadOf'> => ({
+  ...(from && { from: markOf(from) }),
+  to: markOf(to),
+  ...(proposed && { insteadOf: markOf(proposed) }),
+});
+
+const besideOf = (change: CategoryChange): Pick<ChangeCard, 'suggested' | 'outsideOpinion'> => {
+  const suggested = suggestedLine(change);
+  const outsideOpinion = opinionLine(change);
+  return { ...(suggested && { suggested }), ...(outsideOpinion && { outsideOpinion }) };
+};
+
+const stepsOf = (input: ChangeCardInput, described: DescribedChange): ChangeCard['steps'] => {
+  const { change, academy, people, nameOf } = input;
+  const steps = viewRoute(change, {
+    holders: (step) => people.filter((person) => holdsRouteRole(person, step, academy)),
+    whoIs: (id) => ({ id, name: nameOf(id), jobTitle: '' }),
+    committees: described.committees,
+  });
+  return steps.map((step) => ({ text: lineOf(step, described), status: step.status }));
+};
+
+/** The card of a category change as one person may see it: what was frozen with it, and its present state. */
+export const changeCardFor = (input: ChangeCardInput): ChangeCard => {
+  const { change, academy, framework, nameOf } = input;
+  const described = describedIn(change, framework);
   const ask = askOf(input);
-  const holders = (step: { by: Parameters<typeof holdsRouteRole>[1] }) =>
-    people.filter((person) => holdsRouteRole(person, step.by, academy));
-  const steps = viewRoute(change, { holders, whoIs: (id) => ({ id, name: nameOf(id), jobTitle: '' }) });
-  const support = supportDifference(from, to);
   return {
     card: 'change',
     id: change.id,
@@ -160,20 +159,21 @@ export const changeCardFor = (input: ChangeCardInput): ChangeCard | undefined =>
     academyName: academy.name,
     round: roundOfChange(change),
     ...(change.state === 'atStep' && { step: change.step }),
-    ...(ask && { ask }),
-    headline: headlineOf(input, ask),
-    ...(from && { from: markOf(from) }),
-    to: markOf(to),
+    ...askedOf(ask, currentStep(change), described),
+    categoryWord: described.categoryWord,
+    headline: headlineOf(change, academy.name, described, ask),
+    ...marksOf(described),
     effectiveFrom: change.effectiveFrom,
     proposedBy: nameOf(change.proposedBy),
     proposedAt: change.proposedAt,
     rationale: change.rationale,
     ...evidenceOf(input),
-    support: { added: support.added.map((item) => item.text), ended: support.ended.map((item) => item.text) },
-    steps: steps.map((step) => ({ text: lineOf(step), status: step.status })),
+    ...besideOf(change),
+    support: supportOf(described),
+    steps: stepsOf(input, described),
     ...outcomeOf(input),
     today: input.today,
-    why: whyOf(input),
+    why: whyOf(input, described),
     subPageId: `categories/${change.id}`,
   };
 };

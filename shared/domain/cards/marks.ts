@@ -1,4 +1,5 @@
-import type { Area, Framework, Level } from '../../schema/framework';
+import type { AskedModel } from '../../schema/asked';
+import type { Level } from '../../schema/framework';
 import type { AreaCode, LevelCode } from '../../schema/ids';
 import type { Mark } from '../../schema/card';
 import { areasByGroup, levelOf } from '../framework';
@@ -10,25 +11,31 @@ export const markOf = ({ name, symbol, tone }: Pick<Level, 'name' | 'symbol' | '
 });
 
 type Levels = Partial<Record<AreaCode, LevelCode>>;
+/** What the levels mean: a framework, or the copy of one that a record keeps. */
+type Model = Pick<AskedModel, 'scales' | 'groups' | 'areas'>;
+type Area = Model['areas'][number];
 interface Judged {
   readonly area: Area;
   readonly level: Level;
 }
 
-const judgedAreas = (framework: Framework, areas: readonly Area[], levels: Levels): Judged[] =>
+const judgedAreas = (framework: Model, areas: readonly Area[], levels: Levels): Judged[] =>
   areas.flatMap((area) => {
     const level = levelOf(framework, area, levels[area.code]);
     return level ? [{ area, level }] : [];
   });
 
+/** Levels of several scales that look and read alike are counted as one; the same code on two scales may not be. */
+const lookOf = ({ name, symbol, tone }: Level): string => `${name}|${symbol}|${tone}`;
+
 /** How many areas stand at each level, the best first, as people read them. */
 export const countMarks = (judged: readonly Judged[]): { mark: Mark; count: number }[] => {
-  const levels = [...new Map(judged.map(({ level }) => [level.code, level])).values()].sort(
+  const levels = [...new Map(judged.map(({ level }) => [lookOf(level), level])).values()].sort(
     (a, b) => b.order - a.order,
   );
   return levels.map((level) => ({
     mark: markOf(level),
-    count: judged.filter((j) => j.level.code === level.code).length,
+    count: judged.filter((j) => lookOf(j.level) === lookOf(level)).length,
   }));
 };
 
@@ -39,7 +46,7 @@ export interface LevelSummary {
 }
 
 /** The levels of a row in a card's words: per function, and the areas that need intervention by name. */
-export const summarise = (framework: Framework, levels: Levels): LevelSummary => {
+export const summarise = (framework: Model, levels: Levels): LevelSummary => {
   const all = areasByGroup(framework).map(({ group, areas }) => ({
     name: group.name,
     judged: judgedAreas(framework, areas, levels),
@@ -62,7 +69,7 @@ export interface LevelChange {
 }
 
 /** What is not as it was, worse first. */
-export const changesBetween = (framework: Framework, before: Levels, now: Levels): LevelChange[] =>
+export const changesBetween = (framework: Model, before: Levels, now: Levels): LevelChange[] =>
   framework.areas
     .flatMap((area): LevelChange[] => {
       const from = levelOf(framework, area, before[area.code]);

@@ -1,5 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { count, formatInstant, listWords } from '../../../shared/domain/words';
 import type { Administration } from '../../../shared/schema/views';
 import { useAdministration } from '../../api/reading';
@@ -7,33 +6,16 @@ import { useSession } from '../../app/SessionProvider';
 import { Loaded } from '../../components/Loaded';
 import { PageHeading } from '../../components/PageHeading';
 import { useSurfaces } from '../../components/surfaces';
+import { academyPath } from '../../app/subPage';
+import { PlaceLink } from '../../components/PlaceLink';
 import { roleWords } from './roleWords';
+import { Entries, Section } from './Section';
+import { TrustModels } from './TrustModels';
 
 const useStyles = makeStyles({
   entry: { paddingBlock: tokens.spacingVerticalS, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   page: { maxWidth: '1000px' },
 });
-
-const Section = ({ title, about, children }: { title: string; about: string; children: ReactNode }) => {
-  const surfaces = useSurfaces();
-  return (
-    <section className={mergeClasses(surfaces.card, surfaces.tight)}>
-      <h2 className={surfaces.title}>{title}</h2>
-      <p className={surfaces.quiet}>{about}</p>
-      {children}
-    </section>
-  );
-};
-
-const Entries = ({ label, children }: { label: string; children: readonly ReactNode[] }) => {
-  const surfaces = useSurfaces();
-  if (children.length === 0) return null;
-  return (
-    <ul className={surfaces.list} aria-label={label}>
-      {children}
-    </ul>
-  );
-};
 
 const HandEdits = ({ edits }: { edits: Administration['handEdits'] }) => {
   const surfaces = useSurfaces();
@@ -114,17 +96,31 @@ const People = ({ people }: { people: Administration['people'] }) => {
   );
 };
 
-/** What the administrator looks after: people, items edited by hand, cards that did not arrive. */
+const Academies = ({ academies }: Pick<Administration, 'academies'>) => (
+  <Section title="Academies" about="On an academy’s page you record its inspections and self-evaluations.">
+    <Entries label="Academies">
+      {academies.map(({ urn, name }) => (
+        <li key={urn}>
+          <PlaceLink to={academyPath(urn)}>{name}</PlaceLink>
+        </li>
+      ))}
+    </Entries>
+  </Section>
+);
+
+/** What the administrator looks after: the model, people, items edited by hand, cards that did not arrive. */
 export const AdministrationPage = () => {
   const surfaces = useSurfaces();
   return (
     <div className={useStyles().page}>
       <PageHeading title="Administration" />
       <Loaded query={useAdministration()} waiting="Loading administration">
-        {({ handEdits, undelivered, people }) => (
+        {({ handEdits, undelivered, people, academies, model }) => (
           <div className={surfaces.stack}>
             <HandEdits edits={handEdits} />
             <Undelivered cards={undelivered} />
+            <TrustModels model={model} />
+            <Academies academies={academies} />
             <People people={people} />
           </div>
         )}

@@ -3,11 +3,14 @@ import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { count } from '../../../shared/domain/words';
 import type { Matrix, MatrixRow } from '../../../shared/schema/matrixViews';
+import { academyPath } from '../../app/subPage';
+import { PlaceLink } from '../../components/PlaceLink';
 import { VisuallyHidden } from '../../components/VisuallyHidden';
 import { useSurfaces } from '../../components/surfaces';
 import { AreaEntry } from './AreaEntry';
 import { showCell } from './cells';
 import type { ShownMatrix } from './filterMatrix';
+import { HistoricFacts } from './HistoricFacts';
 import { RowFacts } from './RowFacts';
 
 interface AcademyEntryProps {
@@ -49,9 +52,12 @@ export const AcademyEntry = ({ matrix, shown, row, onOpen }: AcademyEntryProps) 
   );
   return (
     <li className={mergeClasses(surfaces.card, surfaces.tight)}>
-      <h2 className={surfaces.subtitle}>{row.name}</h2>
+      <h2 className={surfaces.subtitle}>
+        {row.mayOpenDetail ? <PlaceLink to={academyPath(row.urn)}>{row.name}</PlaceLink> : row.name}
+      </h2>
       <div>
         <RowFacts matrix={matrix} row={row} />
+        <HistoricFacts historic={matrix.historic} row={row} />
       </div>
       {first.length === 0 ? (
         <p className={surfaces.quiet}>No area judged to need intervention.</p>

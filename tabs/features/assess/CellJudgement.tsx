@@ -1,6 +1,7 @@
 import { Link as OutsideLink, makeStyles, tokens } from '@fluentui/react-components';
 import { findLevel } from '../../../shared/domain/framework';
-import { formatInstant, termName } from '../../../shared/domain/words';
+import { signsOff } from '../../../shared/domain/judging';
+import { formatInstant, periodShort } from '../../../shared/domain/words';
 import type { CellDetail } from '../../../shared/schema/matrixViews';
 import { LevelMark } from '../../components/LevelMark';
 import { markOn, notApplicable } from '../../components/marks';
@@ -23,20 +24,28 @@ const Rationale = ({ judgement }: { judgement: Judged }) => {
   return <p className={surfaces.text}>{judgement.rationale}</p>;
 };
 
-/** The term before the one shown, as the four terms tell it. */
+/** The period before the one shown, as the last four tell it. */
 const previousOf = (detail: CellDetail) => detail.history[detail.history.length - 2];
 
 const PreviousLine = ({ detail }: { detail: CellDetail }) => {
   const surfaces = useSurfaces();
   const previous = previousOf(detail);
-  const level = findLevel(detail.scale, previous?.level);
+  const level = previous?.as ?? findLevel(detail.scale, previous?.level);
   if (!previous || !level) return null;
   return (
     <p className={surfaces.quiet}>
-      {level.code === detail.judgement?.level ? 'As' : `Was ${level.name}`} in the{' '}
-      {termName(previous.term).toLowerCase()}
+      {level.code === detail.judgement?.level ? 'As' : `Was ${level.name}`} in {periodShort(previous)}
     </p>
   );
+};
+
+/** 'Signed off by …', or the last of those who agreed. */
+const settledWords = (detail: CellDetail): string => {
+  const { signedOff, judging, review } = detail;
+  const signs = signsOff(detail);
+  if (signedOff)
+    return `${signs ? 'Signed off by' : 'Agreed by all, the last'} ${whoWords(signedOff.by)}, ${formatInstant(signedOff.at)}.`;
+  return `Not ${signs ? 'signed off' : 'agreed'}. ${reviewStateWords(review, judging?.settling)}.`;
 };
 
 const WhoAndWhen = ({ detail, judgement }: { detail: CellDetail; judgement: Judged }) => {
@@ -45,14 +54,12 @@ const WhoAndWhen = ({ detail, judgement }: { detail: CellDetail; judgement: Judg
     <p className={surfaces.quiet}>
       Judged by {whoWords(judgement.by)}, {formatInstant(judgement.at)}.
       <br />
-      {detail.signedOff
-        ? `Signed off by ${whoWords(detail.signedOff.by)}, ${formatInstant(detail.signedOff.at)}.`
-        : `Not signed off. ${reviewStateWords(detail.review)}.`}
+      {settledWords(detail)}
     </p>
   );
 };
 
-/** Level, last term's level, measures, rationale, evidence, who and when. */
+/** Level, the level before, measures, rationale, evidence, who and when. */
 export const CellJudgement = ({ detail }: { detail: CellDetail }) => {
   const surfaces = useSurfaces();
   const styles = useStyles();

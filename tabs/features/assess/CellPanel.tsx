@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { recordOf } from '../../../shared/domain/judging';
 import type { AreaCode, Urn } from '../../../shared/schema/ids';
 import type { CellDetail } from '../../../shared/schema/matrixViews';
-import type { TermRef } from '../../../shared/schema/views';
+import type { PeriodRef } from '../../../shared/schema/views';
 import { useCell } from '../../api/reading';
 import { areaPath } from '../../app/subPage';
 import { useSession } from '../../app/SessionProvider';
@@ -11,7 +12,7 @@ import { Loaded } from '../../components/Loaded';
 import { PlaceLink } from '../../components/PlaceLink';
 import { useSurfaces } from '../../components/surfaces';
 import { CellJudgement } from './CellJudgement';
-import { FourTerms } from './FourTerms';
+import { LastPeriods } from './LastPeriods';
 
 const useStyles = makeStyles({
   top: {
@@ -24,11 +25,13 @@ const useStyles = makeStyles({
 });
 
 interface CellPanelProps {
-  readonly term: TermRef;
+  readonly period: PeriodRef;
   readonly urn: Urn;
   readonly area: AreaCode;
   /** Known from the matrix before the detail has come. */
   readonly title: string;
+  /** What is said of the whole academy, under the judgement. */
+  readonly children?: ReactNode;
   readonly onClose: () => void;
 }
 
@@ -55,16 +58,18 @@ const Detail = ({ detail }: { detail: CellDetail }) => {
       <CellJudgement detail={detail} />
       {detail.criteria.length > 0 && <Criteria criteria={detail.criteria} />}
       <section className={surfaces.tight}>
-        <h3 className={surfaces.subtitle}>Last four terms</h3>
-        <FourTerms detail={detail} />
+        <h3 className={surfaces.subtitle}>Over time</h3>
+        <LastPeriods detail={detail} />
       </section>
-      {mayOpenReview && <PlaceLink to={areaPath(detail, detail.urn, detail.area)}>Open the review</PlaceLink>}
+      {mayOpenReview && (
+        <PlaceLink to={areaPath(detail, detail.urn, detail.area)}>Open the {recordOf(detail)}</PlaceLink>
+      )}
     </div>
   );
 };
 
 /** One judgement in full, beside the matrix. */
-export const CellPanel = ({ term, urn, area, title, onClose }: CellPanelProps) => {
+export const CellPanel = ({ period, urn, area, title, children, onClose }: CellPanelProps) => {
   const surfaces = useSurfaces();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -84,9 +89,10 @@ export const CellPanel = ({ term, urn, area, title, onClose }: CellPanelProps) =
         </h2>
         <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close the detail" onClick={onClose} />
       </div>
-      <Loaded query={useCell(term, urn, area)} waiting="Loading the judgement">
+      <Loaded query={useCell(period, urn, area)} waiting="Loading the judgement">
         {(detail) => <Detail detail={detail} />}
       </Loaded>
+      {children}
     </div>
   );
 };

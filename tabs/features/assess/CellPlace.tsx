@@ -4,6 +4,7 @@ import type { Matrix } from '../../../shared/schema/matrixViews';
 import { besideMatrix, narrow, useMediaQuery } from '../../components/mediaQuery';
 import { useSurfaces } from '../../components/surfaces';
 import { CellPanel } from './CellPanel';
+import { HistoricFacts } from './HistoricFacts';
 
 interface CellPlaceProps {
   readonly matrix: Matrix;
@@ -34,7 +35,12 @@ export const CellPlace = ({ matrix, open, onClose }: CellPlaceProps) => {
   const surfaces = useSurfaces();
   const fits = useMediaQuery(besideMatrix);
   const isNarrow = useMediaQuery(narrow);
-  const panel = <CellPanel term={matrix} {...open} title={titleOf(matrix, open)} onClose={onClose} />;
+  const row = matrix.rows.find(({ urn }) => urn === open.urn);
+  const panel = (
+    <CellPanel period={matrix} {...open} title={titleOf(matrix, open)} onClose={onClose}>
+      {row && <HistoricFacts historic={matrix.historic} row={row} />}
+    </CellPanel>
+  );
   if (fits)
     return (
       <aside aria-label="Judgement in detail" className={`${surfaces.card} ${styles.aside}`}>

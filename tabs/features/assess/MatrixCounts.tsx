@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Matrix } from '../../../shared/schema/matrixViews';
 import { MarkTile } from '../../components/LevelMark';
-import { markOfLevel, notJudged, type Mark } from '../../components/marks';
+import { legendOf, markOfLevel, notJudged, sameMark, type Mark } from '../../components/marks';
 
 const useStyles = makeStyles({
   counts: {
@@ -38,11 +38,17 @@ interface Count {
 
 /** Every level of the framework once, best first, with how many judgements are on it. */
 const countsOf = ({ scales, counts }: Pick<Matrix, 'scales' | 'counts'>): Count[] => {
-  const levels = scales.flatMap((scale) => [...scale.levels].sort((a, b) => b.order - a.order));
-  const once = levels.filter((level, at) => levels.findIndex((other) => other.code === level.code) === at);
-  return once.map((level) => ({
-    mark: markOfLevel(level),
-    count: counts.levels.find((entry) => entry.level === level.code)?.count ?? 0,
+  const marks = scales.flatMap((scale) =>
+    [...scale.levels]
+      .sort((a, b) => b.order - a.order)
+      .map((level) => {
+        const on = counts.levels.find((entry) => entry.scale === scale.code && entry.level === level.code);
+        return { mark: markOfLevel(level), count: on?.count ?? 0 };
+      }),
+  );
+  return legendOf(scales).map((mark) => ({
+    mark,
+    count: marks.filter((entry) => sameMark(entry.mark, mark)).reduce((sum, { count }) => sum + count, 0),
   }));
 };
 

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
-import { termLabel } from '../../../shared/domain/words';
+import { periodLabel } from '../../../shared/domain/words';
 import type { Matrix } from '../../../shared/schema/matrixViews';
 import { useMediaQuery } from '../../components/mediaQuery';
 import { CellTooltip } from './CellTooltip';
@@ -23,25 +23,32 @@ const cellOf = (event: SyntheticEvent): HTMLElement | undefined => {
   return element instanceof HTMLElement ? element : undefined;
 };
 
+/** Words are shown where a cell has only a symbol. */
+const wordless = (cell: HTMLElement | undefined): HTMLElement | undefined =>
+  cell?.hasAttribute('aria-label') ? cell : undefined;
+
 const placeOf = (cell: HTMLElement | undefined): Position | undefined => {
   const [row, column] = (cell?.dataset['place'] ?? '').split(':').map(Number);
   return row === undefined || column === undefined ? undefined : { row, column };
 };
 
+/** The first area of the first academy; before it, in column 0, stands the academy's name. */
+const firstCell: Position = { row: 0, column: 1 };
+
 /** The one cell that Tab reaches: the last one visited, or the first where a filter took that one away. */
 const tabStop = (at: Position, rows: number, columns: number): Position =>
-  at.row < rows && at.column < columns ? at : { row: 0, column: 0 };
+  at.row < rows && at.column < columns ? at : firstCell;
 
 /** Academies × areas as an ARIA grid: one stop for Tab, arrows within. */
 export const MatrixGrid = ({ matrix, shown, open, onOpen, onStage }: MatrixGridProps) => {
   const grid = useGridStyles();
   const table = useRef<HTMLTableElement>(null);
-  const [at, setAt] = useState<Position>({ row: 0, column: 0 });
+  const [at, setAt] = useState<Position>(firstCell);
   const [pointed, setPointed] = useState<HTMLElement>();
   const hide = useCallback(() => {
     setPointed(undefined);
   }, []);
-  const size = { rows: shown.rows.length, columns: shown.groups.reduce((sum, { areas }) => sum + areas.length, 0) };
+  const size = { rows: shown.rows.length, columns: shown.groups.reduce((sum, { areas }) => sum + areas.length, 1) };
   const squeezed = useMediaQuery('(max-width: 1000px)') && open !== undefined;
   const look: GridLook = onStage ? 'stage' : squeezed ? 'squeezed' : 'full';
   const openCell = open && `${open.urn}/${open.area}`;
@@ -63,7 +70,7 @@ export const MatrixGrid = ({ matrix, shown, open, onOpen, onStage }: MatrixGridP
     const cell = cellOf(event);
     const place = placeOf(cell);
     if (place) setAt(place);
-    setPointed(cell?.matches(':focus-visible') ? cell : undefined);
+    setPointed(cell?.matches(':focus-visible') ? wordless(cell) : undefined);
   };
 
   return (
@@ -71,17 +78,17 @@ export const MatrixGrid = ({ matrix, shown, open, onOpen, onStage }: MatrixGridP
       <table
         ref={table}
         role="grid"
-        aria-label={`Levels by academy and area, ${termLabel(matrix)}`}
+        aria-label={`Levels by academy and area, ${periodLabel(matrix)}`}
         className={grid.table}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
         onBlur={hide}
         onMouseOver={(event) => {
-          setPointed(cellOf(event));
+          setPointed(wordless(cellOf(event)));
         }}
         onMouseLeave={hide}
       >
-        <MatrixGridHead shown={shown} look={look} />
+        <MatrixGridHead matrix={matrix} shown={shown} look={look} />
         <tbody>
           {shown.rows.map((row, rowNumber) => (
             <MatrixGridRow

@@ -1,9 +1,18 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { capital } from '../../../shared/domain/words';
+import type { Matrix } from '../../../shared/schema/matrixViews';
 import type { ShownMatrix } from './filterMatrix';
 import { useGridStyles, type GridLook } from './gridStyles';
+import { HistoricHeads } from './HistoricColumns';
 
-/** Functions, and under each its areas, written upwards. */
-export const MatrixGridHead = ({ shown, look }: { shown: ShownMatrix; look: GridLook }) => {
+interface MatrixGridHeadProps {
+  readonly matrix: Pick<Matrix, 'categoryWord' | 'historic'>;
+  readonly shown: ShownMatrix;
+  readonly look: GridLook;
+}
+
+/** Functions, and under each its areas, written upwards; before them where the academy stands and stood. */
+export const MatrixGridHead = ({ matrix, shown, look }: MatrixGridHeadProps) => {
   const grid = useGridStyles();
   const onStage = look === 'stage';
   return (
@@ -22,9 +31,10 @@ export const MatrixGridHead = ({ shown, look }: { shown: ShownMatrix; look: Grid
             rowSpan={2}
             className={mergeClasses(grid.cell, grid.heading, grid.category, onStage && grid.onStageCategory)}
           >
-            Category
+            {capital(matrix.categoryWord)}
           </th>
         )}
+        {look !== 'squeezed' && <HistoricHeads matrix={matrix} onStage={onStage} />}
         {shown.groups.map(({ group, areas }) => (
           <th
             key={group.code}

@@ -5,7 +5,9 @@ import type { Matrix, MatrixRow } from '../../../shared/schema/matrixViews';
 import { useSurfaces } from '../../components/surfaces';
 import { showCell } from './cells';
 import type { ShownMatrix } from './filterMatrix';
+import { AcademyName } from './AcademyName';
 import { useGridStyles, type GridLook } from './gridStyles';
+import { HistoricCells } from './HistoricColumns';
 import { MatrixCellButton } from './MatrixCellButton';
 import { RowFacts } from './RowFacts';
 
@@ -34,7 +36,7 @@ const GridRow = ({ matrix, shown, row, rowNumber, tabColumn, openArea, look, onO
   return (
     <tr>
       <th scope="row" className={mergeClasses(grid.cell, grid.academy, onStage && grid.onStageAcademy)}>
-        {row.name}
+        <AcademyName row={row} onStage={onStage} place={`${rowNumber}:0`} inTabOrder={tabColumn === 0} />
         {!onStage && <div className={surfaces.quiet}>{aboutRow(row)}</div>}
       </th>
       {look !== 'squeezed' && (
@@ -42,6 +44,7 @@ const GridRow = ({ matrix, shown, row, rowNumber, tabColumn, openArea, look, onO
           <RowFacts matrix={matrix} row={row} onStage={onStage} />
         </td>
       )}
+      {look !== 'squeezed' && <HistoricCells matrix={matrix} row={row} onStage={onStage} />}
       {columns.map(({ area, first }, column) => {
         const cell = showCell(matrix, row, area);
         const opens = onOpen && row.mayOpenDetail;
@@ -50,9 +53,9 @@ const GridRow = ({ matrix, shown, row, rowNumber, tabColumn, openArea, look, onO
             <MatrixCellButton
               cell={cell}
               name={`${row.name}, ${area.name}: ${cell.words}`}
-              place={`${rowNumber}:${column}`}
+              place={`${rowNumber}:${column + 1}`}
               quiet={shown.looking && !shown.matches(row, area)}
-              inTabOrder={tabColumn === column}
+              inTabOrder={tabColumn === column + 1}
               isOpen={openArea === area.code}
               onStage={onStage}
               onOpen={

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { formatInstant, termLabel } from '../../../shared/domain/words';
+import { formatInstant, periodLabel, periodShort } from '../../../shared/domain/words';
 import type { AreaCode, Urn } from '../../../shared/schema/ids';
 import type { Matrix } from '../../../shared/schema/matrixViews';
 import { cellPath, matrixPath } from '../../app/subPage';
@@ -10,7 +10,7 @@ import { useTeams } from '../../app/TeamsProvider';
 import { Legend } from '../../components/Legend';
 import { PageHeading } from '../../components/PageHeading';
 import { useSurfaces } from '../../components/surfaces';
-import { TermPicker } from '../../components/TermPicker';
+import { PeriodPicker } from '../../components/PeriodPicker';
 import { CellPlace } from './CellPlace';
 import { filterMatrix, noFilters, type Filters } from './filterMatrix';
 import { MatrixBody } from './MatrixBody';
@@ -28,11 +28,14 @@ const useStyles = makeStyles({
   main: { flex: '1 1 0' },
 });
 
+/** What has become of a judgement that counts. */
+const settledWord = ({ settling }: Matrix): string => (settling?.word === 'agreement' ? 'agreed' : 'signed off');
+
 const aboutMatrix = (matrix: Matrix): string =>
   [
-    termLabel(matrix),
+    periodLabel(matrix),
     matrix.frameworkName,
-    `signed off by ${matrix.counts.signedOff} of ${matrix.counts.academies}`,
+    `${settledWord(matrix)} by ${matrix.counts.signedOff} of ${matrix.counts.academies}`,
     `as at ${formatInstant(matrix.asAt)}`,
   ].join(' · ');
 
@@ -55,12 +58,17 @@ interface ActionsProps {
 
 const Actions = ({ matrix, filters, onFilter }: ActionsProps) => {
   const navigate = useNavigate();
-  const { years, today } = useSession();
+  const { periods, today } = useSession();
   return (
     <>
-      <TermPicker years={years} today={today} shown={matrix} onPick={(term) => void navigate(matrixPath(term))} />
+      <PeriodPicker
+        periods={periods}
+        today={today}
+        shown={matrix}
+        onPick={(period) => void navigate(matrixPath(period))}
+      />
       <MatrixFilters matrix={matrix} filters={filters} onChange={onFilter} />
-      <ShareToStage term={matrix} />
+      <ShareToStage period={matrix} />
     </>
   );
 };
@@ -97,9 +105,9 @@ export const MatrixView = ({ matrix, open }: MatrixViewProps) => {
               setFilters(noFilters);
             }}
           />
-          <Legend scales={matrix.scales} since={matrix.previous?.term} />
+          <Legend scales={matrix.scales} since={matrix.previous && periodShort(matrix.previous)} />
           {matrix.signedOffOnly && (
-            <p className={surfaces.quiet}>Judgements that are not signed off yet are not shown.</p>
+            <p className={surfaces.quiet}>Judgements that are not {settledWord(matrix)} yet are not shown.</p>
           )}
         </div>
         {open && !onStage && (

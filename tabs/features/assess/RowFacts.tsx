@@ -8,7 +8,7 @@ import { categoryOfRow } from './cells';
 import { directionWords } from './directionWords';
 
 interface RowFactsProps {
-  readonly matrix: Pick<Matrix, 'categories'>;
+  readonly matrix: Pick<Matrix, 'categories' | 'categoryWord'>;
   readonly row: MatrixRow;
   /** On a meeting's stage nothing leads anywhere, and a change under way is not shown to everybody there. */
   readonly onStage?: boolean;
@@ -30,20 +30,23 @@ const DirectionLine = ({ direction }: { direction: NonNullable<MatrixRow['direct
 export const RowFacts = ({ matrix, row, onStage = false }: RowFactsProps) => {
   const surfaces = useSurfaces();
   const styles = useStyles();
-  const nameOf = (code: string): string => matrix.categories.find((c) => c.code === code)?.name ?? code;
+  const nameOf = (code: string, as: { readonly name: string } | undefined): string =>
+    (as ?? matrix.categories.find((c) => c.code === code))?.name ?? code;
   return (
     <>
-      <CategoryMark category={categoryOfRow(matrix, row)} />
+      <CategoryMark category={categoryOfRow(matrix, row)} word={matrix.categoryWord} />
       <div className={mergeClasses(surfaces.quiet, onStage && styles.onStage)}>
         {row.direction && <DirectionLine direction={row.direction} />}
         {row.nextCategory && (
           <div>
-            {nameOf(row.nextCategory.code)} from {formatDay(row.nextCategory.from)}
+            {nameOf(row.nextCategory.code, row.nextCategory.as)} from {formatDay(row.nextCategory.from)}
           </div>
         )}
         {row.openChange && !onStage && (
           <div>
-            <PlaceLink to={`/categories/${row.openChange.id}`}>{nameOf(row.openChange.to)} proposed</PlaceLink>
+            <PlaceLink to={`/categories/${row.openChange.id}`}>
+              {nameOf(row.openChange.to, row.openChange.as)} proposed
+            </PlaceLink>
           </div>
         )}
       </div>

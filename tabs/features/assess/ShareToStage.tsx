@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { ShareScreenStartRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import type { TermRef } from '../../../shared/schema/views';
+import type { PeriodRef } from '../../../shared/schema/views';
 import { matrixPath } from '../../app/subPage';
 import { useTeams } from '../../app/TeamsProvider';
 import { useAnnounce } from '../../components/Announcer';
 
 /** In a meeting's side panel: shows this term's levels to everybody in the meeting, where Teams allows it. */
-export const ShareToStage = ({ term }: { term: TermRef }) => {
+export const ShareToStage = ({ period }: { period: PeriodRef }) => {
   const teams = useTeams();
   const announce = useAnnounce();
   const inSidePanel = teams.context.place === 'sidePanel';
@@ -19,7 +19,7 @@ export const ShareToStage = ({ term }: { term: TermRef }) => {
   if (!allowed) return null;
   const share = async (): Promise<void> => {
     try {
-      await teams.shareToStage(`${location.origin}${matrixPath(term)}`);
+      await teams.shareToStage(`${location.origin}${matrixPath(period)}`);
       setWords('Shared to stage');
       announce('The matrix is shared to the stage');
     } catch {

@@ -1,5 +1,6 @@
 import { findLevel } from '../../../shared/domain/framework';
-import type { Level, Scale } from '../../../shared/schema/framework';
+import { periodShort } from '../../../shared/domain/words';
+import type { Category, Level, Scale } from '../../../shared/schema/framework';
 import type { Matrix, MatrixCell, MatrixRow } from '../../../shared/schema/matrixViews';
 import { markOfLevel, notApplicable, notJudged, type Mark } from '../../components/marks';
 
@@ -30,15 +31,19 @@ const wasWords = (cell: MatrixCell, scale: Scale | undefined, season: string | u
 export const showCell = (matrix: Matrix, row: MatrixRow, area: MatrixArea): ShownCell => {
   const cell = cellAt(row, area);
   const scale = scaleOfArea(matrix, area);
-  const level = cell.state === 'judged' ? findLevel(scale, cell.level) : undefined;
+  const level = cell.state === 'judged' ? (cell.as ?? findLevel(scale, cell.level)) : undefined;
   const mark = cell.state === 'notApplicable' ? notApplicable : level ? markOfLevel(level) : notJudged;
   return {
     mark,
     level,
     changed: cell.state === 'judged' && cell.changed,
-    words: `${mark.word}${wasWords(cell, scale, matrix.previous?.term)}`,
+    words: `${mark.word}${wasWords(cell, scale, matrix.previous && periodShort(matrix.previous))}`,
   };
 };
 
-export const categoryOfRow = (matrix: Pick<Matrix, 'categories'>, row: MatrixRow) =>
-  matrix.categories.find((category) => category.code === row.category?.code);
+/** The academy's category: as it was decided, where the year's model does not have it any more. */
+export const categoryOfRow = (
+  matrix: Pick<Matrix, 'categories'>,
+  { category }: MatrixRow,
+): Pick<Category, 'name' | 'symbol'> | undefined =>
+  category?.as ?? matrix.categories.find(({ code }) => code === category?.code);

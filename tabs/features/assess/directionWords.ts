@@ -1,3 +1,4 @@
+import { periodShort } from '../../../shared/domain/words';
 import type { Direction } from '../../../shared/schema/matrixViews';
 
 export interface DirectionWords {
@@ -14,6 +15,6 @@ const arrowOf = (net: number): DirectionWords['arrow'] => {
 export const directionWords = ({ better, worse, comparedWith }: Direction): DirectionWords => {
   const arrow = arrowOf(better - worse);
   const moves = [...(better > 0 ? [`${better} better`] : []), ...(worse > 0 ? [`${worse} worse`] : [])];
-  if (moves.length === 0) return { arrow, words: `as in ${comparedWith.term}` };
-  return { arrow, words: `${moves.join(', ')} since ${comparedWith.term}` };
+  if (moves.length === 0) return { arrow, words: `as in ${periodShort(comparedWith)}` };
+  return { arrow, words: `${moves.join(', ')} since ${periodShort(comparedWith)}` };
 };

@@ -44,6 +44,20 @@ export const useGridStyles = makeStyles({
   onStageAcademy: { minWidth: '112px', maxWidth: '120px', paddingInlineEnd: tokens.spacingHorizontalXS },
   onStageCategory: { minWidth: '104px', maxWidth: '112px', paddingInlineEnd: 0 },
   category: { minWidth: '130px', maxWidth: '170px', paddingInlineEnd: tokens.spacingHorizontalS },
+  historic: {
+    minWidth: '96px',
+    maxWidth: '150px',
+    paddingInlineEnd: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  onStageHistoric: {
+    minWidth: '72px',
+    maxWidth: '110px',
+    paddingInlineEnd: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: '12px',
+  },
   mark: { textAlign: 'center' },
   groupStart: { paddingInlineStart: '10px' },
   group: {

@@ -1,15 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { count, formatDay, formatInstant } from '../../../shared/domain/words';
-import type { Category } from '../../../shared/schema/framework';
+import { capital, count, formatDay, formatInstant, plural } from '../../../shared/domain/words';
+import type { CategoryWord } from '../../../shared/schema/framework';
 import type { CategoryOverview } from '../../../shared/schema/changeViews';
 import { useCategories } from '../../api/reading';
 import { useSession } from '../../app/SessionProvider';
+import { supportPath } from '../../app/subPage';
 import { CategoryMark } from '../../components/CategoryMark';
 import { Loaded } from '../../components/Loaded';
 import { PageHeading } from '../../components/PageHeading';
 import { PlaceButton, PlaceLink } from '../../components/PlaceLink';
 import { changeStateWords } from '../../components/stateWords';
 import { useSurfaces } from '../../components/surfaces';
+import { VisuallyHidden } from '../../components/VisuallyHidden';
 
 type Academy = CategoryOverview['academies'][number];
 type Change = Academy['changes'][number];
@@ -32,10 +34,9 @@ const useStyles = makeStyles({
 
 const isOpen = ({ state }: Change): boolean => state === 'atStep' || state === 'returned';
 
-const ChangeLine = ({ change, categories }: { change: Change; categories: readonly Category[] }) => {
+const ChangeLine = ({ change, word }: { change: Change; word: CategoryWord }) => {
   const surfaces = useSurfaces();
-  const nameOf = (code: string | undefined): string => categories.find((c) => c.code === code)?.name ?? code ?? '';
-  const words = change.from ? `${nameOf(change.from)} → ${nameOf(change.to)}` : `First category: ${nameOf(change.to)}`;
+  const words = change.fromName ? `${change.fromName} → ${change.toName}` : `First ${word}: ${change.toName}`;
   return (
     <li>
       <PlaceLink to={`/categories/${change.id}`}>{words}</PlaceLink>
@@ -46,12 +47,12 @@ const ChangeLine = ({ change, categories }: { change: Change; categories: readon
   );
 };
 
-const Changes = ({ academy, categories }: { academy: Academy; categories: readonly Category[] }) => {
+const Changes = ({ academy, word }: { academy: Academy; word: CategoryWord }) => {
   const surfaces = useSurfaces();
   const open = academy.changes.filter(isOpen);
   const closed = academy.changes.filter((change) => !isOpen(change));
   const lines = (changes: readonly Change[]) =>
-    changes.map((change) => <ChangeLine key={change.id} change={change} categories={categories} />);
+    changes.map((change) => <ChangeLine key={change.id} change={change} word={word} />);
   return (
     <div className={surfaces.tight}>
       {open.length > 0 && (
@@ -69,19 +70,23 @@ const Changes = ({ academy, categories }: { academy: Academy; categories: readon
   );
 };
 
-const AcademyCategory = ({ academy }: { academy: Academy }) => {
+const AcademyCategory = ({ academy, overview }: { academy: Academy; overview: CategoryOverview }) => {
   const styles = useStyles();
   const surfaces = useSurfaces();
-  const { categories } = useSession().framework;
-  const category = categories.find((c) => c.code === academy.category?.code);
+  const { category } = academy;
   return (
     <li className={styles.entry}>
       <h2 className={styles.name}>{academy.name}</h2>
-      <div>
-        <CategoryMark category={category} />
-        {academy.category && <div className={surfaces.quiet}>since {formatDay(academy.category.since)}</div>}
+      <div className={surfaces.tight}>
+        <span>{category ? <CategoryMark category={category.as} /> : `No ${overview.categoryWord} yet`}</span>
+        {category && <span className={surfaces.quiet}>since {formatDay(category.since)}</span>}
+        {category && academy.maySeeSupport && (
+          <PlaceLink to={supportPath(academy.urn, overview.year)}>
+            Support this year<VisuallyHidden> for {academy.name}</VisuallyHidden>
+          </PlaceLink>
+        )}
       </div>
-      <Changes academy={academy} categories={categories} />
+      <Changes academy={academy} word={overview.categoryWord} />
       <span>
         {academy.mayPropose && <PlaceButton to={`/categories/propose/${academy.urn}`}>Propose a change</PlaceButton>}
       </span>
@@ -93,18 +98,22 @@ const AcademyCategory = ({ academy }: { academy: Academy }) => {
 export const CategoriesPage = () => {
   const styles = useStyles();
   const surfaces = useSurfaces();
+  const { framework } = useSession();
   const query = useCategories();
   return (
     <div className={styles.page}>
-      <PageHeading title="Categories" about={query.data && `as at ${formatInstant(query.data.asAt)}`} />
-      <Loaded query={query} waiting="Loading the categories">
-        {({ academies }) =>
-          academies.length === 0 ? (
-            <p className={surfaces.card}>There is no academy whose category is yours to see.</p>
+      <PageHeading
+        title={capital(plural(framework.categoryWord))}
+        about={query.data && `as at ${formatInstant(query.data.asAt)}`}
+      />
+      <Loaded query={query} waiting={`Loading the ${plural(framework.categoryWord)}`}>
+        {(overview) =>
+          overview.academies.length === 0 ? (
+            <p className={surfaces.card}>There is no academy whose {overview.categoryWord} is yours to see.</p>
           ) : (
             <ul className={mergeClasses(surfaces.list, surfaces.card)} aria-label="Academies">
-              {academies.map((academy) => (
-                <AcademyCategory key={academy.urn} academy={academy} />
+              {overview.academies.map((academy) => (
+                <AcademyCategory key={academy.urn} academy={academy} overview={overview} />
               ))}
             </ul>
           )

@@ -24,7 +24,7 @@ const Option = ({ category }: { category: Category }) => {
     <div>
       <Radio value={category.code} label={`${category.symbol} ${category.name}`} aria-describedby={id} />
       <ul id={id} className={useStyles().about}>
-        {category.summary.map((line) => (
+        {[...category.summary, ...(category.ledBy ? [category.ledBy] : [])].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -17,7 +17,7 @@ interface Deciding {
   readonly seen: CategoryChangeView;
 }
 
-const main = new Set<ChangeAction>(['agree', 'approve', 'confirm', 'resubmit']);
+const main = new Set<ChangeAction>(['agree', 'represent', 'approve', 'confirm', 'resubmit']);
 
 /** The acts on a change that this person may take now. */
 export const ChangeDecision = ({ change }: { change: CategoryChangeView }) => {

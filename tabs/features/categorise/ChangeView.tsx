@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { formatDay, formatInstant, termLabel } from '../../../shared/domain/words';
+import { formatDay, formatInstant, periodLabel, plural } from '../../../shared/domain/words';
 import { findArea, levelOf } from '../../../shared/domain/framework';
+import type { AskedModel } from '../../../shared/schema/asked';
 import type { CategoryChangeView } from '../../../shared/schema/changeViews';
 import { CategoryMark } from '../../components/CategoryMark';
 import { HistoryLines } from '../../components/HistoryLines';
@@ -13,6 +14,7 @@ import { PlaceLink } from '../../components/PlaceLink';
 import { changeStateWords, reviewStateWords } from '../../components/stateWords';
 import { useSurfaces } from '../../components/surfaces';
 import { VisuallyHidden } from '../../components/VisuallyHidden';
+import { BesideProposal } from './BesideProposal';
 import { ChangeDecision } from './ChangeDecision';
 import { FrozenEvidence } from './FrozenEvidence';
 import { RouteLine } from './RouteLine';
@@ -37,31 +39,41 @@ const Move = ({ change }: { change: CategoryChangeView }) => {
   const styles = useStyles();
   return (
     <div className={styles.move}>
-      {change.from ? <CategoryMark category={change.from} /> : 'No category'}
+      {change.from ? <CategoryMark category={change.from} /> : `No ${change.categoryWord}`}
       <span aria-hidden>→</span>
       <VisuallyHidden>to</VisuallyHidden>
       <CategoryMark category={change.to} />
       <span>from {formatDay(change.effectiveFrom)}</span>
+      {change.insteadOf && (
+        <span>
+          instead of <CategoryMark category={change.insteadOf} />, which was proposed
+        </span>
+      )}
     </div>
   );
 };
 
-const ChangedSince = ({ change }: { change: CategoryChangeView }) => {
+interface EvidenceProps {
+  readonly change: CategoryChangeView;
+  /** What the levels meant when the row was taken. */
+  readonly model: AskedModel;
+}
+
+const ChangedSince = ({ change: { changedSince }, model }: EvidenceProps) => {
   const surfaces = useSurfaces();
-  const { framework, changedSince } = change;
   if (changedSince.length === 0) return <p className={surfaces.quiet}>Nothing in this row has changed since.</p>;
   return (
     <>
       <h3 className={surfaces.subtitle}>Changed since the proposal</h3>
       <ul className={mergeClasses(surfaces.list, surfaces.tight)}>
-        {changedSince.map(({ area: code, then, now }) => {
-          const area = findArea(framework, code);
+        {changedSince.map(({ area: code, then, now, as }) => {
+          const area = findArea(model, code);
           return (
             <li key={code} className={surfaces.row}>
               <span>{area?.name ?? code}:</span>
-              <LevelMark mark={markOfLevel(area && levelOf(framework, area, then))} />
+              <LevelMark mark={markOfLevel(area && levelOf(model, area, then))} />
               <span>is now</span>
-              <LevelMark mark={markOfLevel(area && levelOf(framework, area, now))} />
+              <LevelMark mark={markOfLevel(as ?? (area && levelOf(model, area, now)))} />
             </li>
           );
         })}
@@ -72,16 +84,23 @@ const ChangedSince = ({ change }: { change: CategoryChangeView }) => {
 
 const Evidence = ({ change }: { change: CategoryChangeView }) => {
   const surfaces = useSurfaces();
-  const { evidence, framework } = change;
+  const { evidence } = change;
   if (!evidence) return null;
+  const { model } = evidence;
   return (
     <Section title="Evidence">
       <p className={surfaces.quiet}>
-        The {termLabel(evidence)} as it stood on {formatInstant(evidence.takenAt)}:{' '}
-        {reviewStateWords(evidence.state).toLowerCase()}
+        {periodLabel(evidence)}, as it stood on {formatInstant(evidence.takenAt)}:{' '}
+        {reviewStateWords(evidence.state, model?.judging?.settling).toLowerCase()}
       </p>
-      <FrozenEvidence framework={framework} row={evidence} />
-      <ChangedSince change={change} />
+      {model ? (
+        <>
+          <FrozenEvidence framework={model} row={evidence} />
+          <ChangedSince change={change} model={model} />
+        </>
+      ) : (
+        <p className={surfaces.text}>The model that this row was judged on is no longer stored.</p>
+      )}
     </Section>
   );
 };
@@ -107,9 +126,9 @@ export const ChangeView = ({ change }: { change: CategoryChangeView }) => {
   return (
     <div className={styles.page}>
       <PageHeading
-        title={`${change.academyName}: change of category`}
+        title={`${change.academyName}: change of ${change.categoryWord}`}
         about={`${changeStateWords(change.state)} · proposed by ${change.proposedBy.name}, ${formatInstant(change.proposedAt)}`}
-        actions={<PlaceLink to="/categories">All categories</PlaceLink>}
+        actions={<PlaceLink to="/categories">All {plural(change.categoryWord)}</PlaceLink>}
       />
       <div className={surfaces.stack}>
         <section className={mergeClasses(surfaces.card, surfaces.stack)} aria-label="The change">
@@ -119,9 +138,10 @@ export const ChangeView = ({ change }: { change: CategoryChangeView }) => {
             <h2 className={surfaces.subtitle}>Why</h2>
             <p className={surfaces.text}>{change.rationale}</p>
           </div>
+          <BesideProposal change={change} />
           <ChangeDecision change={change} />
         </section>
-        <Section title="Route">
+        <Section title={`Route: ${change.routeName}`}>
           <RouteLine steps={change.steps} />
         </Section>
         <Evidence change={change} />

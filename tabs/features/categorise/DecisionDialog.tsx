@@ -8,7 +8,8 @@ import { DayField } from '../../components/DayField';
 import { useSurfaces } from '../../components/surfaces';
 import { TextField } from '../../components/TextField';
 import type { DecisionText } from './decisionAct';
-import { decisionWords, type DecisionWords } from './decisionWords';
+import { decisionWords, meetingLabel } from './decisionWords';
+import { OtherCategory } from './OtherCategory';
 
 interface DecisionDialogProps {
   readonly change: CategoryChangeView;
@@ -20,9 +21,6 @@ interface DecisionDialogProps {
   readonly onClose: () => void;
 }
 
-const lackingText = (words: DecisionWords, text: string): string | undefined =>
-  text.trim() === '' ? words.missing : undefined;
-
 /** What is wrong with the day; a meeting lies in the past or is today. */
 const wrongDay = (action: ChangeAction, day: string, today: string): string | undefined => {
   if (action !== 'confirm' && action !== 'resubmit') return undefined;
@@ -30,16 +28,52 @@ const wrongDay = (action: ChangeAction, day: string, today: string): string | un
   return action === 'confirm' && day > today ? 'The meeting cannot lie in the future.' : undefined;
 };
 
-/** Says what a decision does, and asks for the comment and the date that it needs. */
-export const DecisionDialog = ({ change, action, onConfirm, ...dialog }: DecisionDialogProps) => {
-  const surfaces = useSurfaces();
+/** What is written and chosen in the dialog. */
+const useDecision = (change: CategoryChangeView, action: ChangeAction) => {
   const { today } = useSession();
   const [text, setText] = useState(action === 'resubmit' ? change.rationale : '');
   const [day, setDay] = useState(action === 'resubmit' ? change.effectiveFrom : today);
-  const [checked, setChecked] = useState(false);
+  const [confirmed, setConfirmed] = useState<string>(change.to.code);
+  const other = change.mayConfirm.find(({ code }) => code === confirmed);
   const words = decisionWords(action, change);
-  const lacking = lackingText(words, text);
-  const dayError = wrongDay(action, day, today);
+  const missing = other ? 'Say why another one is confirmed.' : words.missing;
+  return {
+    ...{ today, words, text, setText, day, setDay, confirmed, setConfirmed },
+    required: missing !== undefined,
+    label: other ? 'Comment' : words.label,
+    lacking: text.trim() === '' ? missing : undefined,
+    dayError: wrongDay(action, day, today),
+    said: { text: text.trim(), day, ...(other && { to: other.code }) } satisfies DecisionText,
+  };
+};
+
+interface AskedBesideProps {
+  readonly change: CategoryChangeView;
+  readonly action: ChangeAction;
+  readonly decision: ReturnType<typeof useDecision>;
+}
+
+/** What else a decision asks for: the category and the meeting of a confirmation, the day of a new proposal. */
+const AskedBeside = ({ change, action, decision }: AskedBesideProps) => {
+  const { day, setDay, dayError } = decision;
+  if (action === 'resubmit') return <DayField label="Effective from" value={day} onChange={setDay} error={dayError} />;
+  if (action !== 'confirm') return null;
+  return (
+    <>
+      {change.mayConfirm.length > 0 && (
+        <OtherCategory change={change} chosen={decision.confirmed} onChoose={decision.setConfirmed} />
+      )}
+      <DayField label={meetingLabel(change)} value={day} max={decision.today} onChange={setDay} error={dayError} />
+    </>
+  );
+};
+
+/** Says what a decision does, and asks for the comment and the date that it needs. */
+export const DecisionDialog = ({ change, action, onConfirm, ...dialog }: DecisionDialogProps) => {
+  const surfaces = useSurfaces();
+  const [checked, setChecked] = useState(false);
+  const decision = useDecision(change, action);
+  const { words, lacking, dayError, required } = decision;
   return (
     <ConfirmDialog
       {...dialog}
@@ -48,20 +82,17 @@ export const DecisionDialog = ({ change, action, onConfirm, ...dialog }: Decisio
       failed={words.failed}
       onConfirm={() => {
         setChecked(true);
-        if (!lacking && !dayError) onConfirm({ text: text.trim(), day });
+        if (!lacking && !dayError) onConfirm(decision.said);
       }}
     >
       <p className={surfaces.text}>{words.about}</p>
-      {action === 'confirm' && (
-        <DayField label="Date of the Board’s meeting" value={day} max={today} onChange={setDay} error={dayError} />
-      )}
-      {action === 'resubmit' && <DayField label="Effective from" value={day} onChange={setDay} error={dayError} />}
+      <AskedBeside change={change} action={action} decision={decision} />
       <TextField
-        label={words.label}
-        value={text}
-        onChange={setText}
+        label={decision.label}
+        value={decision.text}
+        onChange={decision.setText}
         maxLength={action === 'resubmit' ? 4000 : 2000}
-        required={words.missing !== undefined}
+        required={required}
         error={checked ? lacking : undefined}
       />
     </ConfirmDialog>

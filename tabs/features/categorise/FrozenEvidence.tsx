@@ -1,13 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { levelOf } from '../../../shared/domain/framework';
-import type { Area, Framework } from '../../../shared/schema/framework';
 import { MarkTile } from '../../components/LevelMark';
-import { LevelTallies, markInRow, type LevelRow } from '../../components/LevelTallies';
+import { LevelTallies, markInRow, type LevelRow, type RowModel } from '../../components/LevelTallies';
 import { useSurfaces } from '../../components/surfaces';
 
 interface FrozenEvidenceProps {
-  readonly framework: Framework;
+  /** What the levels meant when the row was taken. */
+  readonly framework: RowModel;
   readonly row: LevelRow;
 }
 
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   level: { display: 'block' },
 });
 
-const AreaMarks = ({ framework, row, areas }: FrozenEvidenceProps & { areas: readonly Area[] }) => {
+const AreaMarks = ({ framework, row, areas }: FrozenEvidenceProps & { areas: RowModel['areas'] }) => {
   const styles = useStyles();
   const surfaces = useSurfaces();
   return (

@@ -3,7 +3,8 @@ import { supportDifference } from '../../../shared/domain/category';
 import type { Category } from '../../../shared/schema/framework';
 import type { AreaCode, LevelCode, Urn } from '../../../shared/schema/ids';
 import type { MatrixRow } from '../../../shared/schema/matrixViews';
-import type { TermRef } from '../../../shared/schema/views';
+import type { RouteChoice } from '../../../shared/schema/changeViews';
+import type { PeriodRef } from '../../../shared/schema/views';
 import { useMatrix } from '../../api/reading';
 import { useSession } from '../../app/SessionProvider';
 import { Loaded } from '../../components/Loaded';
@@ -25,20 +26,20 @@ const rowOf = (row: MatrixRow | undefined): LevelRow => {
 };
 
 /** The matrix row as it stands now: a copy of it goes with the proposal. */
-export const ProposalEvidence = ({ urn, term }: { urn: Urn; term: TermRef }) => {
+export const ProposalEvidence = ({ urn, period }: { urn: Urn; period: PeriodRef }) => {
   const surfaces = useSurfaces();
   const { framework } = useSession();
   return (
-    <Loaded query={useMatrix(term)} waiting="Loading the row">
-      {({ rows }) => {
-        const row = rows.find((r) => r.urn === urn);
+    <Loaded query={useMatrix(period)} waiting="Loading the row">
+      {(matrix) => {
+        const row = matrix.rows.find((r) => r.urn === urn);
         return (
           <>
             <p className={surfaces.quiet}>
-              A copy of this row goes with the proposal and stays as it is. Review:{' '}
-              {reviewStateWords(row?.review ?? 'notOpened').toLowerCase()}.
+              A copy of this row goes with the proposal and stays as it is. The {matrix.record}:{' '}
+              {reviewStateWords(row?.review ?? 'notOpened', framework.judging?.settling).toLowerCase()}.
             </p>
-            <FrozenEvidence framework={framework} row={rowOf(row)} />
+            <FrozenEvidence framework={matrix} row={rowOf(row)} />
           </>
         );
       }}
@@ -46,31 +47,31 @@ export const ProposalEvidence = ({ urn, term }: { urn: Urn; term: TermRef }) => 
   );
 };
 
-/** What support would begin and end. */
+/** What support would begin, end and change. */
 export const ProposalEffects = ({ from, to }: { from: Category | undefined; to: Category | undefined }) => {
   const surfaces = useSurfaces();
   return (
     <section className={mergeClasses(surfaces.card, surfaces.tight)}>
       <h2 className={surfaces.title}>What support would change</h2>
       {to ? (
-        <SupportChange support={supportDifference(from, to)} />
+        <SupportChange support={supportDifference(from?.support, to.support)} />
       ) : (
-        <p className={surfaces.quiet}>Choose a category to see it.</p>
+        <p className={surfaces.quiet}>Choose where to move to see it.</p>
       )}
     </section>
   );
 };
 
 /** Who would be asked, in order. */
-export const ProposalRoute = () => {
+export const ProposalRoute = ({ route }: { route: RouteChoice | undefined }) => {
   const surfaces = useSurfaces();
-  const { categoryRoute } = useSession().framework;
+  if (!route) return null;
   return (
     <section className={mergeClasses(surfaces.card, surfaces.tight)}>
-      <h2 className={surfaces.title}>The route it takes</h2>
+      <h2 className={surfaces.title}>The route it takes: {route.name}</h2>
       <ol className={surfaces.bullets}>
-        {categoryRoute.steps.map((step, at) => (
-          <li key={at}>{stepWords(step)}</li>
+        {route.steps.map((step, at) => (
+          <li key={at}>{stepWords({ ...step, holder: route.holders[at] ?? '' })}</li>
         ))}
       </ol>
     </section>

@@ -1,23 +1,18 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
-import { ChangeId } from '../../../shared/schema/ids';
-import type { CategoryChangeView, CategoryOverview } from '../../../shared/schema/changeViews';
-import { proposeCategoryChange } from '../../api/categoryCommands';
-import { keepChange } from '../../api/reading';
-import { useCommand } from '../../api/useCommand';
+import { Day } from '../../../shared/schema/ids';
+import type { CategoryOverview, ProposalChoices } from '../../../shared/schema/changeViews';
+import { useProposalChoices } from '../../api/proposalReading';
 import { useSession } from '../../app/SessionProvider';
 import { CategoryMark } from '../../components/CategoryMark';
-import { DayField } from '../../components/DayField';
-import { useLeavingGuard } from '../../components/leavingGuard';
+import { Loaded } from '../../components/Loaded';
+import { PeriodPicker } from '../../components/PeriodPicker';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { useSurfaces } from '../../components/surfaces';
-import { TextField } from '../../components/TextField';
-import { TermPicker } from '../../components/TermPicker';
-import { CategoryChoice } from './CategoryChoice';
-import { proposalErrors } from './proposalErrors';
 import { ProposalEffects, ProposalEvidence, ProposalRoute } from './ProposalFacts';
+import { ProposalFields } from './ProposalFields';
+import { SuggestedNote } from './SuggestedNote';
+import { useProposalForm, type ProposalForm } from './useProposalForm';
 
 type Academy = CategoryOverview['academies'][number];
 
@@ -31,93 +26,84 @@ const useStyles = makeStyles({
   },
 });
 
-/** Sends a proposal. Its id is made once, so that sending it again cannot propose twice. */
-const useProposing = (urn: Academy['urn']) => {
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const [id] = useState(() => ChangeId.parse(crypto.randomUUID()));
-  const command = useCommand(
-    (api, said: Omit<Parameters<typeof proposeCategoryChange>[2], 'urn'>, commandId) =>
-      proposeCategoryChange(api, id, { ...said, urn }, commandId),
-    (view: CategoryChangeView) => {
-      keepChange(client, view);
-      void navigate(`/categories/${view.id}`, { replace: true });
-    },
+const Evidence = ({ urn, form }: { urn: Academy['urn']; form: ProposalForm }) => {
+  const surfaces = useSurfaces();
+  const { periods, today } = useSession();
+  const { period } = form;
+  return (
+    <section className={mergeClasses(surfaces.card, surfaces.tight)}>
+      <h2 className={surfaces.title}>Evidence that goes with it</h2>
+      {period ? (
+        <>
+          <PeriodPicker periods={periods} today={today} shown={period} onPick={form.setPeriod} />
+          <SuggestedNote query={form.suggestion} />
+          <ProposalEvidence urn={urn} period={period} />
+        </>
+      ) : (
+        <p className={surfaces.text}>No period has begun yet whose row could go with it.</p>
+      )}
+    </section>
   );
-  useLeavingGuard(command.busy);
-  return command;
 };
 
-/** A proposal: to which category, from when, why, on what evidence; beside it what it would change. */
-export const ProposeForm = ({ academy }: { academy: Academy }) => {
+interface FilledInProps {
+  readonly academy: Academy;
+  readonly choices: ProposalChoices;
+  readonly effectiveFrom: string;
+  readonly onDay: (day: string) => void;
+}
+
+const FilledIn = ({ academy, choices, effectiveFrom, onDay }: FilledInProps) => {
   const styles = useStyles();
   const surfaces = useSurfaces();
-  const { framework, today, years, matrixTerm } = useSession();
-  const [to, setTo] = useState<string>();
-  const [effectiveFrom, setEffectiveFrom] = useState<string>(today);
-  const [rationale, setRationale] = useState('');
-  const [term, setTerm] = useState(matrixTerm);
-  const [checked, setChecked] = useState(false);
-  const propose = useProposing(academy.urn);
-  const from = framework.categories.find(({ code }) => code === academy.category?.code);
-  const chosen = framework.categories.find(({ code }) => code === to);
-  const errors = proposalErrors({ to, effectiveFrom, rationale });
-  const submit = (): void => {
-    setChecked(true);
-    if (!chosen || Object.keys(errors).length > 0) return;
-    void propose.act({ to: chosen.code, effectiveFrom, rationale: rationale.trim(), evidence: term });
-  };
+  const form = useProposalForm(academy.urn, effectiveFrom, choices);
+  const { command } = form;
   return (
     <form
       noValidate
       className={styles.both}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        form.submit();
       }}
     >
       <div className={mergeClasses(surfaces.card, surfaces.stack)}>
         <div className={surfaces.row}>
-          Now: <CategoryMark category={from} />
+          Now: {choices.from ? <CategoryMark category={choices.from} /> : `no ${choices.categoryWord} yet`}
         </div>
-        <CategoryChoice
-          categories={framework.categories.filter(({ code }) => code !== from?.code)}
-          chosen={to}
-          error={checked ? errors.to : undefined}
-          onChoose={setTo}
-        />
-        <DayField
-          label="Effective from"
-          value={effectiveFrom}
-          onChange={setEffectiveFrom}
-          error={checked ? errors.effectiveFrom : undefined}
-        />
-        <TextField
-          label="Rationale"
-          required
-          rows={6}
-          maxLength={4000}
-          value={rationale}
-          onChange={setRationale}
-          hint="Everybody on the route reads this."
-          error={checked ? errors.rationale : undefined}
-        />
-        {propose.problem && <ProblemNotice problem={propose.problem} title="The change was not proposed." />}
+        <ProposalFields form={form} choices={choices} effectiveFrom={effectiveFrom} onDay={onDay} />
+        {command.problem && <ProblemNotice problem={command.problem} title="The change was not proposed." />}
         <div>
-          <Button appearance="primary" type="submit" disabledFocusable={propose.busy}>
-            {propose.busy ? 'Please wait…' : 'Propose the change'}
+          <Button appearance="primary" type="submit" disabledFocusable={command.busy}>
+            {command.busy ? 'Please wait…' : 'Propose the change'}
           </Button>
         </div>
       </div>
       <div className={surfaces.stack}>
-        <section className={mergeClasses(surfaces.card, surfaces.tight)}>
-          <h2 className={surfaces.title}>Evidence that goes with it</h2>
-          <TermPicker years={years} today={today} shown={term} onPick={setTerm} />
-          <ProposalEvidence urn={academy.urn} term={term} />
-        </section>
-        <ProposalEffects from={from} to={chosen} />
-        <ProposalRoute />
+        {choices.needsEvidence && <Evidence urn={academy.urn} form={form} />}
+        <ProposalEffects from={choices.from} to={form.chosen} />
+        <ProposalRoute route={form.route} />
       </div>
     </form>
+  );
+};
+
+/** A proposal: to which category, from when, why, on what evidence; beside it what it would change. */
+export const ProposeForm = ({ academy }: { academy: Academy }) => {
+  const { today } = useSession();
+  const [effectiveFrom, setEffectiveFrom] = useState<string>(today);
+  // What is typed of a day is not yet one: the choices stay those of the last whole day.
+  const [asked, setAsked] = useState<string>(today);
+  const onDay = (day: string): void => {
+    setEffectiveFrom(day);
+    if (Day.safeParse(day).success) setAsked(day);
+  };
+  return (
+    <Loaded
+      query={useProposalChoices({ urn: academy.urn, effectiveFrom: asked })}
+      waiting="Loading what may be proposed"
+    >
+      {(choices) => <FilledIn academy={academy} choices={choices} effectiveFrom={effectiveFrom} onDay={onDay} />}
+    </Loaded>
   );
 };

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { plural } from '../../../shared/domain/words';
+import type { CategoryWord } from '../../../shared/schema/framework';
 import { Urn } from '../../../shared/schema/ids';
 import type { CategoryOverview } from '../../../shared/schema/changeViews';
 import { useCategories } from '../../api/reading';
@@ -12,7 +14,7 @@ import { ProposeForm } from './ProposeForm';
 
 type Academy = CategoryOverview['academies'][number];
 
-const Propose = ({ academy }: { academy: Academy }) => {
+const Propose = ({ academy, word }: { academy: Academy; word: CategoryWord }) => {
   const surfaces = useSurfaces();
   // Decided when the page opens: once the proposal is sent, the academy has an open change and the page is leaving.
   const [mayPropose] = useState(academy.mayPropose);
@@ -21,7 +23,7 @@ const Propose = ({ academy }: { academy: Academy }) => {
     <>
       <PageHeading
         title={`Propose a change for ${academy.name}`}
-        actions={<PlaceLink to="/categories">All categories</PlaceLink>}
+        actions={<PlaceLink to="/categories">All {plural(word)}</PlaceLink>}
       />
       {mayPropose ? (
         <ProposeForm academy={academy} />
@@ -43,9 +45,9 @@ const Propose = ({ academy }: { academy: Academy }) => {
 
 const ProposeFor = ({ urn }: { urn: Urn }) => (
   <Loaded query={useCategories()} waiting="Loading the academy">
-    {({ academies }) => {
+    {({ academies, categoryWord }) => {
       const academy = academies.find((a) => a.urn === urn);
-      return academy ? <Propose academy={academy} /> : <NotHere />;
+      return academy ? <Propose academy={academy} word={categoryWord} /> : <NotHere />;
     }}
   </Loaded>
 );

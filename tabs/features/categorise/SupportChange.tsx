@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { SupportItem } from '../../../shared/schema/framework';
+import { supportChangeWords } from '../../../shared/domain/supportChangeWords';
+import { cadenceWords } from '../../../shared/domain/supportWords';
 import type { SupportDifference } from '../../../shared/schema/changeViews';
+import type { Entitlement } from '../../../shared/schema/support';
 import { useSurfaces } from '../../components/surfaces';
 
 const useStyles = makeStyles({
@@ -12,9 +14,15 @@ const useStyles = makeStyles({
   },
 });
 
-const strandsOf = (items: readonly SupportItem[]): string[] => [...new Set(items.map(({ strand }) => strand))];
+const strandsOf = (items: readonly Entitlement[]): string[] => [...new Set(items.map(({ strand }) => strand))];
 
-const Items = ({ title, items, none }: { title: string; items: readonly SupportItem[]; none: string }) => {
+/** 'CEO 1:1, every 2 weeks (bespoke)' */
+const itemWords = (item: Entitlement): string => {
+  const often = item.cadence || item.days || item.onRequest ? `, ${cadenceWords(item)}` : '';
+  return `${item.text}${often}${item.kind === 'core' ? '' : ` (${item.kind})`}`;
+};
+
+const Items = ({ title, items, none }: { title: string; items: readonly Entitlement[]; none: string }) => {
   const surfaces = useSurfaces();
   return (
     <div className={surfaces.tight}>
@@ -27,10 +35,7 @@ const Items = ({ title, items, none }: { title: string; items: readonly SupportI
             {items
               .filter((item) => item.strand === strand)
               .map((item) => (
-                <li key={`${item.kind}${item.text}`}>
-                  {item.text}
-                  {item.kind !== 'core' && ` (${item.kind})`}
-                </li>
+                <li key={item.code}>{itemWords(item)}</li>
               ))}
           </ul>
         </div>
@@ -39,13 +44,32 @@ const Items = ({ title, items, none }: { title: string; items: readonly SupportI
   );
 };
 
-/** What support begins and what ends with a change of category. */
+const Changed = ({ changed }: Pick<SupportDifference, 'changed'>) => {
+  const surfaces = useSurfaces();
+  if (changed.length === 0) return null;
+  return (
+    <div className={surfaces.tight}>
+      <h3 className={surfaces.subtitle}>Changed</h3>
+      <ul className={surfaces.bullets}>
+        {changed.map((pair) => (
+          <li key={pair.to.code}>{supportChangeWords(pair)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+/** What support begins, what ends and what goes on with other figures. */
 export const SupportChange = ({ support }: { support: SupportDifference }) => {
   const styles = useStyles();
+  const surfaces = useSurfaces();
   return (
-    <div className={mergeClasses(styles.both)}>
-      <Items title="Added" items={support.added} none="No support is added." />
-      <Items title="Ended" items={support.ended} none="No support ends." />
+    <div className={surfaces.stack}>
+      <div className={mergeClasses(styles.both)}>
+        <Items title="Added" items={support.added} none="No support is added." />
+        <Items title="Ended" items={support.ended} none="No support ends." />
+      </div>
+      <Changed changed={support.changed} />
     </div>
   );
 };

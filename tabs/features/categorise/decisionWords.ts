@@ -1,5 +1,5 @@
 import { formatDay } from '../../../shared/domain/words';
-import type { CategoryChangeView, ChangeAction } from '../../../shared/schema/changeViews';
+import type { CategoryChangeView, ChangeAction, RouteStepView } from '../../../shared/schema/changeViews';
 import { stepWords } from './routeWords';
 
 export interface DecisionWords {
@@ -25,6 +25,41 @@ const nextWords = (change: CategoryChangeView): string => {
   return next ? `Next: ${stepWords(next)}.` : 'This is the last step: the change is then decided.';
 };
 
+const currentOf = ({ steps }: CategoryChangeView): RouteStepView | undefined =>
+  steps.find(({ status }) => status === 'current');
+
+/** ' for the Board': whom a confirmation speaks for; nothing where one person confirms in their own name. */
+const bodyWords = (change: CategoryChangeView): string => {
+  const step = currentOf(change);
+  return step?.by === 'boardMember' || step?.by === 'committeeMember' ? ` for ${step.holder}` : '';
+};
+
+/** The board member, the committee's member or the person: on whose behalf, as a sentence begins. */
+const confirming = (change: CategoryChangeView): string => {
+  const body = bodyWords(change);
+  return body ? `You confirm${body} that` : 'You confirm that';
+};
+
+const disagreement = (change: CategoryChangeView): DecisionWords => ({
+  button: 'Do not agree',
+  title: 'Do not agree to this change?',
+  about: `The change goes back to ${change.proposedBy.name}, who can propose it again or withdraw it.`,
+  label: 'Why do you not agree?',
+  missing: 'Say why you do not agree.',
+  failed: 'Your answer was not recorded.',
+  done: 'Returned to the proposer.',
+});
+
+const remark = (change: CategoryChangeView): DecisionWords => ({
+  button: 'Comment',
+  title: 'Comment on this change',
+  about: `Your comment goes with the proposal. It does not stop it. ${nextWords(change)}`,
+  label: 'Comment',
+  missing: 'Write your comment.',
+  failed: 'Your comment was not recorded.',
+  done: 'Your comment is recorded.',
+});
+
 const wordsOf: Record<ChangeAction, (change: CategoryChangeView) => DecisionWords> = {
   agree: (change) => ({
     button: 'Agree',
@@ -34,14 +69,23 @@ const wordsOf: Record<ChangeAction, (change: CategoryChangeView) => DecisionWord
     failed: 'Your agreement was not recorded.',
     done: 'Your agreement is recorded.',
   }),
-  comment: (change) => ({
-    button: 'Comment',
-    title: 'Comment on this change',
-    about: `Your comment goes with the proposal. It does not stop it. ${nextWords(change)}`,
-    label: 'Comment',
-    missing: 'Write your comment.',
-    failed: 'Your comment was not recorded.',
-    done: 'Your comment is recorded.',
+  comment: (change) => (currentOf(change)?.mustAgree ? disagreement(change) : remark(change)),
+  represent: (change) => ({
+    button: 'Make representations',
+    title: 'Make representations on this change',
+    about: `They are heard before anybody decides. ${nextWords(change)}`,
+    label: 'The academy’s representations',
+    missing: 'Write the representations.',
+    failed: 'The representations were not recorded.',
+    done: 'The representations are recorded.',
+  }),
+  noRepresentations: (change) => ({
+    button: 'No representations',
+    title: 'Make no representations?',
+    about: `You say that the academy makes none. ${nextWords(change)}`,
+    label: optional,
+    failed: 'Your answer was not recorded.',
+    done: 'Recorded: no representations.',
   }),
   approve: (change) => ({
     button: 'Approve',
@@ -52,9 +96,12 @@ const wordsOf: Record<ChangeAction, (change: CategoryChangeView) => DecisionWord
     done: 'Approved.',
   }),
   confirm: (change) => ({
-    button: 'Confirm for the Board',
-    title: 'Confirm this change for the Board?',
-    about: `You confirm on the Board’s behalf that ${moveWords(change)}. ${nextWords(change)}`,
+    button: `Confirm${bodyWords(change)}`,
+    title: `Confirm this change${bodyWords(change)}?`,
+    about:
+      change.mayConfirm.length > 0
+        ? `${confirming(change)} ${change.academyName} moves from ${formatDay(change.effectiveFrom)}. ${nextWords(change)}`
+        : `${confirming(change)} ${moveWords(change)}. ${nextWords(change)}`,
     label: optional,
     failed: 'The change was not confirmed.',
     done: 'Confirmed.',
@@ -71,7 +118,7 @@ const wordsOf: Record<ChangeAction, (change: CategoryChangeView) => DecisionWord
   reject: (change) => ({
     button: 'Reject',
     title: 'Reject this change?',
-    about: `${change.academyName} stays ${change.from ? `in ${change.from.name}` : 'without a category'}. The proposal is closed.`,
+    about: `${change.academyName} stays ${change.from ? `in ${change.from.name}` : `without a ${change.categoryWord}`}. The proposal is closed.`,
     label: 'Why is it rejected?',
     missing: 'Say why it is rejected.',
     failed: 'The change was not rejected.',
@@ -100,3 +147,9 @@ const wordsOf: Record<ChangeAction, (change: CategoryChangeView) => DecisionWord
 /** The words of an act on a change, for its button, its dialog and its outcome. */
 export const decisionWords = (action: ChangeAction, change: CategoryChangeView): DecisionWords =>
   wordsOf[action](change);
+
+/** 'Date of the Board’s meeting', 'Date of the Learning Committee’s meeting'. */
+export const meetingLabel = (change: CategoryChangeView): string => {
+  const step = currentOf(change);
+  return bodyWords(change) && step ? `Date of ${step.holder}’s meeting` : 'Date of the meeting';
+};

@@ -1,22 +1,26 @@
-import { listWords, roleName } from '../../../shared/domain/words';
-import type { RouteStep } from '../../../shared/schema/framework';
+import { listWords } from '../../../shared/domain/words';
 import type { RouteStepView } from '../../../shared/schema/changeViews';
+import type { Occasion, RouteStep } from '../../../shared/schema/route';
 
 const kinds = {
-  discuss: 'Discussion',
-  approve: 'Approval',
-  confirm: 'Confirmation',
+  discuss: 'Discussion with',
+  represent: 'Representations by',
+  approve: 'Approval by',
+  confirm: 'Confirmation by',
 } satisfies Record<RouteStep['kind'], string>;
 
-const lowerFirst = (role: string): string =>
-  role === role.toUpperCase() ? role : role.charAt(0).toLowerCase() + role.slice(1);
-
-/** 'Approval by the CEO'. */
-export const stepWords = ({ kind, by }: RouteStep): string => {
-  const role = by === 'boardMember' ? 'Board' : lowerFirst(roleName(by));
-  return `${kinds[kind]} ${kind === 'discuss' ? 'with' : 'by'} the ${role}`;
-};
+/** 'Approval by the CEO', 'Discussion with the head teacher, who must agree'. */
+export const stepWords = ({ kind, holder, mustAgree }: Pick<RouteStepView, 'kind' | 'holder' | 'mustAgree'>): string =>
+  `${kinds[kind]} ${holder}${mustAgree ? ', who must agree' : ''}`;
 
 /** Who has a step now: 'Cleo Chief'. */
 export const waitingWords = ({ waitingFor }: RouteStepView): string =>
   waitingFor.length === 0 ? 'nobody holds this role yet' : listWords(waitingFor.map(({ name }) => name));
+
+/** When a route is used. */
+export const occasionWords = {
+  yearStart: 'At the start of the year, within the autumn term',
+  yearEnd: 'At the end of the year, from 1 September',
+  inYear: 'At any time in the year',
+  exceptional: 'In an exceptional case, at any time',
+} satisfies Record<Occasion, string>;

@@ -51,7 +51,7 @@ export const AreaDesk = ({ input, groups, alone, takesFocus }: AreaDeskProps) =>
       ) : (
         <>
           <UnsavedText entry={entry} drafts={drafts} onDraft={input.onDraft} />
-          <AreaReading entry={entry} previousTerm={review.previousTerm} />
+          <AreaReading entry={entry} previousPeriod={review.previousPeriod} />
         </>
       )}
       {next && (

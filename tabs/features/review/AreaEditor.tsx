@@ -87,7 +87,7 @@ const useSubmit = (form: AreaForm, needed: string | undefined) => {
 
 const previousOf = ({ review, entry }: AreaFormInput) => {
   const { previous } = entry.view;
-  return previous && review.previousTerm && { level: previous, season: review.previousTerm.term };
+  return previous && review.previousPeriod && { level: previous, period: review.previousPeriod };
 };
 
 /** One area to judge: measures, level with criteria, rationale, evidence; saved on its own. */

@@ -1,10 +1,10 @@
 import { Link as OutsideLink } from '@fluentui/react-components';
 import { findLevel } from '../../../shared/domain/framework';
 import { formatValue } from '../../../shared/domain/kpis';
-import { formatDay, formatInstant } from '../../../shared/domain/words';
+import { formatDay, formatInstant, periodShort } from '../../../shared/domain/words';
 import type { KpiReading } from '../../../shared/schema/matrixViews';
 import type { ReviewArea } from '../../../shared/schema/reviewViews';
-import type { TermRef } from '../../../shared/schema/views';
+import type { PeriodRef } from '../../../shared/schema/views';
 import { LevelMark } from '../../components/LevelMark';
 import { markOn } from '../../components/marks';
 import { whoWords } from '../../components/whoWords';
@@ -42,27 +42,33 @@ const Judged = ({ judgement }: { judgement: NonNullable<ReviewArea['judgement']>
   );
 };
 
-const PreviousLine = ({ entry, term }: { entry: AreaOfReview; term: TermRef | undefined }) => {
+const PreviousLine = ({ entry, period }: { entry: AreaOfReview; period: PeriodRef | undefined }) => {
   const surfaces = useSurfaces();
   const { judgement, previous } = entry.view;
   const level = findLevel(entry.scale, previous);
-  if (!level || !term) return null;
+  if (!level || !period) return null;
   return (
     <p className={surfaces.quiet}>
-      {previous === judgement?.level ? `as in ${term.term}` : `was ${level.name} in ${term.term}`}
+      {previous === judgement?.level ? `as in ${periodShort(period)}` : `was ${level.name} in ${periodShort(period)}`}
     </p>
   );
 };
 
 /** One area to read: level, measures, rationale, evidence, who and when. */
-export const AreaReading = ({ entry, previousTerm }: { entry: AreaOfReview; previousTerm: TermRef | undefined }) => {
+export const AreaReading = ({
+  entry,
+  previousPeriod,
+}: {
+  entry: AreaOfReview;
+  previousPeriod: PeriodRef | undefined;
+}) => {
   const surfaces = useSurfaces();
   const { view } = entry;
   return (
     <div className={surfaces.tight}>
       <div className={surfaces.row}>
         <LevelMark mark={markOfArea(entry)} />
-        <PreviousLine entry={entry} term={previousTerm} />
+        <PreviousLine entry={entry} period={previousPeriod} />
       </div>
       {view.kpis.length > 0 && (
         <ul className={surfaces.bullets} aria-label="Measures">

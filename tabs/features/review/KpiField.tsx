@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   measure: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
 });
 
-const unitWords = { percent: '%', number: '', days: 'days' } satisfies Record<Kpi['unit'], string>;
+const unitWords = { percent: '%', number: '', days: 'days', pounds: '' } satisfies Record<Kpi['unit'], string>;
 
 /** The band that the typed value falls in, as it is typed. */
 const BandLine = ({ kpi, scale, typed }: Omit<KpiFieldProps, 'onChange'>) => {
@@ -64,6 +64,7 @@ export const KpiField = ({ kpi, scale, typed, onChange }: KpiFieldProps) => {
             input={{ className: styles.input }}
             inputMode="decimal"
             value={typed.value}
+            contentBefore={kpi.unit === 'pounds' ? '£' : null}
             contentAfter={unitWords[kpi.unit]}
             onChange={(_event, { value }) => {
               change({ value });

@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { periodKindName, periodShort } from '../../../shared/domain/words';
 import type { Area, Level, Scale } from '../../../shared/schema/framework';
 import type { LevelCode } from '../../../shared/schema/ids';
+import type { PeriodRef } from '../../../shared/schema/views';
 import { LevelMark } from '../../components/LevelMark';
 import { markOfLevel } from '../../components/marks';
 import { useSurfaces } from '../../components/surfaces';
@@ -11,7 +13,7 @@ interface LevelChoiceProps {
   readonly scale: Scale;
   readonly chosen: LevelCode | undefined;
   readonly suggested: LevelCode | undefined;
-  readonly previous: { readonly level: LevelCode; readonly season: string } | undefined;
+  readonly previous: { readonly level: LevelCode; readonly period: PeriodRef } | undefined;
   readonly onChoose: (level: LevelCode) => void;
 }
 
@@ -64,12 +66,17 @@ const Option = ({ level, criteria, isChosen, notes }: OptionProps) => {
   );
 };
 
+/** 'Last term's level (summer)', 'Last year's level (2025/26)'. */
+const previousWords = (period: PeriodRef): string =>
+  `Last ${periodKindName(period.period)}'s level (${periodShort(period)})`;
+
 /** The levels of an area, best first, each with what it means. */
 export const LevelChoice = ({ area, scale, chosen, suggested, previous, onChoose }: LevelChoiceProps) => {
   const levels = [...scale.levels].sort((a, b) => b.order - a.order);
   const notesOf = (level: Level): string[] => [
+    ...(level.subLevelOf ? [`Part of ${level.subLevelOf}`] : []),
     ...(level.code === suggested ? ['Suggested by the measures'] : []),
-    ...(level.code === previous?.level ? [`Last term's level (${previous.season})`] : []),
+    ...(previous?.level === level.code ? [previousWords(previous.period)] : []),
   ];
   return (
     <RadioGroup

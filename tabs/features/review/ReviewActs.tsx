@@ -8,14 +8,8 @@ import { DoneNotice } from '../../components/DoneNotice';
 import { useSurfaces } from '../../components/surfaces';
 import { BeforeSending } from './BeforeSending';
 import { performReviewAct } from './reviewActing';
-import { doneWords, ReviewActDialog } from './ReviewActDialog';
-
-const buttons = {
-  send: 'Send for sign-off',
-  signOff: 'Sign off',
-  query: 'Query',
-  reopen: 'Reopen',
-} satisfies Record<ReviewAction, string>;
+import { ReviewActDialog } from './ReviewActDialog';
+import { buttonWords, doneWords } from './settlingWords';
 
 const isMain = (action: ReviewAction): boolean => action === 'send' || action === 'signOff';
 
@@ -37,8 +31,8 @@ export const ReviewActs = ({ review }: { review: ReviewView }) => {
     setDone(doneWords(action, view));
   });
   const act = async ({ action, seen }: Deciding, text: string): Promise<void> => {
-    const { urn, year, term, round } = seen;
-    const view = await command.act({ key: { urn, year, term }, round, action, text });
+    const { urn, year, period, round } = seen;
+    const view = await command.act({ key: { urn, year, period }, round, action, text });
     if (!view) rereadReview(client, review);
   };
   const incomplete = review.missing.length + review.unexplained.length > 0;
@@ -58,7 +52,7 @@ export const ReviewActs = ({ review }: { review: ReviewView }) => {
                 setDeciding({ action, seen: review });
               }}
             >
-              {buttons[action]}
+              {buttonWords(action, review)}
             </Button>
           ))}
         </div>

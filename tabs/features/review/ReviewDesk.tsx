@@ -8,7 +8,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import { phaseName, termLabel } from '../../../shared/domain/words';
+import { recordOf } from '../../../shared/domain/judging';
+import { capital, periodKindName, periodLabel, phaseName, plural } from '../../../shared/domain/words';
 import type { AreaCode } from '../../../shared/schema/ids';
 import type { ReviewView } from '../../../shared/schema/reviewViews';
 import { reviewsPath } from '../../app/subPage';
@@ -96,20 +97,25 @@ const History = ({ review }: { review: ReviewView }) => (
   </Accordion>
 );
 
-/** One academy's review of one term. */
+/** One academy's review of one period. */
 export const ReviewDesk = ({ review, area }: ReviewDeskProps) => {
   const styles = useStyles();
   const surfaces = useSurfaces();
   const judging = review.areas.some(({ mayRate }) => mayRate);
+  const record = recordOf(review.framework);
   return (
     <div className={styles.page}>
       <PageHeading
-        title={`${review.academyName}, ${termLabel(review)}`}
-        about={`Review · ${phaseName(review.phase)} · ${progressOf(review)}`}
-        actions={<PlaceLink to={reviewsPath(review)}>All reviews of this term</PlaceLink>}
+        title={`${review.academyName}, ${periodLabel(review)}`}
+        about={`${capital(record)} · ${phaseName(review.phase)} · ${progressOf(review)}`}
+        actions={
+          <PlaceLink to={reviewsPath(review)}>
+            All {plural(record)} of this {periodKindName(review.period)}
+          </PlaceLink>
+        }
       />
       <div className={surfaces.stack}>
-        <section className={mergeClasses(surfaces.card, surfaces.stack)} aria-label="Where this review stands">
+        <section className={mergeClasses(surfaces.card, surfaces.stack)} aria-label={`Where this ${record} stands`}>
           <ReviewStanding review={review} />
           <ReviewActs review={review} />
         </section>

@@ -40,7 +40,7 @@ export const ReviewReading = ({ review, groups, shown }: ReviewReadingProps) => 
             <h3 ref={isShown ? target : undefined} tabIndex={-1} className={surfaces.subtitle}>
               {entry.area.name}
             </h3>
-            <AreaReading entry={entry} previousTerm={review.previousTerm} />
+            <AreaReading entry={entry} previousPeriod={review.previousPeriod} />
           </div>
         );
       })}

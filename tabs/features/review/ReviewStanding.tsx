@@ -1,10 +1,13 @@
-import { formatInstant, termName } from '../../../shared/domain/words';
+import { recordOf, signsOff } from '../../../shared/domain/judging';
+import { formatInstant, periodWithArticle } from '../../../shared/domain/words';
 import type { ReviewView } from '../../../shared/schema/reviewViews';
 import { LevelTallies } from '../../components/LevelTallies';
 import { whoWords } from '../../components/whoWords';
 import { reviewStateWords } from '../../components/stateWords';
 import { useSurfaces } from '../../components/surfaces';
 import { progressOf, rowOf, shownFramework } from './reviewAreas';
+import { SettlingList } from './SettlingList';
+import { turnWords } from './settlingWords';
 
 const Quoted = ({ children }: { children: string }) => {
   const surfaces = useSurfaces();
@@ -13,13 +16,15 @@ const Quoted = ({ children }: { children: string }) => {
 
 const Words = ({ review }: { review: ReviewView }) => {
   const surfaces = useSurfaces();
-  const { state, sent, query, signedOff, headTeacher } = review;
+  const { state, sent, query, signedOff, framework } = review;
   if (state === 'signedOff' && signedOff)
     return (
       <>
         <p className={surfaces.text}>
-          {whoWords(signedOff.by)}, signed off this review on {formatInstant(signedOff.at)}. It is locked: the CEO or
-          the director of education can reopen it with a reason.
+          {signsOff(framework)
+            ? `${whoWords(signedOff.by)}, signed off this ${recordOf(framework)} on ${formatInstant(signedOff.at)}.`
+            : `Everybody who must has agreed this ${recordOf(framework)}, the last on ${formatInstant(signedOff.at)}.`}{' '}
+          It is locked: the CEO or the director of education can reopen it with a reason.
         </p>
         <Quoted>{signedOff.comment}</Quoted>
       </>
@@ -27,10 +32,7 @@ const Words = ({ review }: { review: ReviewView }) => {
   if (state === 'awaitingSignOff' && sent)
     return (
       <p className={surfaces.text}>
-        {whoWords(sent.by)}, sent it on {formatInstant(sent.at)}.{' '}
-        {headTeacher
-          ? `${headTeacher.name} signs it off or queries it.`
-          : 'No head teacher is set up for this academy yet.'}
+        {whoWords(sent.by)}, sent it on {formatInstant(sent.at)}. {turnWords(review)}
       </p>
     );
   if (state === 'queried' && query)
@@ -44,7 +46,7 @@ const Words = ({ review }: { review: ReviewView }) => {
     );
   return (
     <p className={surfaces.text}>
-      {progressOf(review)} for the {termName(review.term).toLowerCase()}. Every area is saved on its own.
+      {progressOf(review)} for {periodWithArticle(review.period)}. Every area is saved on its own.
     </p>
   );
 };
@@ -52,10 +54,12 @@ const Words = ({ review }: { review: ReviewView }) => {
 /** Where a review stands and whose turn it is. */
 export const ReviewStanding = ({ review }: { review: ReviewView }) => {
   const surfaces = useSurfaces();
+  const settles = review.state === 'awaitingSignOff' || review.state === 'signedOff';
   return (
     <div className={surfaces.tight}>
-      <h2 className={surfaces.title}>{reviewStateWords(review.state)}</h2>
+      <h2 className={surfaces.title}>{reviewStateWords(review.state, review.framework.judging?.settling)}</h2>
       <Words review={review} />
+      {settles && !signsOff(review.framework) && <SettlingList settling={review.settling} />}
       {review.state !== 'open' && <LevelTallies framework={shownFramework(review)} row={rowOf(review)} />}
     </div>
   );

@@ -1,19 +1,20 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { useNavigate, useParams } from 'react-router';
-import { formatInstant, termLabel } from '../../../shared/domain/words';
+import { recordOf } from '../../../shared/domain/judging';
+import { capital, formatInstant, periodKindName, periodLabel, plural } from '../../../shared/domain/words';
 import type { ReviewList } from '../../../shared/schema/reviewViews';
-import type { TermRef } from '../../../shared/schema/views';
+import type { PeriodRef } from '../../../shared/schema/views';
 import { useReviews } from '../../api/reading';
 import { NotHere } from '../../app/NotHere';
-import { reviewPath, reviewsPath, termFromPath } from '../../app/subPage';
+import { reviewPath, reviewsPath, periodFromPath } from '../../app/subPage';
 import { useSession } from '../../app/SessionProvider';
 import { Loaded } from '../../components/Loaded';
 import { PageHeading } from '../../components/PageHeading';
 import { PlaceLink } from '../../components/PlaceLink';
 import { reviewStateWords } from '../../components/stateWords';
 import { useSurfaces } from '../../components/surfaces';
-import { TermPicker } from '../../components/TermPicker';
-import { OpenTerm } from './OpenTerm';
+import { PeriodPicker } from '../../components/PeriodPicker';
+import { OpenPeriod } from './OpenPeriod';
 
 type Entry = ReviewList['reviews'][number];
 
@@ -35,15 +36,15 @@ const useStyles = makeStyles({
 
 const progressWords = ({ judged, applicable }: Entry): string => `${judged} of ${applicable} areas judged`;
 
-const ReviewEntry = ({ entry, term }: { entry: Entry; term: TermRef }) => {
+const ReviewEntry = ({ entry, list }: { entry: Entry; list: ReviewList }) => {
   const styles = useStyles();
   const opened = entry.state !== 'notOpened';
   return (
     <li className={styles.entry}>
       <span className={styles.name}>
-        {opened ? <PlaceLink to={reviewPath(term, entry.urn)}>{entry.name}</PlaceLink> : entry.name}
+        {opened ? <PlaceLink to={reviewPath(list, entry.urn)}>{entry.name}</PlaceLink> : entry.name}
       </span>
-      <span>{reviewStateWords(entry.state)}</span>
+      <span>{reviewStateWords(entry.state, list.judging?.settling)}</span>
       {opened && (
         <span>
           {progressWords(entry)}
@@ -55,37 +56,41 @@ const ReviewEntry = ({ entry, term }: { entry: Entry; term: TermRef }) => {
   );
 };
 
-const TermReviews = ({ term }: { term: TermRef }) => {
+const PeriodReviews = ({ period }: { period: PeriodRef }) => {
   const styles = useStyles();
   const surfaces = useSurfaces();
   const navigate = useNavigate();
-  const { years, today } = useSession();
-  const query = useReviews(term);
+  const { periods, today, framework } = useSession();
+  const query = useReviews(period);
+  // Until the period's own model is here, the present one has the word for its records.
+  const record = recordOf(query.data ?? framework);
   const about = query.data && `as at ${formatInstant(query.data.asAt)}`;
   return (
     <div className={styles.page}>
       <PageHeading
-        title={`Reviews, ${termLabel(term)}`}
+        title={`${capital(plural(record))}, ${periodLabel(period)}`}
         about={about}
         actions={
-          <TermPicker
-            years={years}
+          <PeriodPicker
+            periods={periods}
             today={today}
-            shown={term}
+            shown={period}
             onPick={(picked) => void navigate(reviewsPath(picked))}
           />
         }
       />
-      <Loaded query={query} waiting="Loading the reviews">
+      <Loaded query={query} waiting={`Loading the ${plural(record)}`}>
         {(list) => (
           <div className={surfaces.stack}>
-            <OpenTerm key={termLabel(list)} list={list} />
+            <OpenPeriod key={periodLabel(list)} list={list} />
             {list.reviews.length === 0 ? (
-              <p className={surfaces.card}>There is no review of this term to show.</p>
+              <p className={surfaces.card}>
+                There is no {record} of this {periodKindName(period.period)} to show.
+              </p>
             ) : (
               <ul className={mergeClasses(surfaces.list, surfaces.card)} aria-label="Academies">
                 {list.reviews.map((entry) => (
-                  <ReviewEntry key={entry.urn} entry={entry} term={list} />
+                  <ReviewEntry key={entry.urn} entry={entry} list={list} />
                 ))}
               </ul>
             )}
@@ -99,6 +104,6 @@ const TermReviews = ({ term }: { term: TermRef }) => {
 /** `/reviews/2026-27/autumn`: how far each academy's review is. */
 export const ReviewsPage = () => {
   const params = useParams();
-  const term = termFromPath(params['year'], params['term']);
-  return term ? <TermReviews term={term} /> : <NotHere />;
+  const period = periodFromPath(params['year'], params['period']);
+  return period ? <PeriodReviews period={period} /> : <NotHere />;
 };

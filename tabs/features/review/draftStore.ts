@@ -32,9 +32,9 @@ const parseDraft = (text: string): AreaDraft | undefined => {
  * Unsaved text of one person in one review, on this device only and only until it is saved. Where the browser keeps
  * nothing for us (storage blocked or full) the draft lives as long as the page.
  */
-export const createDraftStore = (store: TextStore, person: PersonId, { urn, year, term }: ReviewKey): DraftStore => {
+export const createDraftStore = (store: TextStore, person: PersonId, { urn, year, period }: ReviewKey): DraftStore => {
   const memory = new Map<string, string>();
-  const keyOf = (area: AreaCode): string => `assured.draft|${person}|${urn}|${year}|${term}|${area}`;
+  const keyOf = (area: AreaCode): string => `assured.draft|${person}|${urn}|${year}|${period}|${area}`;
   return {
     read: (area) => {
       const key = keyOf(area);

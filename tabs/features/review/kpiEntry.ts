@@ -5,11 +5,15 @@ import { KpiValues } from '../../../shared/schema/review';
 import type { Suggestion } from '../../../shared/schema/matrixViews';
 import type { AreaDraft, TypedKpi } from './areaDraft';
 
-/** The number that was typed; undefined for an empty field, NaN for what is no number. */
+/** The number that was typed ('48.2 %', '£1,200'); undefined for an empty field, NaN for what is no number. */
 export const typedNumber = (text: string): number | undefined => {
-  const trimmed = text.trim().replace(/\s*%$/, '');
+  const trimmed = text
+    .trim()
+    .replace(/^([-+]?)\s*£\s*(?=\d)/, '$1')
+    .replace(/\s*%$/, '');
   if (trimmed === '') return undefined;
-  return /^[-+]?\d{1,7}(\.\d{1,6})?$/.test(trimmed) ? Number(trimmed) : Number.NaN;
+  const plain = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(trimmed) ? trimmed.replaceAll(',', '') : trimmed;
+  return /^[-+]?\d{1,7}(\.\d{1,6})?$/.test(plain) ? Number(plain) : Number.NaN;
 };
 
 /** What is wrong with a typed value, in the words shown beside it. */

@@ -1,12 +1,16 @@
 import { renderChangeCard } from '../../../bot/cards/changeCard';
 import {
   changeDecided,
+  changeDecidedOtherwise,
   changeReturned,
+  changeToAgree,
   changeToApprove,
   changeToConfirm,
   changeToDiscuss,
+  changeToRepresent,
   firstCategory,
   options,
+  tierToConfirm,
 } from './examples';
 import { decisionCalled, decisionsOf, inputsOf, linesOf, titlesOf } from './parts';
 
@@ -82,9 +86,52 @@ test('a change to discuss asks to agree or comment: it cannot be blocked here', 
 test('a change to confirm asks for the meeting’s date: today unless changed, never later', () => {
   const card = renderChangeCard(changeToConfirm, options);
   const date = inputsOf(card).find((input) => input.type === 'Input.Date');
+  expect(date?.['label']).toBe('Date of the Board’s meeting');
   expect(date).toMatchObject({ id: 'meetingDate', value: '2026-11-22', max: '2026-11-22', isRequired: true });
   expect(decisionCalled(card, 'Confirm').data).toEqual({ verb: 'change.confirm', id, round: 1, step: 2 });
   expect(titlesOf(card)).toHaveLength(6);
+});
+
+test('a change that somebody must agree to says what a ‘no’ does', () => {
+  const card = renderChangeCard(changeToAgree, options);
+  expect(titlesOf(card)).toEqual(['Agree', 'Do not agree…', 'Do not agree', 'Open in Assured']);
+  expect(decisionsOf(card).map(({ verb }) => verb)).toEqual(['change.agree', 'change.comment']);
+  expect(linesOf(card)).toContain('If you do not agree, the change goes back to its proposer.');
+});
+
+test('the academy makes representations, in words, or says that it has none', () => {
+  const card = renderChangeCard(changeToRepresent, options);
+  expect(titlesOf(card)).toEqual([
+    'Make representations…',
+    'Send representations',
+    'No representations',
+    'Open in Assured',
+  ]);
+  const data = { id, round: 1, step: 0 };
+  expect(decisionCalled(card, 'Send representations').data).toEqual({ verb: 'change.represent', ...data });
+  expect(decisionCalled(card, 'No representations').data).toEqual({ verb: 'change.noRepresentations', ...data });
+  expect(inputs(card)).toEqual([['representComment', true]]);
+});
+
+test('a committee confirms by its name, in the trust’s word, and something else in the tab', () => {
+  const card = renderChangeCard(tierToConfirm, options);
+  const lines = linesOf(card);
+  expect(lines[1]).toBe('First tier: ◔ Repair from 1 December 2026');
+  expect(lines).toContain(
+    'Suggested: Stabilise: Attendance is Intervention required. Proposed otherwise because: A new head has begun.',
+  );
+  expect(lines).toContain('Outside opinion: The local authority, 3 November 2026: We see the same.');
+  expect(lines).toContain('Support that changes (1): CEO 1:1: every 4 weeks → every 2 weeks');
+  expect(lines).toContain('To confirm another tier, open this in Assured.');
+  const date = inputsOf(card).find((input) => input.type === 'Input.Date');
+  expect(date?.['label']).toBe('Date of the Learning Committee’s meeting');
+  expect(decisionsOf(card).map(({ verb }) => verb)).toEqual(['change.confirm', 'change.return', 'change.reject']);
+});
+
+test('a change that was confirmed as something else says instead of what', () => {
+  expect(linesOf(renderChangeCard(changeDecidedOtherwise, options))).toContain(
+    '◑ Improve → ◔ Repair from 1 December 2026, instead of ◑ Improve',
+  );
 });
 
 test('a returned change shows the comment and leads its proposer to the tab', () => {

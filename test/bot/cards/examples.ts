@@ -18,9 +18,9 @@ const improve: Mark = { word: 'Improve', symbol: '◑', tone: 'steady' };
 
 const reviewBase = {
   card: 'review',
-  key: { urn: '100001', year: '2026/27', term: 'autumn' },
+  key: { urn: '100001', year: '2026/27', period: 'autumn' },
   academyName: 'Alder Academy',
-  term: { year: '2026/27', term: 'autumn' },
+  period: { year: '2026/27', period: 'autumn' },
   round: 1,
   headline: 'Sign off the autumn term review of Alder Academy',
   status: ['Sent for sign-off by Dana Director on 20 November 2026, 14:05.'],
@@ -64,6 +64,20 @@ const reviewBase = {
 
 export const reviewToSignOff = ReviewCard.parse({ ...reviewBase, ask: 'signOff' });
 
+export const reviewToAgree = ReviewCard.parse({
+  ...reviewBase,
+  ask: 'agree',
+  key: { urn: '100001', year: '2026/27', period: 'year' },
+  period: { year: '2026/27', period: 'year' },
+  headline: 'Please agree the 2026/27 risk assessment of Alder Academy',
+  status: [
+    'Sent for agreement by Dana Director on 20 November 2026, 14:05',
+    'Agreed by Dana Director on 20 November 2026, 14:05',
+  ],
+  comparedWith: '2025/26',
+  subPageId: 'reviews/2026-27/year/100001',
+});
+
 export const reviewSignedOff = ReviewCard.parse({
   ...reviewBase,
   headline: 'Autumn term review of Alder Academy: signed off',
@@ -95,7 +109,7 @@ const changeBase = {
   rationale:
     'Attendance fell after the September intake and two areas now call for intervention. The academy needs the enhanced support of this category for two terms.',
   evidence: {
-    term: { year: '2026/27', term: 'autumn' },
+    period: { year: '2026/27', period: 'autumn' },
     takenAt: '2026-11-20T14:05:00Z',
     counts: [
       { mark: assured, count: 20 },
@@ -116,6 +130,7 @@ const changeBase = {
       'Governance review every two years',
     ],
     ended: ['School improvement: 6 days a year'],
+    changed: [],
   },
   steps: [
     { text: 'Discussion with the head teacher: Hazel Head agrees', status: 'done' },
@@ -139,6 +154,7 @@ export const changeToConfirm = ChangeCard.parse({
   ...changeBase,
   ask: 'confirm',
   step: 2,
+  onBehalfOf: 'the Board',
   headline: 'Confirm a change of category for Alder Academy',
   why: 'You receive this because you confirm changes on the Board’s behalf.',
 });
@@ -162,8 +178,29 @@ export const firstCategory = ChangeCard.parse({
   ask: 'approve',
   from: undefined,
   evidence: undefined,
-  support: { added: [], ended: [] },
+  support: { added: [], ended: [], changed: [] },
 });
+export const changeToRepresent = ChangeCard.parse({
+  ...changeBase,
+  ask: 'represent',
+  step: 0,
+  headline: 'A change of category is proposed for Alder Academy: do you make representations?',
+});
+export const changeToAgree = ChangeCard.parse({ ...changeToDiscuss, mustAgree: true });
+/** A tier that a committee confirms, and may confirm differently; a rule suggested another one. */
+export const tierToConfirm = ChangeCard.parse({
+  ...changeBase,
+  ask: 'confirm',
+  step: 2,
+  onBehalfOf: 'the Learning Committee',
+  mayChangeCategory: true,
+  categoryWord: 'tier',
+  from: undefined,
+  suggested: 'Stabilise: Attendance is Intervention required. Proposed otherwise because: A new head has begun.',
+  outsideOpinion: 'The local authority, 3 November 2026: We see the same.',
+  support: { added: [], ended: [], changed: ['CEO 1:1: every 4 weeks → every 2 weeks'] },
+});
+export const changeDecidedOtherwise = ChangeCard.parse({ ...changeDecided, insteadOf: improve });
 
 export const gone = GoneCard.parse({
   card: 'gone',
@@ -229,12 +266,18 @@ export const worstChange = (piece: string): ChangeCard => {
     proposedBy: long(120, piece),
     rationale: long(4000, piece),
     evidence: {
-      term: reviewToSignOff.term,
+      period: reviewToSignOff.period,
       takenAt: changeToApprove.proposedAt,
       counts: Array.from({ length: 6 }, () => ({ mark, count: 80 })),
       intervention: Array.from({ length: 80 }, () => ({ area: long(80, piece), mark })),
     },
-    support: { added: items, ended: items },
+    support: { added: items, ended: items, changed: items },
+    suggested: long(3000, piece),
+    outsideOpinion: long(1200, piece),
+    onBehalfOf: long(90, piece),
+    mustAgree: true,
+    mayChangeCategory: true,
+    insteadOf: mark,
     steps: Array.from({ length: 8 }, () => ({ text: long(2400, piece), status: 'skipped' as const })),
     comment: { by: long(120, piece), text: long(2000, piece) },
     outcome: long(2400, piece),

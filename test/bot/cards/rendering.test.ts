@@ -21,6 +21,9 @@ const cards = {
   changeToDiscuss: renderCard(examples.changeToDiscuss, options),
   changeToApprove: renderCard(examples.changeToApprove, options),
   changeToConfirm: renderCard(examples.changeToConfirm, options),
+  changeToRepresent: renderCard(examples.changeToRepresent, options),
+  changeToAgree: renderCard(examples.changeToAgree, options),
+  tierToConfirm: renderCard(examples.tierToConfirm, options),
   changeReturned: renderCard(examples.changeReturned, options),
   changeDecided: renderCard(examples.changeDecided, options),
   gone: renderCard(examples.gone, options),
@@ -87,7 +90,7 @@ describe('pressing', () => {
       verb: 'review.signOff',
       urn: '100001',
       year: '2026/27',
-      term: 'autumn',
+      period: 'autumn',
       round: 1,
       comment: 'Thank you.',
     });

@@ -1,5 +1,5 @@
 import { renderReviewCard } from '../../../bot/cards/reviewCard';
-import { options, reviewQueried, reviewSignedOff, reviewToSignOff } from './examples';
+import { options, reviewQueried, reviewSignedOff, reviewToAgree, reviewToSignOff } from './examples';
 import { actionsOf, decisionCalled, decisionsOf, inputsOf, linesOf, linksOf, titlesOf } from './parts';
 
 describe('a review to sign off', () => {
@@ -34,7 +34,7 @@ describe('a review to sign off', () => {
 
   test('asks to sign off, with a comment if wanted, or to query with one', () => {
     expect(titlesOf(card)).toEqual(['Sign off', 'Query…', 'Send query', 'Open in Assured']);
-    const key = { urn: '100001', year: '2026/27', term: 'autumn', round: 1 };
+    const key = { urn: '100001', year: '2026/27', period: 'autumn', round: 1 };
     expect(decisionCalled(card, 'Sign off').data).toEqual({ verb: 'review.signOff', ...key });
     expect(decisionCalled(card, 'Send query').data).toEqual({ verb: 'review.query', ...key });
     expect(inputsOf(card).map(({ id, isRequired }) => [id, isRequired ?? false])).toEqual([
@@ -46,6 +46,27 @@ describe('a review to sign off', () => {
   test('opens the very review', () => {
     const [link] = linksOf(card).map((url) => new URL(url));
     expect(link?.searchParams.get('context')).toBe('{"subEntityId":"reviews/2026-27/autumn/100001"}');
+  });
+});
+
+describe('a review that several agree', () => {
+  const card = renderReviewCard(reviewToAgree, options);
+
+  test('asks to agree or to query, with the verbs of a sign-off', () => {
+    expect(titlesOf(card)).toEqual(['Agree', 'Query…', 'Send query', 'Open in Assured']);
+    const key = { urn: '100001', year: '2026/27', period: 'year', round: 1 };
+    expect(decisionCalled(card, 'Agree').data).toEqual({ verb: 'review.signOff', ...key });
+    expect(decisionCalled(card, 'Send query').data).toEqual({ verb: 'review.query', ...key });
+    expect(inputsOf(card).map(({ id, isRequired }) => [id, isRequired ?? false])).toEqual([
+      ['signOffComment', false],
+      ['queryComment', true],
+    ]);
+  });
+
+  test('says who has agreed, and names the year as the period', () => {
+    expect(linesOf(card)).toContain('Agreed by Dana Director on 20 November 2026, 14:05');
+    expect(linesOf(card)[1]).toBe('Alder Academy · 2026/27');
+    expect(linesOf(card)).toContain('Changed since 2025/26');
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { portsFrom } from '../../../local/settings';
+import { sampleCodes } from '../../../local/sample/codes';
 import { startLocal } from '../../../local/system';
 import type { Hold } from '../../../local/graph/faults';
 
@@ -23,11 +24,12 @@ const Order = z.discriminatedUnion('do', [
 ]);
 type Order = z.infer<typeof Order>;
 
-const { port, dataDir } = z
-  .object({ port: z.coerce.number(), dataDir: z.string() })
-  .parse({ port: process.argv[2], dataDir: process.argv[3] });
+const [, , first, folder, code] = process.argv;
+const { port, dataDir, framework } = z
+  .object({ port: z.coerce.number(), dataDir: z.string(), framework: z.enum(sampleCodes) })
+  .parse({ port: first, dataDir: folder, framework: code });
 
-const system = await startLocal({ ports: portsFrom(port), dataDir, quiet: true });
+const system = await startLocal({ ports: portsFrom(port), dataDir, framework, quiet: true });
 let hold: Hold | undefined;
 
 const obey = async (order: Order): Promise<void> => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import type { SampleCode } from '../../../local/sample/codes';
 
 const Answer = z.union([
   z.object({ ready: z.string() }),
@@ -23,10 +24,13 @@ const root = path.resolve(__dirname, '../../..');
 /** Starts the product as `npm start` does, on its own ports and in its own folder. */
 export const startSystem = async (
   firstPort: number,
-  dataDir = mkdtempSync(path.join(tmpdir(), 'assured-e2e-')),
+  {
+    dataDir = mkdtempSync(path.join(tmpdir(), 'assured-e2e-')),
+    framework = 'combinedAssurance',
+  }: { dataDir?: string; framework?: SampleCode } = {},
 ): Promise<TestSystem> => {
   const { NODE_EXTRA_CA_CERTS: _own, ...env } = process.env;
-  const child = fork(path.join(root, 'test/e2e/support/runSystem.ts'), [String(firstPort), dataDir], {
+  const child = fork(path.join(root, 'test/e2e/support/runSystem.ts'), [String(firstPort), dataDir, framework], {
     cwd: root,
     execArgv: ['--import', 'tsx'],
     env,

@@ -8,10 +8,9 @@ import {
 } from 'playwright-core';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { people } from '../../../local/sample/people';
+import { knownAs, type Part } from '../../../local/sample/cast';
 import type { TestSystem } from './system';
 
-export type Part = keyof typeof people;
 export type Theme = 'light' | 'dark' | 'contrast';
 
 const screenshots = path.resolve(__dirname, '../../../test-output/screenshots');
@@ -53,7 +52,7 @@ export interface Seat {
 }
 
 const addressOf = (system: TestSystem, part: Part, { subPageId, view, chat, theme }: Place): string => {
-  const query = new URLSearchParams({ as: people[part].id });
+  const query = new URLSearchParams({ as: knownAs(part).id });
   if (view) query.set('view', view);
   if (chat === false) query.set('chat', '0');
   if (theme) query.set('theme', theme);
@@ -102,7 +101,7 @@ export const sitDown = async (browser: Browser, system: TestSystem, part: Part, 
     },
     leave: async () => {
       await context.close();
-      if (faults.length > 0) throw new Error(`The page of ${people[part].name} had faults: ${faults.join('; ')}`);
+      if (faults.length > 0) throw new Error(`The page of ${knownAs(part).name} had faults: ${faults.join('; ')}`);
     },
   };
 };

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { people } from '../../../local/sample/people';
+import { knownAs, type Part } from '../../../local/sample/cast';
 import { Chat, InvokeOutcome } from '../../../local/teams/shapes';
 import type { TestSystem } from './system';
-import type { Part } from './teams';
 
 /** What the local Teams page asks of its server, for tests that need two clicks in the same instant. */
 export interface Teams {
@@ -49,13 +48,13 @@ const buttonsOf = (card: unknown): { verb: string; data: Record<string, unknown>
 export const teamsOf = (system: TestSystem): Teams => {
   const api = `${system.origin}/__teams/api/people`;
   const headers = { 'content-type': 'application/json', origin: system.origin };
-  const chat: Teams['chat'] = async (part) => Chat.parse(await (await fetch(`${api}/${people[part].id}/chat`)).json());
+  const chat: Teams['chat'] = async (part) => Chat.parse(await (await fetch(`${api}/${knownAs(part).id}/chat`)).json());
   const cards = async (part: Part) =>
     (await chat(part)).messages.flatMap(({ id, from, attachments }) =>
       from === 'app' ? attachments.flatMap(({ content }) => (content === undefined ? [] : [{ id, content }])) : [],
     );
   const token: Teams['token'] = async (part) => {
-    const answer = await fetch(`${api}/${people[part].id}/token`, { method: 'POST', headers });
+    const answer = await fetch(`${api}/${knownAs(part).id}/token`, { method: 'POST', headers });
     return z.object({ token: z.string() }).parse(await answer.json()).token;
   };
   return {
@@ -71,7 +70,7 @@ export const teamsOf = (system: TestSystem): Teams => {
     },
     click: async (part, replyToId, verb, data) => {
       const body = JSON.stringify({ replyToId, action: { type: 'Action.Execute', verb, data }, trigger: 'manual' });
-      const answer = await fetch(`${api}/${people[part].id}/invokes`, { method: 'POST', headers, body });
+      const answer = await fetch(`${api}/${knownAs(part).id}/invokes`, { method: 'POST', headers, body });
       return InvokeOutcome.parse(await answer.json());
     },
     call: async (part, method, path, body) => {

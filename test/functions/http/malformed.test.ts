@@ -85,7 +85,7 @@ describe('a path that can name nothing', () => {
   it('is answered as what is not there and as what is not yours: one cannot be told from another', async () => {
     const parts = partsFor(await createTrust({ reviews: [awaitingReview()] }));
     const path = (id: string) => ({
-      params: { year: '2026-27', term: 'autumn', urn: id },
+      params: { year: '2026-27', period: 'autumn', urn: id },
       headers: { 'x-correlation-id': 'the-same-one' },
     });
     const bad = await ask(parts, routeNamed('readReview'), { as: ada.id, ...path('nothing') });
@@ -97,7 +97,7 @@ describe('a path that can name nothing', () => {
 
   it('counts before the body: what is acted on is what the address says', async () => {
     const trust = await createTrust({ reviews: [awaitingReview()] });
-    const body = { ...toSignOff(), urn: urn.birch, year: '2025/26', term: 'summer' };
+    const body = { ...toSignOff(), urn: urn.birch, year: '2025/26', period: 'summer' };
     expect(
       await ask(partsFor(trust), routeNamed('signOffReview'), {
         as: hazel.id,
@@ -106,7 +106,7 @@ describe('a path that can name nothing', () => {
       }),
     ).toMatchObject({
       status: 200,
-      body: { urn: urn.alder, year: '2026/27', term: 'autumn', state: 'signedOff' },
+      body: { urn: urn.alder, year: '2026/27', period: 'autumn', state: 'signedOff' },
     });
   });
 });

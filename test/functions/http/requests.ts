@@ -9,6 +9,9 @@ import {
   toOpen,
   toPropose,
   toQuery,
+  toRecordInspection,
+  toRecordSelfEvaluation,
+  toRemoveHistoric,
   toRate,
   toReject,
   toReopen,
@@ -18,6 +21,8 @@ import {
   toSignOff,
   toWithdraw,
 } from '../../support/builders/commands';
+import { secondVersion, seenIn, toChoose } from '../../support/builders/models';
+import { ada, birch, cedar, inspectedAlder } from '../../support/builders/people';
 import { area, changeId, urn } from '../../support/builders/ids';
 import { awaitingReview, judgedReview, openReview, signedOffReview } from '../../support/builders/reviews';
 
@@ -33,17 +38,20 @@ export interface Example {
   readonly body?: object;
 }
 
-const term = { year: '2026-27', term: 'autumn' };
-const onAlder = { ...term, urn: urn.alder };
+const period = { year: '2026-27', period: 'autumn' };
+const onAlder = { ...period, urn: urn.alder };
 const onChange = { id: changeId(1) };
+const ofAlder = { urn: urn.alder };
+const inThisYear = { year: '2026-27' };
+const proposal = { urn: urn.alder, effectiveFrom: '2026-12-01' };
 
 export const examples: { readonly [N in RouteName]: Example } = {
   readSession: { holds: {}, params: {} },
   readWork: { holds: {}, params: {} },
-  readMatrix: { holds: {}, params: term },
+  readMatrix: { holds: {}, params: period },
   readCell: { holds: { reviews: [signedOffReview()] }, params: { ...onAlder, area: area.attendance } },
-  listReviews: { holds: {}, params: term },
-  openReviews: { holds: {}, params: term, body: toOpen() },
+  listReviews: { holds: {}, params: period },
+  openReviews: { holds: {}, params: period, body: toOpen() },
   readReview: { holds: { reviews: [signedOffReview()] }, params: onAlder },
   rateArea: { holds: { reviews: [openReview()] }, params: { ...onAlder, area: area.safeguarding }, body: toRate() },
   recordKpis: { holds: { reviews: [openReview()] }, params: { ...onAlder, area: area.attendance }, body: toMeasure() },
@@ -53,6 +61,8 @@ export const examples: { readonly [N in RouteName]: Example } = {
   reopenReview: { holds: { reviews: [signedOffReview()] }, params: onAlder, body: toReopen() },
   readCategories: { holds: { changes: [decidedChange()] }, params: {} },
   readCategoryChange: { holds: { changes: [atDiscuss()] }, params: onChange },
+  readProposalChoices: { holds: {}, params: proposal },
+  readCategorySuggestion: { holds: { reviews: [signedOffReview()] }, params: { ...proposal, ...period } },
   proposeCategoryChange: { holds: { reviews: [signedOffReview()] }, params: onChange, body: toPropose() },
   discussCategoryChange: { holds: { changes: [atDiscuss()] }, params: onChange, body: toDiscuss() },
   approveCategoryChange: { holds: { changes: [atApprove()] }, params: onChange, body: toApprove() },
@@ -61,5 +71,20 @@ export const examples: { readonly [N in RouteName]: Example } = {
   rejectCategoryChange: { holds: { changes: [atApprove()] }, params: onChange, body: toReject() },
   resubmitCategoryChange: { holds: { changes: [returnedChange()] }, params: onChange, body: toResubmit() },
   withdrawCategoryChange: { holds: { changes: [atApprove()] }, params: onChange, body: toWithdraw() },
+  readSupport: { holds: { changes: [decidedChange()] }, params: { urn: urn.alder, year: '2026-27' } },
+  readAcademy: { holds: {}, params: ofAlder },
+  recordInspection: { holds: {}, params: ofAlder, body: toRecordInspection() },
+  recordSelfEvaluation: { holds: {}, params: ofAlder, body: toRecordSelfEvaluation() },
+  removeHistoric: {
+    holds: { academies: [inspectedAlder(ada.id), birch, cedar] },
+    params: ofAlder,
+    body: toRemoveHistoric(),
+  },
   readAdministration: { holds: {}, params: {} },
+  readModelChange: { holds: { frameworks: [secondVersion] }, params: { ...inThisYear, code: 'small', version: '2' } },
+  chooseFramework: {
+    holds: { frameworks: [secondVersion] },
+    params: inThisYear,
+    body: toChoose(seenIn({})),
+  },
 };

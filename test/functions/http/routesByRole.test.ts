@@ -30,6 +30,18 @@ const knowsTheReview = {
 /** Knows that the change is there, but the step or the proposal is another's. */
 const knowsTheChange = { headTeacher: 409, director: 409, primaryDirector: 409, ceo: 409, boardMember: 409 };
 
+const mayPropose: Row = {
+  director: 200,
+  primaryDirector: 200,
+  ceo: 200,
+  headTeacher: 403,
+  boardMember: 403,
+  others: 404,
+};
+
+/** Directors within their phases, the CEO and the administrator; who reads the page knows that there is something. */
+const mayRecord = { director: 200, primaryDirector: 200, ceo: 200, administrator: 200 };
+
 /** Who gets what of every route, in a state in which its rightful caller gets through. Whoever may not see: 404. */
 const statuses: { readonly [N in RouteName]: Row } = {
   readSession: everybody,
@@ -38,12 +50,12 @@ const statuses: { readonly [N in RouteName]: Row } = {
   // Attendance is none of the staffing lead's functions.
   readCell: { ...readsTheReview, functionLead: 404, boardMember: 200, others: 404 },
   listReviews: everybody,
-  openReviews: { director: 200, primaryDirector: 200, others: 403 },
+  openReviews: { director: 200, primaryDirector: 200, ceo: 200, others: 403 },
   readReview: { ...readsTheReview, others: 404 },
   // An open review is not yet the local governor's to see, nor is this area the staffing lead's to judge.
   rateArea: { director: 200, primaryDirector: 200, ceo: 200, headTeacher: 403, functionLead: 403, others: 404 },
   recordKpis: { director: 200, primaryDirector: 200, ceo: 200, headTeacher: 403, functionLead: 403, others: 404 },
-  sendForSignOff: { ...knowsTheReview, director: 200, primaryDirector: 200, localGovernor: 404, others: 404 },
+  sendForSignOff: { ...knowsTheReview, director: 200, primaryDirector: 200, ceo: 200, localGovernor: 404, others: 404 },
   signOffReview: { ...knowsTheReview, headTeacher: 200, localGovernor: 404, others: 404 },
   queryReview: { ...knowsTheReview, headTeacher: 200, localGovernor: 404, others: 404 },
   reopenReview: { ...knowsTheReview, director: 200, primaryDirector: 200, ceo: 200, others: 404 },
@@ -56,6 +68,8 @@ const statuses: { readonly [N in RouteName]: Row } = {
     boardMember: 200,
     others: 404,
   },
+  readProposalChoices: mayPropose,
+  readCategorySuggestion: mayPropose,
   proposeCategoryChange: {
     director: 201,
     primaryDirector: 201,
@@ -71,6 +85,22 @@ const statuses: { readonly [N in RouteName]: Row } = {
   rejectCategoryChange: { ...knowsTheChange, ceo: 200, others: 404 },
   resubmitCategoryChange: { ...knowsTheChange, director: 200, others: 404 },
   withdrawCategoryChange: { ...knowsTheChange, director: 200, others: 404 },
+  // A person without a role has no reach.
+  readAcademy: { noRole: 404, others: 200 },
+  recordInspection: { ...mayRecord, noRole: 404, others: 403 },
+  recordSelfEvaluation: { ...mayRecord, noRole: 404, others: 403 },
+  removeHistoric: { ...mayRecord, noRole: 404, others: 403 },
+  readModelChange: { administrator: 200, others: 403 },
+  chooseFramework: { administrator: 200, others: 403 },
+  readSupport: {
+    headTeacher: 200,
+    director: 200,
+    primaryDirector: 200,
+    ceo: 200,
+    boardMember: 200,
+    localGovernor: 200,
+    others: 404,
+  },
   readAdministration: { administrator: 200, others: 403 },
 };
 

@@ -104,8 +104,8 @@ describe('the ports', () => {
 
 describe('the command line', () => {
   it('has defaults', () => {
-    const { ports, dataDir, reset } = readCommand([], {});
-    expect([ports.page, dataDir, reset]).toEqual([5300, inProject('.local'), false]);
+    const { ports, dataDir, reset, framework } = readCommand([], {});
+    expect([ports.page, dataDir, reset]).toEqual([5300, inProject('.local', framework), false]);
   });
 
   it('takes the port from the environment, the argument first, and the folder from where it was typed', () => {

@@ -1,6 +1,6 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { claimDataFolder } from '../../../local/dataFolder';
+import { claimDataFolder as claimFor } from '../../../local/dataFolder';
 import { removeFolder, temporaryFolder } from './runningHost';
 
 let parent: string;
@@ -12,6 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => removeFolder(parent));
 
+const claimDataFolder = (claimed: string, { sample = 'apples', reset = false } = {}) =>
+  claimFor(claimed, { sample, reset });
 const keep = (name: string) => writeFile(path.join(folder, name), 'kept');
 const used = async () => {
   const claimed = await claimDataFolder(folder);
@@ -75,5 +77,38 @@ describe('the data folder', () => {
       await expect(claimDataFolder(folder, { reset })).rejects.toThrow(/something else/);
     }
     expect(await readdir(folder)).toEqual(['thesis']);
+  });
+
+  it('is refused to another sample and left as it is, but for a reset', async () => {
+    await used();
+    const asked = { sample: 'pears' };
+    await expect(claimDataFolder(folder, asked)).rejects.toThrow(
+      `The data folder ${folder} holds apples; pears was asked for. ` +
+        'Choose another folder with --data, or empty this one and begin anew with --reset.',
+    );
+    expect(await readFile(path.join(folder, 'work'), 'utf8')).toBe('kept');
+    const again = await claimDataFolder(folder, { ...asked, reset: true });
+    expect(again.isNew).toBe(true);
+    await again.markReady();
+    await again.release();
+    const later = await claimDataFolder(folder, asked);
+    expect(later.isNew).toBe(false);
+    await later.release();
+  });
+
+  it('is refused when it is from before there were several samples', async () => {
+    await mkdir(folder);
+    await keep('work');
+    await writeFile(path.join(folder, 'assured-local.json'), JSON.stringify({ state: 'ready' }));
+    await expect(claimDataFolder(folder)).rejects.toThrow(/does not say which sample it holds.*--reset/);
+    expect(await readdir(folder)).toContain('work');
+  });
+
+  it('is taken by another sample when the first never got ready', async () => {
+    const first = await claimDataFolder(folder);
+    await first.release();
+    const second = await claimDataFolder(folder, { sample: 'pears' });
+    expect(second.isNew).toBe(true);
+    await second.release();
   });
 });

@@ -84,7 +84,14 @@ export const localTeams = (firstPort: number, file = ':memory:', distDir?: strin
   const settings = settingsFor(firstPort);
   const database = openDatabase(file);
   const entra = entraFor(settings);
-  const teams = createTeams({ database, entra, settings, people: everybody, ...(distDir && { distDir }) });
+  const teams = createTeams({
+    database,
+    entra,
+    settings,
+    sample: 'Apples',
+    people: everybody,
+    ...(distDir && { distDir }),
+  });
   return { settings, database, entra, teams };
 };
 

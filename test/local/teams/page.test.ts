@@ -89,6 +89,7 @@ describe('who may use the page', () => {
 
 test('the page is told who there is, with what tells them apart', async () => {
   const { body } = await page.get('/setup');
+  expect(body).toMatchObject({ sample: 'Apples' });
   expect(body).toMatchObject({
     people: [
       { name: people.head.name, jobTitle: 'Head teacher', place: 'Academy 100001' },

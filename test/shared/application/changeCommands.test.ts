@@ -169,8 +169,9 @@ describe.each(Object.entries(cases))('to %s', (name, { change, run, line }) => {
 });
 
 describe('what a reader is offered is what they may do', () => {
+  /** Representations are the same command as a discussion, at a step of their own: `changesOnRoutes.test.ts`. */
   const acts: Record<
-    ChangeAction,
+    Exclude<ChangeAction, 'represent' | 'noRepresentations'>,
     (deps: Deps, actor: PersonId, change: CategoryChange) => Promise<Result<CategoryChangeView>>
   > = {
     agree: (deps, actor, change) =>

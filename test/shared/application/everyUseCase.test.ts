@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { approveCategoryChange } from '../../../shared/application/approveCategoryChange';
+import { chooseFramework } from '../../../shared/application/chooseFramework';
 import { confirmCategoryChange } from '../../../shared/application/confirmCategoryChange';
 import type { Deps } from '../../../shared/application/deps';
 import { discussCategoryChange } from '../../../shared/application/discussCategoryChange';
@@ -10,17 +11,25 @@ import { StoreUnavailable } from '../../../shared/application/ports/store';
 import { proposeCategoryChange } from '../../../shared/application/proposeCategoryChange';
 import { queryReview } from '../../../shared/application/queryReview';
 import { rateArea } from '../../../shared/application/rateArea';
+import { readAcademy } from '../../../shared/application/readAcademy';
 import { readAdministration } from '../../../shared/application/readAdministration';
 import { readCard } from '../../../shared/application/readCard';
 import { readCategories } from '../../../shared/application/readCategories';
 import { readCategoryChange } from '../../../shared/application/readCategoryChange';
+import { readCategorySuggestion } from '../../../shared/application/readCategorySuggestion';
 import { readCell } from '../../../shared/application/readCell';
 import { readMatrix } from '../../../shared/application/readMatrix';
+import { readProposalChoices } from '../../../shared/application/readProposalChoices';
+import { readModelChange } from '../../../shared/application/readModelChange';
 import { readReview } from '../../../shared/application/readReview';
 import { readSession } from '../../../shared/application/readSession';
+import { readSupport } from '../../../shared/application/readSupport';
 import { readWork } from '../../../shared/application/readWork';
+import { recordInspection } from '../../../shared/application/recordInspection';
 import { recordKpis } from '../../../shared/application/recordKpis';
+import { recordSelfEvaluation } from '../../../shared/application/recordSelfEvaluation';
 import { rejectCategoryChange } from '../../../shared/application/rejectCategoryChange';
+import { removeHistoric } from '../../../shared/application/removeHistoric';
 import { reopenReview } from '../../../shared/application/reopenReview';
 import { resubmitCategoryChange } from '../../../shared/application/resubmitCategoryChange';
 import { returnCategoryChange } from '../../../shared/application/returnCategoryChange';
@@ -35,6 +44,7 @@ import { autumn } from '../../support/builders/calendar';
 import { atApprove } from '../../support/builders/changes';
 import * as command from '../../support/builders/commands';
 import { area, changeId, urn } from '../../support/builders/ids';
+import { seenIn, toChoose, toSecond } from '../../support/builders/models';
 import { outcomeOf } from '../../support/builders/outcome';
 import { ada, cora, dana, stranger } from '../../support/builders/people';
 import { awaitingReview } from '../../support/builders/reviews';
@@ -43,6 +53,7 @@ import { createFakeStore } from '../../support/fakeStore';
 
 type Run = (deps: Deps, actor: PersonId) => Promise<Result<unknown>>;
 const onAlder = { urn: urn.alder, ...autumn };
+const proposal = { urn: urn.alder, effectiveFrom: '2026-12-01' };
 
 /** Every use case that people call, with something that it could do. */
 const useCases: Record<string, Run> = {
@@ -61,6 +72,8 @@ const useCases: Record<string, Run> = {
   reopenReview: (deps, actor) => reopenReview(deps)(actor, command.toReopen()),
   readCategories: (deps, actor) => readCategories(deps)(actor),
   readCategoryChange: (deps, actor) => readCategoryChange(deps)(actor, { id: changeId(1) }),
+  readProposalChoices: (deps, actor) => readProposalChoices(deps)(actor, proposal),
+  readCategorySuggestion: (deps, actor) => readCategorySuggestion(deps)(actor, { ...proposal, ...autumn }),
   proposeCategoryChange: (deps, actor) => proposeCategoryChange(deps)(actor, command.toPropose()),
   discussCategoryChange: (deps, actor) => discussCategoryChange(deps)(actor, command.toDiscuss()),
   approveCategoryChange: (deps, actor) => approveCategoryChange(deps)(actor, command.toApprove()),
@@ -69,6 +82,13 @@ const useCases: Record<string, Run> = {
   rejectCategoryChange: (deps, actor) => rejectCategoryChange(deps)(actor, command.toReject()),
   resubmitCategoryChange: (deps, actor) => resubmitCategoryChange(deps)(actor, command.toResubmit()),
   withdrawCategoryChange: (deps, actor) => withdrawCategoryChange(deps)(actor, command.toWithdraw()),
+  readSupport: (deps, actor) => readSupport(deps)(actor, { urn: urn.alder, year: autumn.year }),
+  readAcademy: (deps, actor) => readAcademy(deps)(actor, { urn: urn.alder }),
+  recordInspection: (deps, actor) => recordInspection(deps)(actor, command.toRecordInspection()),
+  recordSelfEvaluation: (deps, actor) => recordSelfEvaluation(deps)(actor, command.toRecordSelfEvaluation()),
+  removeHistoric: (deps, actor) => removeHistoric(deps)(actor, command.toRemoveHistoric()),
+  readModelChange: (deps, actor) => readModelChange(deps)(actor, toSecond),
+  chooseFramework: (deps, actor) => chooseFramework(deps)(actor, toChoose(seenIn({}))),
   readAdministration: (deps, actor) => readAdministration(deps)(actor),
   readCard: (deps, actor) => readCard(deps)(actor, { kind: 'reviews', key: keyOfReview(onAlder) }),
 };
@@ -77,7 +97,7 @@ const run = (name: string, deps: Deps, actor: PersonId) => (useCases[name] as Ru
 
 const folder = path.join(__dirname, '../../../shared/application');
 const verbs =
-  /^(read|list|open|rate|record|send|sign|query|reopen|propose|discuss|approve|confirm|return|reject|resubmit|withdraw)[A-Z]/;
+  /^(read|list|open|rate|record|send|sign|query|reopen|propose|discuss|approve|confirm|return|reject|resubmit|withdraw|choose|remove)[A-Z]/;
 
 it('there is a line for every use case in the folder that a person calls', () => {
   const files = readdirSync(folder).flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -3)] : []));

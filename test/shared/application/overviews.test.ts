@@ -7,7 +7,7 @@ import { readSession } from '../../../shared/application/readSession';
 import { readWork } from '../../../shared/application/readWork';
 import type { RefusalCode } from '../../../shared/domain/refusal';
 import { keyOfReview } from '../../../shared/domain/keys';
-import { Administration, Session, Work, type Capability, type TermRef } from '../../../shared/schema/views';
+import { Administration, Session, Work, type Capability, type PeriodRef } from '../../../shared/schema/views';
 import { CategoryOverview } from '../../../shared/schema/changeViews';
 import { ReviewList } from '../../../shared/schema/reviewViews';
 import { autumn, summerBefore } from '../../support/builders/calendar';
@@ -48,11 +48,11 @@ describe('the list of reviews', () => {
   it.each(callerNames)('%s', async (caller) => {
     const list = ReviewList.parse(valueOf(await listReviews(await everything())(callers[caller].id, autumn)));
     expect(list.reviews.map((each) => each.name)).toEqual(seen[caller]);
-    expect(list.mayOpen).toBe(caller === 'director' || caller === 'primaryDirector');
+    expect(list.mayOpen).toBe(['director', 'primaryDirector', 'ceo'].includes(caller));
   });
 
-  const line = async (trust: TestTrust, actor: typeof cora, term = autumn as TermRef) =>
-    valueOf(await listReviews(trust)(actor.id, term)).reviews[0];
+  const line = async (trust: TestTrust, actor: typeof cora, period = autumn as PeriodRef) =>
+    valueOf(await listReviews(trust)(actor.id, period)).reviews[0];
   it('counts what applies, and a function lead’s own functions only', async () => {
     expect(await line(await everything(), dana)).toMatchObject({ state: 'signedOff', judged: 5, applicable: 5 });
     expect(await line(await everything(), callers.functionLead)).toMatchObject({ judged: 2, applicable: 2 });
@@ -65,7 +65,7 @@ describe('the list of reviews', () => {
   it('tells a local governor nothing of a draft’s judgements', async () =>
     expect(await line(await everything(), gus, spring)).toMatchObject({ judged: 0 }));
   it('has no such year', async () =>
-    expect(outcomeOf(await listReviews(await createTrust())(cora.id, { year: unknownYear, term: 'autumn' }))).toBe(
+    expect(outcomeOf(await listReviews(await createTrust())(cora.id, { year: unknownYear, period: 'autumn' }))).toBe(
       'calendar.unknown-term',
     ));
 });
@@ -76,7 +76,7 @@ describe('the session', () => {
     director: ['openReviews', 'seeMatrix', 'proposeCategory'],
     primaryDirector: ['openReviews', 'seeMatrix', 'proposeCategory'],
     functionLead: ['seeMatrix'],
-    ceo: ['seeMatrix', 'proposeCategory'],
+    ceo: ['openReviews', 'seeMatrix', 'proposeCategory'],
     boardMember: ['seeMatrix'],
     localGovernor: [],
     administrator: ['administer'],
@@ -87,17 +87,17 @@ describe('the session', () => {
     expect(session).toMatchObject({
       person: callers[caller],
       today: '2026-11-20',
-      currentTerm: autumn,
+      currentPeriod: autumn,
       trustName: 'Orchard Learning Trust',
     });
     expect(session.may).toEqual(may[caller]);
   });
 
   it('opens the matrix at the latest term with a judgement that may be seen, or at the present one', async () => {
-    const trust = await createTrust({ reviews: [judgedReview(), signedOffReview({ term: summerBefore })] });
-    expect(valueOf(await readSession(trust)(cora.id)).matrixTerm).toEqual(autumn);
-    expect(valueOf(await readSession(trust)(bo.id)).matrixTerm).toEqual(summerBefore);
-    expect(valueOf(await readSession(await createTrust())(bo.id)).matrixTerm).toEqual(autumn);
+    const trust = await createTrust({ reviews: [judgedReview(), signedOffReview({ period: summerBefore })] });
+    expect(valueOf(await readSession(trust)(cora.id)).matrixPeriod).toEqual(autumn);
+    expect(valueOf(await readSession(trust)(bo.id)).matrixPeriod).toEqual(summerBefore);
+    expect(valueOf(await readSession(await createTrust())(bo.id)).matrixPeriod).toEqual(autumn);
   });
 
   it('takes the day from London, not from UTC', async () => {
@@ -203,7 +203,7 @@ describe('opening a term', () => {
     director: [urn.alder, urn.birch, urn.cedar],
     primaryDirector: [urn.alder],
     functionLead: 'notAllowed',
-    ceo: 'notAllowed',
+    ceo: [urn.alder, urn.birch, urn.cedar],
     boardMember: 'notAllowed',
     localGovernor: 'notAllowed',
     administrator: 'notAllowed',

@@ -55,7 +55,7 @@ describe('a proposal', () => {
     ['from before the present category began', { effectiveFrom: '2026-08-31' }, 'category.dates-overlap'],
     [
       'with evidence of a year that the calendar does not have',
-      { evidence: { year: unknownYear, term: 'autumn' } },
+      { evidence: { year: unknownYear, period: 'autumn' } },
       'calendar.unknown-term',
     ],
   ])('%s is refused', async (_, other, refusal) => {
@@ -184,9 +184,10 @@ describe('a proposal sent again', () => {
 describe('whoever proposed', () => {
   it('never approves, where the route says so', async () => {
     const framework = withRoute(proposerNeverApproves);
+    const [route] = framework.routes;
     const trust = await createTrust({
       framework,
-      changes: [atApprove({ proposedBy: cora.id, route: framework.categoryRoute })],
+      changes: [atApprove({ proposedBy: cora.id, ...(route && { route }) })],
     });
     expect(outcomeOf(await approveCategoryChange(trust)(cora.id, command.toApprove()))).toBe('category.own-proposal');
   });

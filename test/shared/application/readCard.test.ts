@@ -19,7 +19,7 @@ describe('a review’s card, asked for', () => {
   const drafts: readonly CallerName[] = ['headTeacher', 'director', 'primaryDirector', 'functionLead', 'ceo'];
   const asked: Record<string, Partial<Record<CallerName, string>>> = {
     awaiting: { headTeacher: 'signOff' },
-    queried: { director: 'answerQuery', primaryDirector: 'answerQuery' },
+    queried: { director: 'answerQuery', primaryDirector: 'answerQuery', ceo: 'answerQuery' },
   };
   describe.each(Object.entries(everyReview()))('%s', (state, document) => {
     const readers = state === 'signedOff' ? [...drafts, 'localGovernor'] : drafts;
@@ -41,13 +41,13 @@ describe('a review’s card compares', () => {
   };
   const levels = { [area.attendance]: level.actions };
   it('with what was signed off in the term before', async () =>
-    expect(await compared(signedOffReview({ term: summerBefore, levels }))).toEqual([
+    expect(await compared(signedOffReview({ period: summerBefore, levels }))).toEqual([
       'Summer term 2025/26',
       ['Attendance'],
     ]));
   it('with no draft, and no other academy', async () => {
-    expect(await compared(judgedReview({ term: summerBefore, levels }))).toEqual([undefined, []]);
-    expect(await compared(signedOffReview({ term: summerBefore, levels, academy: cedar }))).toEqual([undefined, []]);
+    expect(await compared(judgedReview({ period: summerBefore, levels }))).toEqual([undefined, []]);
+    expect(await compared(signedOffReview({ period: summerBefore, levels, academy: cedar }))).toEqual([undefined, []]);
   });
 });
 

@@ -9,7 +9,7 @@ import { readSession } from '../../../shared/application/readSession';
 import { readWork } from '../../../shared/application/readWork';
 import type { RefusalCode } from '../../../shared/domain/refusal';
 import { keyOfReview } from '../../../shared/domain/keys';
-import { type TermRef } from '../../../shared/schema/views';
+import { type PeriodRef } from '../../../shared/schema/views';
 import { CellDetail, Matrix } from '../../../shared/schema/matrixViews';
 import { autumn, peersSeeLevels, settings, summerBefore } from '../../support/builders/calendar';
 import { area, changeId, level, lastYear, unknownYear, urn } from '../../support/builders/ids';
@@ -32,14 +32,14 @@ import { everything, spring } from '../../support/builders/wholeTrust';
 /** Every answer that somebody can be given, as one text. */
 const allThatIsTold = async (trust: TestTrust, caller: CallerName): Promise<string> => {
   const actor = callers[caller].id;
-  const keys = [alder, birch].flatMap((academy) => [autumn, spring].map((term) => ({ urn: academy.urn, ...term })));
+  const keys = [alder, birch].flatMap((academy) => [autumn, spring].map((period) => ({ urn: academy.urn, ...period })));
   const answers: unknown[] = [
     await readSession(trust)(actor),
     await readWork(trust)(actor),
     await readCategories(trust)(actor),
   ];
-  for (const term of [autumn, spring])
-    answers.push(await readMatrix(trust)(actor, term), await listReviews(trust)(actor, term));
+  for (const period of [autumn, spring])
+    answers.push(await readMatrix(trust)(actor, period), await listReviews(trust)(actor, period));
   for (const key of keys) {
     answers.push(
       await readReview(trust)(actor, key),
@@ -110,7 +110,7 @@ describe('the matrix', () => {
     }
   });
   it('has no such year', async () =>
-    expect(outcomeOf(await readMatrix(await createTrust())(cora.id, { year: unknownYear, term: 'autumn' }))).toBe(
+    expect(outcomeOf(await readMatrix(await createTrust())(cora.id, { year: unknownYear, period: 'autumn' }))).toBe(
       'calendar.unknown-term',
     ));
 });
@@ -143,12 +143,12 @@ describe('a cell', () => {
     expect(await read(urn.alder, 'nowhere' as typeof area.attendance)).toBe('notFound');
   });
 
-  const cell = async (trust: TestTrust, actor: typeof cora, term: TermRef, code = area.attendance) =>
-    CellDetail.parse(valueOf(await readCell(trust)(actor.id, { urn: urn.alder, ...term, area: code })));
+  const cell = async (trust: TestTrust, actor: typeof cora, period: PeriodRef, code = area.attendance) =>
+    CellDetail.parse(valueOf(await readCell(trust)(actor.id, { urn: urn.alder, ...period, area: code })));
 
   it('shows who judged, who signed off, the criteria of the level and four terms', async () => {
-    const before = signedOffReview({ term: summerBefore, levels: { [area.attendance]: level.actions } });
-    const draft = judgedReview({ term: { year: lastYear, term: 'spring' } });
+    const before = signedOffReview({ period: summerBefore, levels: { [area.attendance]: level.actions } });
+    const draft = judgedReview({ period: { year: lastYear, period: 'spring' } });
     const trust = await createTrust({ reviews: [before, draft, signedOffReview()] });
     const detail = await cell(trust, bo, autumn);
     expect(detail).toMatchObject({
@@ -159,8 +159,8 @@ describe('a cell', () => {
       applicable: true,
     });
     expect(detail.history).toEqual([
-      { year: lastYear, term: 'autumn' },
-      { year: lastYear, term: 'spring' },
+      { year: lastYear, period: 'autumn' },
+      { year: lastYear, period: 'spring' },
       { ...summerBefore, level: level.actions },
       { ...autumn, level: level.assured },
     ]);

@@ -100,7 +100,7 @@ const cases: Record<string, Case> = {
     review: judgedReview,
     run: (deps, actor, key) => sendForSignOff(deps)(actor, command.toSend(key)),
     writes: true,
-    line: { ...judging, ceo: never },
+    line: judging,
   },
   'sign off': {
     review: awaitingReview,

@@ -86,19 +86,19 @@ describe('what a review shows', () => {
 
   it('what was signed off in the term before, and nothing that was not', async () => {
     const levels = { [area.attendance]: level.actions };
-    const before = signedOffReview({ term: summerBefore, levels });
+    const before = signedOffReview({ period: summerBefore, levels });
     const made = await view(dana, openReview(), before);
-    expect(made.previousTerm).toEqual(summerBefore);
+    expect(made.previousPeriod).toEqual(summerBefore);
     expect(areaIn(made, area.attendance)?.previous).toBe(level.actions);
-    const draft = await view(dana, openReview(), judgedReview({ term: summerBefore, levels }));
+    const draft = await view(dana, openReview(), judgedReview({ period: summerBefore, levels }));
     expect(areaIn(draft, area.attendance)?.previous).toBeUndefined();
     const older = await view(
       dana,
       openReview(),
-      signedOffReview({ term: { ...summerBefore, term: 'spring' }, levels }),
+      signedOffReview({ period: { ...summerBefore, period: 'spring' }, levels }),
     );
     expect(areaIn(older, area.attendance)?.previous).toBeUndefined();
-    const others = await view(dana, openReview(), signedOffReview({ term: summerBefore, levels, academy: birch }));
+    const others = await view(dana, openReview(), signedOffReview({ period: summerBefore, levels, academy: birch }));
     expect(areaIn(others, area.attendance)?.previous).toBeUndefined();
   });
 

@@ -18,10 +18,10 @@ import { conversationOf } from '../../support/fakeDelivery';
 
 const reviewOf = (
   of: typeof urn.alder,
-  term: { year: typeof autumn.year; term: 'autumn' | 'summer' } = autumn,
+  period: { year: typeof autumn.year; period: 'autumn' | 'summer' } = autumn,
 ): Matter => ({
   kind: 'reviews',
-  key: keyOfReview({ urn: of, ...term }),
+  key: keyOfReview({ urn: of, ...period }),
 });
 const matters: readonly Matter[] = [
   reviewOf(urn.alder),
@@ -39,7 +39,7 @@ const fullTrust = () =>
       awaitingReview(),
       queriedReview({ academy: birch }),
       judgedReview({ academy: cedar }),
-      signedOffReview({ term: summerBefore }),
+      signedOffReview({ period: summerBefore }),
     ],
     changes: [atApprove(), decidedChange({ id: changeId(2), academy: birch })],
   });

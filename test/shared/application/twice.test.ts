@@ -20,10 +20,12 @@ import type { CategoryChange } from '../../../shared/schema/categoryChange';
 import type { CommandId, PersonId } from '../../../shared/schema/ids';
 import type { Person } from '../../../shared/schema/people';
 import type { Review } from '../../../shared/schema/review';
+import { Route } from '../../../shared/schema/route';
 import { autumn } from '../../support/builders/calendar';
 import { atApprove, atConfirm, atDiscuss, returnedChange } from '../../support/builders/changes';
 import * as command from '../../support/builders/commands';
-import { area, changeId, commandId, level, urn } from '../../support/builders/ids';
+import { discussApproveConfirm } from '../../support/builders/framework';
+import { area, category, changeId, commandId, level, urn } from '../../support/builders/ids';
 import { outcomeOf, valueOf } from '../../support/builders/outcome';
 import { bo, cora, dana, hazel } from '../../support/builders/people';
 import { awaitingReview, judgedReview, openReview, signedOffReview } from '../../support/builders/reviews';
@@ -35,6 +37,11 @@ interface Act {
   readonly change?: CategoryChange;
   readonly run: (deps: Deps, actor: PersonId, id: CommandId) => Promise<Result<unknown>>;
 }
+
+const [discusses, approves, confirms] = discussApproveConfirm.steps;
+const represented = [{ kind: 'represent', by: 'headTeacher' }, approves, confirms];
+const agreed = [{ ...discusses, mustAgree: true }, approves, confirms];
+const freelyConfirmed = [discusses, approves, { ...confirms, mayChangeCategory: true }];
 
 /** Every act that writes one aggregate, where it is accepted. */
 const acts: Record<string, Act> = {
@@ -76,6 +83,30 @@ const acts: Record<string, Act> = {
     by: hazel,
     change: atDiscuss(),
     run: (deps, actor, id) => discussCategoryChange(deps)(actor, command.toDiscuss({ commandId: id })),
+  },
+  represent: {
+    by: hazel,
+    change: atDiscuss({ route: Route.parse({ ...discussApproveConfirm, steps: represented }) }),
+    run: (deps, actor, id) =>
+      discussCategoryChange(deps)(
+        actor,
+        command.toDiscuss({ commandId: id, agrees: false, comment: 'Two posts are filled now.' }),
+      ),
+  },
+  'disagree, where they must agree': {
+    by: hazel,
+    change: atDiscuss({ route: Route.parse({ ...discussApproveConfirm, steps: agreed }) }),
+    run: (deps, actor, id) =>
+      discussCategoryChange(deps)(actor, command.toDiscuss({ commandId: id, agrees: false, comment: 'Too soon.' })),
+  },
+  'confirm as something else': {
+    by: bo,
+    change: atConfirm({ route: Route.parse({ ...discussApproveConfirm, steps: freelyConfirmed }) }),
+    run: (deps, actor, id) =>
+      confirmCategoryChange(deps)(
+        actor,
+        command.toConfirm({ commandId: id, to: category.stabilise, comment: 'It needs more.' }),
+      ),
   },
   approve: {
     by: cora,

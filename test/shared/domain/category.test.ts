@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { latestDecided, openChangeOf, standingOn, supportDifference } from '../../../shared/domain/category';
+import { latestDecided, latestOn, openChangeOf, standingOn, supportDifference } from '../../../shared/domain/category';
 import { aggregates } from '../../../functions/adapters/aggregates';
 import type { CategoryChange } from '../../../shared/schema/categoryChange';
+import { Entitlement } from '../../../shared/schema/support';
 import { smallFramework } from '../../support/builders/framework';
 import {
   atApprove,
@@ -12,7 +13,7 @@ import {
   returnedChange,
   type ChangeParts,
 } from '../../support/builders/changes';
-import { category, changeId, urn } from '../../support/builders/ids';
+import { area, category, changeId, urn } from '../../support/builders/ids';
 import { birch } from '../../support/builders/people';
 
 const rowOf = (change: CategoryChange) => aggregates.categoryChanges.rowOf(change);
@@ -105,35 +106,79 @@ describe('the open change', () => {
     expect(openChangeOf([rowOf(returnedChange())], urn.alder)?.state).toBe('returned'));
 });
 
+describe('the decided change that an academy stands by', () => {
+  it('is the last that had begun', () => {
+    expect(latestOn([third, first, second], urn.alder, '2026-11-20')).toEqual(second);
+    expect(latestOn([third, first, second], urn.alder, '2025-08-31')).toBeUndefined();
+  });
+});
+
 describe('the support that a change brings', () => {
-  const of = (code: string) => {
+  const of = (code: string): Entitlement[] => {
     const found = smallFramework.categories.find((each) => each.code === code);
     if (!found) throw new Error(`There is no category ${code}.`);
-    return found;
+    return found.support;
   };
-  const texts = ({ added, ended }: ReturnType<typeof supportDifference>) => ({
+  const texts = ({ added, ended, changed }: ReturnType<typeof supportDifference>) => ({
     added: added.map((item) => item.text),
     ended: ended.map((item) => item.text),
+    changed: changed.map(({ from, to }) => `${from.text} → ${to.text}`),
   });
+  const none = { added: [], ended: [], changed: [] };
+  const meeting = (everyWeeks: number): Entitlement =>
+    Entitlement.parse({ code: 'ceoMeeting', strand: 'CEO', text: 'CEO 1:1', cadence: { everyWeeks } });
 
   it('is what begins and what ends, and not what stays', () =>
     expect(texts(supportDifference(of('repair'), of('stabilise')))).toEqual({
+      ...none,
       added: ['Weekly visit'],
       ended: ['Fortnightly visit'],
     }));
   it('is everything where the academy had no category', () =>
     expect(texts(supportDifference(undefined, of('repair')))).toEqual({
+      ...none,
       added: ['Fortnightly visit', 'Monthly board'],
-      ended: [],
     }));
   it('is nothing between a category and itself', () =>
-    expect(texts(supportDifference(of('repair'), of('repair')))).toEqual({ added: [], ended: [] }));
-  it('tells two strands apart though the text is one', () => {
-    const [visit] = of('improve').support;
-    const other = { ...of('improve'), support: visit ? [{ ...visit, strand: 'HR' }] : [] };
-    expect(texts(supportDifference(of('improve'), other))).toEqual({
-      added: ['Termly visit'],
-      ended: ['Termly visit'],
+    expect(texts(supportDifference(of('repair'), of('repair')))).toEqual(none));
+  it('is a change where the same kind of support goes on with other figures', () =>
+    expect(supportDifference([meeting(4)], [meeting(2)])).toEqual({
+      added: [],
+      ended: [],
+      changed: [{ from: meeting(4), to: meeting(2) }],
+    }));
+  it.each<[string, Partial<Entitlement>]>([
+    ['words', { text: 'Meeting with the CEO' }],
+    ['strand', { strand: 'Leadership' }],
+    ['kind', { kind: 'bespoke' }],
+    ['days', { days: { amount: 2, per: 'term', upTo: false } }],
+    ['length', { minutes: 60 }],
+    ['leader', { ledBy: 'Chair' }],
+    ['being asked for', { onRequest: true }],
+    ['condition', { when: [{ weakAreas: [area.attendance], weakGroups: [], cadence: { everyWeeks: 1 } }] }],
+  ])('is a change of its %s', (_, other) =>
+    expect(supportDifference([meeting(4)], [{ ...meeting(4), ...other }]).changed).toHaveLength(1),
+  );
+
+  it('turned round begins what ended and ends what began', () => {
+    const items = fc.uniqueArray(fc.record({ n: fc.nat({ max: 6 }), weeks: fc.integer({ min: 1, max: 4 }) }), {
+      selector: ({ n }) => n,
+      maxLength: 7,
     });
+    const built = items.map((all) =>
+      all.map(({ n, weeks }) => Entitlement.parse({ ...meeting(weeks), code: `item${n}` })),
+    );
+    fc.assert(
+      fc.property(built, built, (before, after) => {
+        const there = supportDifference(before, after);
+        const back = supportDifference(after, before);
+        const codes = (all: Entitlement[]) => all.map(({ code }) => code).sort();
+        expect(codes(there.added)).toEqual(codes(back.ended));
+        expect(codes(there.ended)).toEqual(codes(back.added));
+        expect(codes(there.changed.map(({ to }) => to))).toEqual(codes(back.changed.map(({ to }) => to)));
+        const kept = after.filter(({ code }) => before.some((old) => old.code === code));
+        expect(there.added.length + kept.length).toBe(after.length);
+      }),
+    );
   });
 });

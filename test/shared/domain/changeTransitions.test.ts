@@ -1,22 +1,20 @@
 import fc from 'fast-check';
 import { CategoryChange, CategoryChangeEvent } from '../../../shared/schema/categoryChange';
-import { CategoryCode } from '../../../shared/schema/ids';
 import type { RefusalCode } from '../../../shared/domain/refusal';
 import type { Result } from '../../../shared/domain/result';
 import {
   approve,
-  confirm,
   currentStep,
   discuss,
-  propose,
   reject,
-  resubmit,
   returnChange,
   roundOfChange,
   thisRound,
   withdraw,
 } from '../../../shared/domain/categoryChange';
-import { now } from '../../support/builders/calendar';
+import { confirm } from '../../../shared/domain/confirmation';
+import { resubmit } from '../../../shared/domain/proposal';
+import { now, settings } from '../../support/builders/calendar';
 import {
   atApprove,
   atConfirm,
@@ -27,7 +25,7 @@ import {
   type ChangePlace,
 } from '../../support/builders/changes';
 import { smallFramework } from '../../support/builders/framework';
-import { category, changeId, commandId, thisYear, urn } from '../../support/builders/ids';
+import { commandId } from '../../support/builders/ids';
 import { frozen, outcomeOf, refusalOf, valueOf } from '../../support/builders/outcome';
 import { bo, cora, dana, hazel } from '../../support/builders/people';
 
@@ -67,7 +65,7 @@ const acts: Record<Act, (change: CategoryChange, at?: At) => Result<CategoryChan
     confirm(
       change,
       { ...aimedAt(change, at), comment: words, meetingDate: '2026-11-19' },
-      { by: by.confirm, at: now, today },
+      { by: by.confirm, at: now, today, framework: smallFramework },
     ),
   returnChange: (change, at) =>
     returnChange(change, { ...aimedAt(change, at), comment: words }, { by: by.returnChange, at: now }),
@@ -76,7 +74,7 @@ const acts: Record<Act, (change: CategoryChange, at?: At) => Result<CategoryChan
     resubmit(
       change,
       { ...aimedAt(change, at), rationale: 'Said better.', effectiveFrom: '2027-01-04' },
-      { by: by.resubmit, at: now, latest: undefined },
+      { by: by.resubmit, at: now, latest: undefined, years: settings.years },
     ),
   withdraw: (change) =>
     withdraw(change, { commandId: commandId('new-act'), id: change.id, reason: words }, { by: by.withdraw, at: now }),
@@ -140,7 +138,7 @@ describe('the table is complete', () => {
     expect([...new Set(places.map((place) => changeAt[place]().state))].sort()).toEqual(
       CategoryChange.options.map((option) => option.shape.state.value).sort(),
     ));
-  it('has a row for every kind of step', () =>
+  it('has a row for every step of this route', () =>
     expect(places.flatMap((place) => currentStep(changeAt[place]())?.kind ?? [])).toEqual([
       'discuss',
       'approve',
@@ -181,8 +179,8 @@ describe.each(places)('a change that is %s', (place) => {
       at: now,
     });
     expect(CategoryChange.parse(after)).toEqual(after);
-    const { id, from, to, proposedBy, proposedAt, evidence, route } = before;
-    expect(after).toMatchObject({ id, urn: before.urn, from, to, proposedBy, proposedAt, evidence, route });
+    const { id, from, to, proposedBy, proposedAt, evidence, described, route } = before;
+    expect(after).toMatchObject({ id, urn: before.urn, from, to, proposedBy, proposedAt, evidence, described, route });
   });
 });
 
@@ -241,7 +239,11 @@ describe('rounds', () => {
 
 describe('confirming', () => {
   const on = (meetingDate: string) =>
-    confirm(atConfirm(), { ...aimedAt(atConfirm()), comment: '', meetingDate }, { by: bo.id, at: now, today });
+    confirm(
+      atConfirm(),
+      { ...aimedAt(atConfirm()), comment: '', meetingDate },
+      { by: bo.id, at: now, today, framework: smallFramework },
+    );
   it.each([
     ['2026-11-19', 'accepted'],
     ['2026-11-20', 'accepted'],
@@ -284,99 +286,5 @@ describe('a walk through any acts', () => {
       }),
       { numRuns: 300 },
     );
-  });
-});
-
-describe('proposing', () => {
-  const evidence = {
-    year: thisYear,
-    term: 'autumn',
-    state: 'notOpened',
-    levels: {},
-    notApplicable: [],
-    takenAt: now,
-  } as const;
-  const command = {
-    commandId: commandId('new-act'),
-    id: changeId(7),
-    urn: urn.alder,
-    to: category.repair,
-    rationale: 'Why.',
-    effectiveFrom: '2026-12-01',
-    evidence: { year: thisYear, term: 'autumn' },
-  } as const;
-  const latest = (to: typeof category.repair, effectiveFrom: string) =>
-    ({
-      id: changeId(1),
-      urn: urn.alder,
-      state: 'decided',
-      to,
-      effectiveFrom,
-      proposedAt: now,
-      decidedAt: now,
-    }) as const;
-  const context = {
-    by: dana.id,
-    at: now,
-    framework: smallFramework,
-    evidence: { ...evidence, notApplicable: [] },
-    latest: undefined,
-  };
-
-  it('begins at the first step with the frozen evidence and a copy of the route', () => {
-    const change = valueOf(propose(command, context));
-    expect(CategoryChange.parse(change)).toEqual(change);
-    expect(change).toMatchObject({
-      state: 'atStep',
-      step: 0,
-      evidence,
-      route: smallFramework.categoryRoute,
-      proposedBy: dana.id,
-    });
-    expect(change).not.toHaveProperty('from');
-    expect(change.history).toEqual([
-      {
-        type: 'proposed',
-        commandId: command.commandId,
-        by: dana.id,
-        at: now,
-        rationale: 'Why.',
-        effectiveFrom: '2026-12-01',
-      },
-    ]);
-  });
-
-  it.each<[string, Parameters<typeof propose>[0], ReturnType<typeof latest> | undefined, string]>([
-    ['a first category', command, undefined, 'accepted'],
-    ['another category, later', command, latest(category.improve, '2026-09-01'), 'accepted'],
-    [
-      'a category that does not exist',
-      { ...command, to: CategoryCode.parse('nowhere') },
-      undefined,
-      'category.unknown',
-    ],
-    ['the category it has', command, latest(category.repair, '2026-09-01'), 'category.same'],
-    [
-      'from the day that the present one began',
-      command,
-      latest(category.improve, '2026-12-01'),
-      'category.dates-overlap',
-    ],
-    ['from before the present one began', command, latest(category.improve, '2026-12-02'), 'category.dates-overlap'],
-  ])('%s', (_, given, last, outcome) => expect(outcomeOf(propose(given, { ...context, latest: last }))).toBe(outcome));
-
-  it('starts from the last decided category', () =>
-    expect(valueOf(propose(command, { ...context, latest: latest(category.improve, '2026-09-01') })).from).toBe(
-      category.improve,
-    ));
-
-  it('put again from before the present category began is refused like the first time', () => {
-    const again = { ...aimedAt(returnedChange()), rationale: 'Again.', effectiveFrom: '2026-09-01' };
-    const stamp = { by: dana.id, at: now, latest: latest(category.improve, '2026-09-01') };
-    expect(refusalOf(resubmit(returnedChange(), again, stamp))).toEqual({
-      code: 'category.dates-overlap',
-      after: '2026-09-01',
-    });
-    expect(outcomeOf(resubmit(returnedChange(), { ...again, effectiveFrom: '2026-09-02' }, stamp))).toBe('accepted');
   });
 });

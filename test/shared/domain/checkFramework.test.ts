@@ -1,228 +1,281 @@
-import fc from 'fast-check';
 import { checkFramework } from '../../../shared/domain/checkFramework';
 import { Framework } from '../../../shared/schema/framework';
+import { mistakesAfter, placesAfter, soundDocument } from '../../support/builders/frameworkDocument';
 
-const sound = () => ({
-  code: 'small',
-  version: 1,
-  name: 'Small',
-  scales: [
-    {
-      code: 'rag',
-      name: 'RAG',
-      levels: [
-        { code: 'low', name: 'Low', order: 1, tone: 'critical', symbol: '!', needsIntervention: true },
-        { code: 'high', name: 'High', order: 2, tone: 'good', symbol: '✓', needsIntervention: false },
-      ],
-    },
-  ],
-  groups: [
-    { code: 'money', name: 'Money' },
-    { code: 'school', name: 'School' },
-  ],
-  areas: [
-    { code: 'payroll', name: 'Payroll', group: 'money', scale: 'rag' },
-    {
-      code: 'attendance',
-      name: 'Attendance',
-      group: 'school',
-      scale: 'rag',
-      criteria: { low: ['Too low.'], high: ['High enough.'] },
-      kpis: [
-        {
-          code: 'rate',
-          name: 'Rate',
-          unit: 'percent',
-          bands: [
-            { level: 'high', from: 70, fromIncluded: false, words: 'above 70' },
-            { level: 'low', to: 70, words: '70 or below' },
-          ],
-        },
-      ],
-    },
-  ],
-  categories: [
-    {
-      code: 'one',
-      name: 'One',
-      order: 1,
-      tone: 'critical',
-      symbol: '■',
-      support: [{ strand: 'HR', text: 'Weekly call' }],
-    },
-    { code: 'two', name: 'Two', order: 2, tone: 'good', symbol: '★', support: [{ strand: 'HR', text: 'Weekly call' }] },
-  ],
-  categoryRoute: {
-    proposers: ['ceo'],
-    proposerMayApprove: true,
-    steps: [
-      { kind: 'discuss', by: 'headTeacher' },
-      { kind: 'approve', by: 'ceo' },
-      { kind: 'confirm', by: 'boardMember' },
-    ],
-  },
-});
-type Sound = ReturnType<typeof sound>;
-
-interface Bounds {
-  readonly from?: number | undefined;
-  readonly to?: number | undefined;
-  readonly fromIncluded: boolean;
-  readonly toIncluded: boolean;
-}
-
-/** The sound framework after one change, written by its place in the document. */
-const after = (place: string, value: unknown): readonly { path: string; message: string }[] => {
-  const document: Sound = sound();
-  const steps = place.split('.');
-  const last = steps.pop() ?? '';
-  let at: unknown = document;
-  for (const step of steps) at = Reflect.get(Object(at), step);
-  Reflect.set(Object(at), last, value);
-  return checkFramework(Framework.parse(document));
-};
-
-const bands = (...list: object[]) => after('areas.1.kpis.0.bands', list);
+const { scales, groups, areas, categories } = soundDocument();
+const [low, mid, high] = scales[0]?.levels ?? [];
+const kpi = areas[1]?.kpis?.[0];
+const call = categories[0]?.support?.[0];
+const line = { weakAreas: ['payroll'], cadence: { everyWeeks: 1 } };
 
 describe('a sound framework', () => {
-  it('has no mistake', () => expect(checkFramework(Framework.parse(sound()))).toEqual([]));
+  it('has no mistake', () => expect(checkFramework(Framework.parse(soundDocument()))).toEqual([]));
+
+  it('may have no matrix, as where categories rest on other evidence', () =>
+    expect(placesAfter({ areas: [], groups: [], scales: [], judging: undefined })).toEqual([]));
+
+  it('may have no categories, as where only a matrix is kept', () =>
+    expect(placesAfter({ categories: [], routes: [] })).toEqual([]));
 });
 
-describe('each mistake is found at its place, and only there', () => {
-  const { scales, groups, areas, categories } = sound();
-  const kpi = areas[1]?.kpis?.[0];
-  it.each([
-    ['a group that does not exist', 'areas.0.group', 'nowhere', ['groups.0', 'areas.0.group']],
-    ['a scale that does not exist', 'areas.0.scale', 'nowhere', ['areas.0.scale']],
-    ['a criterion of an unknown level', 'areas.1.criteria', { middle: ['So so.'] }, ['areas.1.criteria.middle']],
-    ['a scale code twice', 'scales', [...scales, ...scales], ['scales.1']],
-    ['a group code twice', 'groups', [...groups, { code: 'money', name: 'Cash' }], ['groups.2']],
-    ['a group without areas', 'groups', [...groups, { code: 'empty', name: 'Empty' }], ['groups.2']],
-    ['an area code twice', 'areas', [...areas, areas[0]], ['areas.2']],
-    ['an area code that differs in capitals only', 'areas.0.code', 'attendancE', ['areas.1']],
-    ['a KPI code twice in one area', 'areas.1.kpis', [kpi, kpi], ['areas.1.kpis.1']],
-    ['a KPI code twice in the framework', 'areas.0.kpis', [kpi], ['areas.1.kpis.0']],
-    ['a category code twice', 'categories.1.code', 'one', ['categories.1']],
-    ['a category name twice', 'categories.1.name', 'One', ['categories.1']],
-    ['a category order twice', 'categories.1.order', 1, ['categories.1']],
-    ['a category symbol twice', 'categories.1.symbol', '■', ['categories.1']],
-    ['a category with the symbol of a level', 'categories.1.symbol', '!', ['categories.1.symbol']],
-    [
-      'support listed twice',
-      'categories.0.support',
-      [1, 2].map(() => categories[0]?.support[0]),
-      ['categories.0.support.1'],
-    ],
-    [
-      'a level code twice',
-      'scales.0.levels.1.code',
-      'low',
-      ['scales.0.levels.1', 'areas.1.criteria.high', 'areas.1.kpis.0.bands.0.level'],
-    ],
-    ['a level name twice', 'scales.0.levels.1.name', 'Low', ['scales.0.levels.1']],
-    ['a level order twice', 'scales.0.levels.1.order', 1, ['scales.0.levels.1']],
-    ['a level symbol twice', 'scales.0.levels.1.symbol', '!', ['scales.0.levels.1']],
-    ['a band of an unknown level', 'areas.1.kpis.0.bands.0.level', 'middle', ['areas.1.kpis.0.bands.0.level']],
-    ['a proposer named twice', 'categoryRoute.proposers', ['ceo', 'ceo'], ['categoryRoute.proposers.1']],
-    [
-      'a route that only discusses',
-      'categoryRoute',
-      { proposers: ['ceo'], steps: [{ kind: 'discuss', by: 'ceo' }] },
-      ['categoryRoute.steps.0'],
-    ],
-    [
-      'a step after the confirmation',
-      'categoryRoute',
-      {
-        proposers: ['ceo'],
-        steps: [
-          { kind: 'confirm', by: 'boardMember' },
-          { kind: 'approve', by: 'ceo' },
+/** A name, what is changed, and every place at which a mistake is then reported. */
+type Case = readonly [string, Readonly<Record<string, unknown>>, readonly string[]];
+
+const scaleCases: readonly Case[] = [
+  ['a scale code and name twice', { scales: [...scales, ...scales] }, ['scales.1', 'scales.1']],
+  ['a scale that no area uses', { scales: [...scales, { ...scales[0], code: 'idle', name: 'Idle' }] }, ['scales.1']],
+  ['a level name twice', { 'scales.0.levels.1.name': 'low' }, ['scales.0.levels.1']],
+  ['a level order twice', { 'scales.0.levels.1.order': 1 }, ['scales.0.levels.1']],
+  ['a level symbol twice', { 'scales.0.levels.1.symbol': '!' }, ['scales.0.levels.1']],
+  ['a better level in a worse tone', { 'scales.0.levels.2.tone': 'critical' }, ['scales.0.levels.2.tone']],
+  [
+    'a better level that alone needs intervention',
+    { 'scales.0.levels.2.needsIntervention': true },
+    ['scales.0.levels.2.needsIntervention'],
+  ],
+  ['a level with one part only', { 'scales.0.levels.0.subLevelOf': 'Low' }, ['scales.0.levels.0.subLevelOf']],
+  [
+    'parts of a level with another one between them',
+    { 'scales.0.levels': [{ ...low, subLevelOf: 'C' }, mid, { ...high, subLevelOf: 'C' }] },
+    ['scales.0.levels.0.subLevelOf'],
+  ],
+  [
+    'a scale whose turned copy would have the code of another',
+    {
+      scales: [...scales, { ...scales[0], code: 'ragTurned', name: 'Other' }],
+      'areas.0.highIsBad': true,
+      'areas.1.scale': 'ragTurned',
+    },
+    ['scales.0.code'],
+  ],
+  [
+    'a name too long to be turned round',
+    { 'scales.0.name': 'x'.repeat(41), 'areas.0.highIsBad': true },
+    ['scales.0.name'],
+  ],
+  ['a group code twice', { groups: [...groups, { code: 'money', name: 'Cash' }] }, ['groups.2']],
+  ['a group name twice', { 'groups.1.name': 'money' }, ['groups.1']],
+  ['a group without areas', { groups: [...groups, { code: 'empty', name: 'Empty' }] }, ['groups.2']],
+];
+
+const areaCases: readonly Case[] = [
+  ['a group that does not exist', { 'areas.0.group': 'nowhere' }, ['groups.0', 'areas.0.group']],
+  ['a scale that does not exist', { 'areas.0.scale': 'nowhere' }, ['areas.0.scale']],
+  ['a criterion of an unknown level', { 'areas.1.criteria': { middle: ['So so.'] } }, ['areas.1.criteria.middle']],
+  ['an area code twice, in capitals', { 'areas.0.code': 'attendancE' }, ['areas.1']],
+  ['an area name twice in a group', { areas: [...areas, { ...areas[0], code: 'other' }] }, ['areas.2']],
+  ['a KPI code twice in the framework', { 'areas.0.kpis': [kpi] }, ['areas.1.kpis.0']],
+  ['a KPI name twice in an area', { 'areas.1.kpis': [kpi, { ...kpi, code: 'other' }] }, ['areas.1.kpis.1']],
+  ['a band of an unknown level', { 'areas.1.kpis.0.bands.0.level': 'no' }, ['areas.1.kpis.0.bands.0.level']],
+  ['a part of an unknown area', { 'areas.0.within': 'nowhere' }, ['areas.0.within']],
+  ['a part of itself', { 'areas.0.within': 'payroll' }, ['areas.0.within']],
+  ['a part in another group than the whole', { 'areas.0.within': 'attendance' }, ['areas.0.group']],
+  [
+    'a part of a part',
+    {
+      areas: [
+        areas[0],
+        { ...areas[0], code: 'b', name: 'B', within: 'payroll' },
+        { ...areas[0], code: 'c', name: 'C', within: 'b' },
+        areas[1],
+      ],
+    },
+    ['areas.2.within'],
+  ],
+  [
+    'a part whose name is too long beside the whole',
+    { areas: [...areas, { ...areas[0], code: 'b', name: 'x'.repeat(72), within: 'payroll' }] },
+    ['areas.2.name'],
+  ],
+  ['a phase named twice', { 'areas.0.notApplicableIn': ['special', 'special'] }, ['areas.0.notApplicableIn.1']],
+  [
+    'an area that applies nowhere',
+    {
+      'areas.0.notApplicableIn': [
+        ...(['primary', 'secondary', 'allThrough', 'special'] as const),
+        ...(['alternativeProvision', 'post16', 'centralOffice'] as const),
+      ],
+    },
+    ['areas.0.notApplicableIn'],
+  ],
+];
+
+const categoryCases: readonly Case[] = [
+  ['a category name twice', { 'categories.1.name': 'One' }, ['categories.1']],
+  ['a category order twice', { 'categories.1.order': 1 }, ['categories.1']],
+  ['a category symbol twice', { 'categories.1.symbol': '■' }, ['categories.1']],
+  ['a category with the symbol of a level', { 'categories.1.symbol': '!' }, ['categories.1.symbol']],
+  ['less support in a worse tone', { 'categories.2.tone': 'critical' }, ['categories.2.tone']],
+  ['an unknown category included', { 'categories.0.includes': ['four'] }, ['categories.0.includes.0']],
+  ['a category included twice', { 'categories.0.includes': ['two', 'two'] }, ['categories.0.includes.1']],
+  ['a category that includes itself', { 'categories.2.includes': ['three'] }, ['categories.2.includes']],
+  ['categories that include each other in a circle', { 'categories.2.includes': ['one'] }, ['categories.0.includes']],
+  ['a support code twice', { 'categories.0.support': [call, { ...call, text: 'Other' }] }, ['categories.0.support.1']],
+  [
+    'support listed twice',
+    { 'categories.0.support': [call, { ...call, code: 'other', text: 'weekly call' }] },
+    ['categories.0.support.1'],
+  ],
+  [
+    'support that depends on unknown things',
+    { 'categories.0.support.0.when': [{ ...line, weakAreas: ['nowhere'], weakGroups: ['nobody'] }] },
+    ['categories.0.support.0.when.0.weakAreas.0', 'categories.0.support.0.when.0.weakGroups.0'],
+  ],
+  [
+    'support that depends on nothing, and changes nothing',
+    { 'categories.0.support.0.when': [{}] },
+    ['categories.0.support.0.when.0', 'categories.0.support.0.when.0'],
+  ],
+  [
+    'support that depends on an area that is never weak',
+    { 'categories.0.support.0.when': [line], 'scales.0.levels.0.needsIntervention': false },
+    ['categories.0.support.0.when.0.weakAreas.0'],
+  ],
+  [
+    'a line of support that an earlier one always outdoes',
+    { 'categories.0.support.0.when': [{ ...line, weakGroups: ['school'] }, line] },
+    ['categories.0.support.0.when.1'],
+  ],
+];
+
+const sections = [{ code: 'a', name: 'A' }];
+const planningCases: readonly Case[] = [
+  ['nothing at all', { areas: [], groups: [], scales: [], judging: undefined, categories: [], routes: [] }, ['']],
+  ['areas that nobody judges', { judging: undefined }, ['judging']],
+  ['judging without areas', { areas: [], groups: [], scales: [] }, ['judging']],
+  ['a rater named twice', { 'judging.raters': ['ceo', 'ceo'] }, ['judging.raters.1']],
+  [
+    'a head teacher with nothing but the central office to judge',
+    {
+      'judging.raters': ['headTeacher'],
+      areas: areas.map((area) => ({
+        ...area,
+        notApplicableIn: ['primary', 'secondary', 'allThrough', 'special', 'alternativeProvision', 'post16'],
+      })),
+    },
+    ['judging.raters.0'],
+  ],
+  [
+    'a committee or the Board that settles: neither may',
+    { 'judging.settling.by': ['headTeacher', 'committeeMember', 'boardMember'] },
+    ['judging.settling.by.1', 'judging.settling.by.2'],
+  ],
+  ['a self-evaluation without words', { historic: ['sef'] }, ['sefLevels']],
+  ['words for a self-evaluation that is not shown', { sefLevels: ['Good'] }, ['historic']],
+  ['a historic column twice', { historic: ['ofsted', 'ofsted'] }, ['historic.1']],
+  ['a stage twice', { stages: ['Look', 'look'] }, ['stages.1']],
+  [
+    'a committee name twice',
+    {
+      committees: [
+        { code: 'a', name: 'A' },
+        { code: 'b', name: 'A' },
+      ],
+    },
+    ['committees.1'],
+  ],
+  [
+    'a report section about an unknown area',
+    { reportSections: [{ ...sections[0], areas: ['no'] }] },
+    ['reportSections.0.areas.0'],
+  ],
+  ['a report section code twice', { reportSections: [...sections, { code: 'a', name: 'B' }] }, ['reportSections.1']],
+  [
+    'a target twice',
+    { targetSetting: { targets: [...sections, { code: 'a', name: 'B' }] } },
+    ['targetSetting.targets.1'],
+  ],
+  [
+    'a section and a recommendation twice in the plan',
+    {
+      plan: {
+        name: 'P',
+        method: 'sections',
+        sections: [...sections, { code: 'b', name: 'A' }],
+        recommendations: ['R', 'R'],
+      },
+    },
+    ['plan.sections.1', 'plan.recommendations.1'],
+  ],
+  [
+    'a document reference twice',
+    {
+      dueDiligence: {
+        name: 'D',
+        documents: [
+          { ref: 'E1', name: 'A' },
+          { ref: 'E1', name: 'B' },
         ],
       },
-      ['categoryRoute.steps.0'],
-    ],
-    [
-      'a proposer who approves without a confirmation',
-      'categoryRoute',
-      { proposers: ['ceo'], proposerMayApprove: true, steps: [{ kind: 'approve', by: 'ceo' }] },
-      ['categoryRoute.proposerMayApprove'],
-    ],
-  ])('%s', (_, place, value, paths) => {
-    const mistakes = after(place, value);
+    },
+    ['dueDiligence.documents.1'],
+  ],
+  ['a tool twice', { reviewers: [{ name: 'Board', tools: ['Card', 'Card'] }] }, ['reviewers.0.tools.1']],
+  ['a reviewer twice', { reviewers: [{ name: 'Board' }, { name: 'Board' }] }, ['reviewers.1']],
+];
+
+describe('each mistake is found at its place, and only there', () => {
+  it.each([...scaleCases, ...areaCases, ...categoryCases, ...planningCases])('%s', (_, changes, paths) => {
+    const mistakes = mistakesAfter(changes);
     expect(mistakes.map(({ path }) => path)).toEqual(paths);
     for (const { message } of mistakes) expect(message).toMatch(/^[A-Z].*'.*\.$/);
   });
 
   it('says what would be right', () => {
-    expect(after('areas.0.group', 'nowhere')[1]?.message).toBe(
+    expect(mistakesAfter({ 'areas.0.group': 'nowhere' })[1]?.message).toBe(
       "The area 'payroll' belongs to the group 'nowhere', which does not exist; the groups are 'money' and 'school'.",
     );
-    expect(after('areas.1.kpis.0.bands.0.level', 'middle')[0]?.message).toBe(
-      "The band 'above 70' of the KPI 'rate' names the level 'middle', which the scale 'rag' does not have; it has 'low' and 'high'.",
+    expect(mistakesAfter({ 'areas.1.kpis.0.bands.0.level': 'middle' })[0]?.message).toBe(
+      "The band 'above 70' of the KPI 'rate' names the level 'middle', which the scale 'rag' does not have; it has 'low', 'mid' and 'high'.",
+    );
+    expect(mistakesAfter({ 'categories.2.includes': ['one'] })[0]?.message).toBe(
+      "The support of 'one', 'two' and 'three' goes round in a circle, each including the other; let only the one with more support include the one with less.",
     );
   });
 });
 
-describe('the bands of a KPI', () => {
-  const band = (bounds: object) => ({ level: 'low', words: JSON.stringify(bounds), ...bounds });
-  const all = band({});
+describe('mistakes of different kinds', () => {
+  it('are all found at once', () =>
+    expect(
+      placesAfter({
+        'areas.0.scale': 'no',
+        'categories.0.includes': ['no'],
+        'routes.0.steps': [{ kind: 'discuss', by: 'ceo' }],
+        stages: ['A', 'A'],
+      }),
+    ).toEqual(expect.arrayContaining(['areas.0.scale', 'categories.0.includes.0', 'routes.0.steps.0', 'stages.1'])));
+});
 
-  it.each([
-    ['one open band', [all]],
-    ['a shared edge', [band({ to: 10 }), band({ from: 10 })]],
-    ['an edge that one side holds', [band({ to: 10, toIncluded: false }), band({ from: 10 })]],
-    ['an overlap', [band({ to: 28 }), band({ from: 27, to: 40 }), band({ from: 40, fromIncluded: false })]],
-    ['a band within another', [band({ to: 40 }), band({ from: 20, to: 30 }), band({ from: 40 })]],
-    ['a beginning at 0', [band({ from: 0, to: 10 }), band({ from: 10 })]],
-    ['any order', [band({ from: 10 }), band({ to: 10 })]],
-  ])('%s is in order', (_, list) => expect(bands(...list)).toEqual([]));
+describe('the size', () => {
+  const many = (count: number, length: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      ...areas[0],
+      code: `a${i}`,
+      name: `Area ${i}`,
+      criteria: { low: ['x'.repeat(length)] },
+    }));
 
-  it.each([
-    ['between two bands', [band({ to: 10 }), band({ from: 11 })], 'values between 10 and 11 fall in no band'],
-    [
-      'at an edge',
-      [band({ to: 10, toIncluded: false }), band({ from: 10, fromIncluded: false })],
-      'the value 10 falls in no band',
-    ],
-    ['below', [band({ from: 1 })], "values below 1 fall in no band; leave out 'from'"],
-    ['below, where 0 itself is left out', [band({ from: 0, fromIncluded: false })], 'values below 0 fall in no band'],
-    ['above', [band({ to: 100 })], "values above 100 fall in no band; leave out 'to'"],
-    [
-      'after a band within another',
-      [band({ to: 40 }), band({ from: 20, to: 30 }), band({ from: 45 })],
-      'between 40 and 45',
-    ],
-    ['in a band upside down', [all, band({ from: 10, to: 5 })], 'from 10 to 5 holds no value'],
-    [
-      'in a band of one point left out',
-      [all, band({ from: 5, to: 5, toIncluded: false })],
-      'from 5 to 5 holds no value',
-    ],
-  ])('a gap %s is found', (_, list, words) => {
-    const mistakes = bands(...list);
-    expect(mistakes).toHaveLength(1);
-    expect(mistakes[0]?.path).toBe('areas.1.kpis.0.bands');
-    expect(mistakes[0]?.message).toContain(words);
+  it('of a framework that cannot be stored is told in figures', () => {
+    const notes = Array.from({ length: 60 }, (_, i) => ({
+      code: `s${i}`,
+      strand: 'S',
+      text: `${i} ${'x'.repeat(290)}`,
+    }));
+    const [mistake, ...others] = mistakesAfter({
+      'categories.0.support': notes,
+      'categories.1.support': notes,
+      'categories.2.support': notes,
+    });
+    expect([mistake?.path, others]).toEqual(['', []]);
+    expect(mistake?.message).toMatch(
+      /^The framework 'small' has \d\d,\d{3} characters .* at most 55,000 can be stored/,
+    );
   });
 
-  it('finds a gap wherever a value is left out, and nowhere else', () => {
-    const edge = fc.option(fc.integer({ min: -4, max: 4 }), { nil: undefined });
-    const anyBand = fc.record({ from: edge, fromIncluded: fc.boolean(), to: edge, toIncluded: fc.boolean() });
-    const holds = (value: number, { from, to, fromIncluded, toIncluded }: Bounds) =>
-      (from === undefined || value > from || (fromIncluded && value === from)) &&
-      (to === undefined || value < to || (toIncluded && value === to));
-    const values = Array.from({ length: 41 }, (_, i) => (i - 20) / 4);
-    fc.assert(
-      fc.property(fc.array(anyBand, { minLength: 1, maxLength: 5 }), (list) => {
-        const held = list.filter((b) => values.some((value) => holds(value, b)));
-        fc.pre(held.length === list.length);
-        const lowest = Math.min(...held.map(({ from }) => from ?? -Infinity));
-        const fromZero = lowest === 0 && held.some((b) => b.from === 0 && b.fromIncluded);
-        const asked = values.filter((value) => value >= 0 || !fromZero);
-        const covered = asked.every((value) => held.some((b) => holds(value, b)));
-        expect(bands(...list.map(band)).length === 0).toBe(covered);
-      }),
-    );
+  it('of what each record keeps a copy of is limited too', () => {
+    expect(mistakesAfter({ areas: [...areas, ...many(40, 100)] })).toEqual([]);
+    const [mistake, ...others] = mistakesAfter({ areas: [...areas, ...many(40, 400)] });
+    expect([mistake?.path, others]).toEqual(['areas', []]);
+    expect(mistake?.message).toMatch(/have \d\d,\d{3} characters, .* at most 20,000 fit/);
   });
 });

@@ -96,6 +96,37 @@ describe('a value in two bands', () => {
     expect(read('repeatedSuspensionRate', -1)).toMatchObject({ level: undefined, words: 'outside every band' }));
 });
 
+describe('a measure in pounds, and one whose edges are generous', () => {
+  const { kpi: one, scale } = find(smallFramework, 'attendanceRate');
+  const reserves = Kpi.parse({
+    code: 'reservesForEachPupil',
+    name: 'Reserves for each pupil',
+    unit: 'pounds',
+    bands: [
+      { level: level.assured, from: 500, words: '£500 or more' },
+      { level: level.actions, from: 0, to: 500, words: '£0 to £500' },
+      { level: level.intervention, to: 0, words: '£0 or less' },
+    ],
+  });
+  it('is read and said as money', () =>
+    expect(readBand(reserves, scale, -1200.5)).toMatchObject({
+      level: { code: level.intervention },
+      why: 'Reserves for each pupil of -£1,200.50 is £0 or less.',
+    }));
+  it.each([
+    ['moreCautious', level.actions, 'the more cautious one counts'],
+    ['moreGenerous', level.assured, 'the more generous one counts'],
+  ] as const)('at a shared edge: %s', (inTwoBands, expected, why) => {
+    const read500 = readBand({ ...reserves, inTwoBands }, scale, 500);
+    expect(read500.level?.code).toBe(expected);
+    expect(read500.why).toContain(why);
+  });
+  it('is cautious where the model does not say', () => {
+    expect(reserves.inTwoBands).toBe('moreCautious');
+    expect(one.inTwoBands).toBe('moreCautious');
+  });
+});
+
 describe('reading a value', () => {
   const scale = find(smallFramework, 'attendanceRate').scale;
   const edge = fc.option(fc.integer({ min: -3, max: 3 }), { nil: undefined });
@@ -217,5 +248,9 @@ describe('a value in words', () => {
     [1, 'days', '1 day'],
     [-0.5, 'percent', '-0.5 %'],
     [0, 'number', '0'],
+    [1200, 'pounds', '£1,200'],
+    [1200.5, 'pounds', '£1,200.50'],
+    [-350, 'pounds', '-£350'],
+    [999_999.99, 'pounds', '£999,999.99'],
   ] as const)('%s %s is %s', (value, unit, words) => expect(formatValue(value, unit)).toBe(words));
 });

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { aggregates } from '../../../functions/adapters/aggregates';
-import { buildMatrix, latestJudgedTerm, mayReadMatrix, type MatrixInput } from '../../../shared/domain/matrix';
+import { buildMatrix, latestJudgedPeriod, mayReadMatrix, type MatrixInput } from '../../../shared/domain/matrix';
+import { inPlay } from '../../../shared/domain/inPlay';
 import type { CategoryChange } from '../../../shared/schema/categoryChange';
+import type { Framework } from '../../../shared/schema/framework';
 import type { AreaCode } from '../../../shared/schema/ids';
 import type { Person } from '../../../shared/schema/people';
 import type { Review } from '../../../shared/schema/review';
 import { Matrix, type MatrixCell } from '../../../shared/schema/matrixViews';
-import { autumn, now, peersSeeLevels, settings, summerBefore } from '../../support/builders/calendar';
+import { autumn, now, peersSeeLevels, periods, settings, summerBefore } from '../../support/builders/calendar';
 import { atApprove, decidedChange, recordedChange } from '../../support/builders/changes';
 import { reordered, smallFramework } from '../../support/builders/framework';
 import { area, category, changeId, group, level, urn } from '../../support/builders/ids';
@@ -46,7 +48,8 @@ const matrix = ({ reader = cora, reviews = [], changes = [], input = {} }: Given
     ...autumn,
     framework: smallFramework,
     settings,
-    years: settings.years,
+    frameworks: [smallFramework],
+    periods,
     academies,
     reviews: reviews.map((review) => aggregates.reviews.rowOf(review)),
     changes: changes.map((change) => aggregates.categoryChanges.rowOf(change)),
@@ -102,7 +105,7 @@ describe('not applicable', () => {
   });
 
   it('wins over a level, and never counts, in the counts or in the direction', () => {
-    const before = signedOffReview({ term: summerBefore, levels: { [area.attendance]: level.intervention } });
+    const before = signedOffReview({ period: summerBefore, levels: { [area.attendance]: level.intervention } });
     const review: Review = { ...signedOffReview(), notApplicable: [area.attendance] };
     const made = matrix({ reviews: [before, review], input: { academies: [alder] } });
     expect(cell(made, area.attendance)).toEqual({ state: 'notApplicable' });
@@ -158,7 +161,7 @@ describe('drafts', () => {
 
   it('leave no trace in the counts, the direction or what is compared', () => {
     const reviews = [
-      signedOffReview({ term: summerBefore, levels: { [area.attendance]: level.actions } }),
+      signedOffReview({ period: summerBefore, levels: { [area.attendance]: level.actions } }),
       awaitingReview(),
     ];
     const made = matrix({ reader: bo, reviews, input: { academies: [alder] } });
@@ -170,7 +173,7 @@ describe('drafts', () => {
 
   it('are never what a term is compared with', () => {
     const reviews = [
-      judgedReview({ term: summerBefore, levels: { [area.attendance]: level.actions } }),
+      judgedReview({ period: summerBefore, levels: { [area.attendance]: level.actions } }),
       signedOffReview(),
     ];
     expect(cell(matrix({ reviews }), area.attendance)).toEqual({
@@ -192,7 +195,7 @@ describe('drafts', () => {
 describe('the direction', () => {
   it('counts what is better, worse and the same, on each area’s own scale', () => {
     const then = signedOffReview({
-      term: summerBefore,
+      period: summerBefore,
       levels: {
         [area.attendance]: level.intervention,
         [area.earlyYears]: level.exceptional,
@@ -207,14 +210,18 @@ describe('the direction', () => {
 
   it('is absent where nothing can be compared', () => {
     expect(rowOf(matrix({ reviews: [signedOffReview()] })).direction).toBeUndefined();
-    const first = { year: summerBefore.year, term: 'autumn' } as const;
-    const made = matrix({ reviews: [signedOffReview({ term: first })], input: first });
+    const first = { year: summerBefore.year, period: 'autumn' } as const;
+    const made = matrix({ reviews: [signedOffReview({ period: first })], input: first });
     expect(made.previous).toBeUndefined();
     expect(rowOf(made).direction).toBeUndefined();
   });
 
   it('takes the same academy only', () => {
-    const then = signedOffReview({ term: summerBefore, academy: cedar, levels: { [area.attendance]: level.actions } });
+    const then = signedOffReview({
+      period: summerBefore,
+      academy: cedar,
+      levels: { [area.attendance]: level.actions },
+    });
     expect(cell(matrix({ reviews: [then, signedOffReview()] }), area.attendance)).toMatchObject({ changed: false });
   });
 });
@@ -282,21 +289,84 @@ describe('who sees which part', () => {
   });
 });
 
+describe('levels that are counted', () => {
+  const counted = (framework: Framework, reviews: readonly Review[], frameworks = [framework]) =>
+    matrix({ reviews, input: { framework, frameworks, academies: [alder] } }).counts.levels;
+
+  it('are counted by scale: the same code on two scales is two levels', () => {
+    const [rag, five] = smallFramework.scales;
+    if (!rag || !five) throw new Error('There are two scales.');
+    const sharing = five.levels.map((each) => (each.code === level.strong ? { ...each, code: level.assured } : each));
+    const framework = { ...smallFramework, scales: [rag, { ...five, levels: sharing }] };
+    const review = signedOffReview({ framework, levels: { [area.earlyYears]: level.assured } });
+    expect(counted(framework, [review])).toEqual([
+      { scale: rag.code, level: level.assured, count: 4 },
+      { scale: five.code, level: level.assured, count: 1 },
+    ]);
+  });
+
+  it('are counted apart where high is bad', () => {
+    const areas = smallFramework.areas.map((each) => ({ ...each, highIsBad: each.code === area.retention }));
+    const framework = inPlay({ ...smallFramework, areas });
+    const review = signedOffReview({ framework });
+    expect(counted(framework, [review]).map(({ scale, count }) => [scale, count])).toEqual([
+      ['rag', 3],
+      ['ragTurned', 1],
+      ['five', 1],
+    ]);
+    const before = signedOffReview({
+      framework,
+      period: summerBefore,
+      levels: { [area.retention]: level.intervention },
+    });
+    const made = matrix({
+      reviews: [before, review],
+      input: { framework, frameworks: [framework], academies: [alder] },
+    });
+    expect(rowOf(made).direction).toMatchObject({ better: 0, worse: 1, same: 4 });
+  });
+
+  it('are those alone that mean the same in today’s model; the others are shown as they were meant', () => {
+    const scales = smallFramework.scales.map((scale) => ({
+      ...scale,
+      levels: scale.levels.map((each) => (each.code === level.strong ? { ...each, name: 'Above standard' } : each)),
+    }));
+    const active = { ...smallFramework, version: 2, scales };
+    const input = { framework: active, frameworks: [smallFramework, active], academies: [alder] };
+    const made = matrix({ reviews: [signedOffReview(), signedOffReview({ period: summerBefore })], input });
+    expect(cell(made, area.earlyYears)).toMatchObject({
+      state: 'judged',
+      as: { name: 'Strong standard' },
+      changed: false,
+    });
+    expect(made.counts.levels).toEqual([{ scale: 'rag', level: level.assured, count: 4 }]);
+    expect(rowOf(made).direction).toMatchObject({ better: 0, worse: 0, same: 4 });
+    const judgedNow = signedOffReview({ framework: active });
+    const now_ = matrix({ reviews: [judgedNow, signedOffReview({ period: summerBefore })], input });
+    expect(cell(now_, area.earlyYears)).toEqual({
+      state: 'judged',
+      level: level.strong,
+      previous: undefined,
+      changed: false,
+    });
+  });
+});
+
 describe('the term that the matrix opens at', () => {
   const latest = (reader: Person, ...reviews: Review[]) =>
-    latestJudgedTerm(
+    latestJudgedPeriod(
       reader,
       academies,
       reviews.map((review) => aggregates.reviews.rowOf(review)),
     );
   it('is the latest in which the reader may see a judgement', () => {
-    const reviews = [judgedReview(), signedOffReview({ term: summerBefore })];
+    const reviews = [judgedReview(), signedOffReview({ period: summerBefore })];
     expect(latest(cora, ...reviews)).toEqual(autumn);
     expect(latest(bo, ...reviews)).toEqual(summerBefore);
     expect(latest(bo, signedOffReview(), ...reviews)).toEqual(autumn);
-    expect(latest(primaryDirector, judgedReview({ academy: birch }), signedOffReview({ term: summerBefore }))).toEqual(
-      summerBefore,
-    );
+    expect(
+      latest(primaryDirector, judgedReview({ academy: birch }), signedOffReview({ period: summerBefore })),
+    ).toEqual(summerBefore);
   });
   it('is none where nothing is judged', () => {
     expect(latest(cora)).toBeUndefined();
@@ -322,7 +392,7 @@ describe('the counts', () => {
         const reviews = states.flatMap((state, i): Review[] => {
           const academy = academies[i] ?? alder;
           return [
-            signedOffReview({ academy, term: summerBefore }),
+            signedOffReview({ academy, period: summerBefore }),
             ...(builders[state] ? [builders[state]({ academy })] : []),
           ];
         });

@@ -1,14 +1,14 @@
 import {
   approve,
-  confirm,
   discuss,
   mayDecide,
   reject,
   returnChange,
   roundOfChange,
 } from '../../../shared/domain/categoryChange';
+import { confirm } from '../../../shared/domain/confirmation';
 import type { CategoryChange } from '../../../shared/schema/categoryChange';
-import { Route } from '../../../shared/schema/framework';
+import { Route } from '../../../shared/schema/route';
 import type { PersonId } from '../../../shared/schema/ids';
 import { now } from '../../support/builders/calendar';
 import { atApprove, atConfirm, atDiscuss, returnedChange } from '../../support/builders/changes';
@@ -32,7 +32,11 @@ const command = (change: CategoryChange) => ({
 const decide = {
   approve: (change: CategoryChange, by: PersonId) => approve(change, command(change), { by, at: now }),
   confirm: (change: CategoryChange, by: PersonId) =>
-    confirm(change, { ...command(change), meetingDate: '2026-11-17' }, { by, at: now, today: '2026-11-20' }),
+    confirm(
+      change,
+      { ...command(change), meetingDate: '2026-11-17' },
+      { by, at: now, today: '2026-11-20', framework: undefined },
+    ),
   returnChange: (change: CategoryChange, by: PersonId) => returnChange(change, command(change), { by, at: now }),
   reject: (change: CategoryChange, by: PersonId) => reject(change, command(change), { by, at: now }),
 };
@@ -42,6 +46,7 @@ const onRoute = (route: unknown, proposedBy: PersonId) => ({ route: Route.parse(
 const first = (change: ReturnType<typeof atDiscuss>): CategoryChange => ({ ...change, step: 0 });
 const second = (change: ReturnType<typeof atDiscuss>): CategoryChange => ({ ...change, step: 1 });
 const boardFirst = {
+  ...approveOnly,
   proposers: ['ceo'],
   proposerMayApprove: true,
   steps: [

@@ -24,11 +24,11 @@ interface Rating {
   readonly basedOn?: RateArea['basedOn'];
   readonly commandId?: RateArea['commandId'];
 }
-const rating = ({ urn, year, term }: Review, parts: Rating = {}): RateArea => ({
+const rating = ({ urn, year, period }: Review, parts: Rating = {}): RateArea => ({
   commandId: commandId('rating'),
   urn,
   year,
-  term,
+  period,
   area: area.safeguarding,
   level: level.assured,
   rationale: '',
@@ -146,8 +146,8 @@ describe('a rationale', () => {
 
 describe('measures', () => {
   const record = (review: Review, values: RecordKpis['values'], code: AreaCode = area.attendance) => {
-    const { urn, year, term } = review;
-    return recordKpis(frozen(review), { commandId: commandId('measuring'), urn, year, term, area: code, values }, ctx);
+    const { urn, year, period } = review;
+    return recordKpis(frozen(review), { commandId: commandId('measuring'), urn, year, period, area: code, values }, ctx);
   };
   const given = { value: 71, asAt: '2026-11-02', source: 'Register' };
 

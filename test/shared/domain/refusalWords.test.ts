@@ -32,7 +32,7 @@ const refusals: { readonly [C in RefusalCode]: readonly [Extract<Refusal, { code
     /1 judgement differs/,
     /has no reason/,
   ],
-  'review.wrong-state': [{ code: 'review.wrong-state', state: 'awaitingSignOff' }, /waiting for the head teacher/],
+  'review.wrong-state': [{ code: 'review.wrong-state', state: 'awaitingSignOff' }, /sign it off or agree it/],
   'review.already-signed-off': [
     { code: 'review.already-signed-off', by: hazel.id, at },
     /Hazel Head/,
@@ -44,6 +44,23 @@ const refusals: { readonly [C in RefusalCode]: readonly [Extract<Refusal, { code
     /18 November 2026, 16:20/,
   ],
   'review.sent-again': [{ code: 'review.sent-again' }, /out of date/, /sent again/],
+  'review.already-agreed': [
+    { code: 'review.already-agreed', by: cora.id, at },
+    /Already agreed by Cora Chief/,
+    /18 November 2026, 16:20/,
+  ],
+  'review.keeps-model': [{ code: 'review.keeps-model' }, /stays on it/, /Nothing was changed/],
+  'review.model-changed': [{ code: 'review.model-changed' }, /changed its model/, /Nothing was changed/],
+  'framework.not-stored': [{ code: 'framework.not-stored' }, /not stored/],
+  'framework.has-mistakes': [{ code: 'framework.has-mistakes', mistakes: 2 }, /2 mistakes/, /next version number/],
+  'framework.in-use-already': [{ code: 'framework.in-use-already' }, /already/],
+  'framework.other-period': [{ code: 'framework.other-period' }, /other periods/, /Nothing was changed/],
+  'framework.changed-since': [{ code: 'framework.changed-since' }, /read it again/, /Nothing was changed/],
+  'framework.lacks-columns': [{ code: 'framework.lacks-columns', areas: 3 }, /3 areas/, /provisioning/],
+  'historic.in-future': [{ code: 'historic.in-future' }, /future/],
+  'historic.unknown-level': [{ code: 'historic.unknown-level', levels: ['Good', 'Weak'] }, /Good, Weak/],
+  'historic.too-many': [{ code: 'historic.too-many' }, /Nothing was changed/],
+  'historic.not-recorded': [{ code: 'historic.not-recorded' }, /no such entry/],
   'category.unknown': [{ code: 'category.unknown' }, /category/],
   'category.same': [{ code: 'category.same' }, /already/],
   'category.none-yet': [{ code: 'category.none-yet' }, /no category/],
@@ -59,6 +76,22 @@ const refusals: { readonly [C in RefusalCode]: readonly [Extract<Refusal, { code
   'category.proposed-again': [{ code: 'category.proposed-again' }, /out of date/],
   'category.meeting-in-future': [{ code: 'category.meeting-in-future' }, /future/],
   'category.dates-overlap': [{ code: 'category.dates-overlap', after: '2026-09-01' }, /1 September 2026/],
+  'category.unknown-route': [{ code: 'category.unknown-route' }, /no such route/],
+  'category.wrong-date': [
+    { code: 'category.wrong-date', occasion: 'yearStart', from: '2026-09-01', to: '2026-12-18' },
+    /autumn term/,
+    /1 September 2026/,
+    /18 December 2026/,
+  ],
+  'category.evidence-needed': [{ code: 'category.evidence-needed' }, /choose the period/],
+  'category.row-not-settled': [{ code: 'category.row-not-settled' }, /still being judged/, /earlier period/],
+  'category.override-reason-needed': [
+    { code: 'category.override-reason-needed', suggested: 'Repair' },
+    /suggest Repair/,
+    /say why/,
+  ],
+  'category.comment-needed': [{ code: 'category.comment-needed', why: 'disagrees' }, /say why you do not agree/],
+  'category.not-changeable': [{ code: 'category.not-changeable' }, /cannot confirm anything else/],
   'store.conflict': [{ code: 'store.conflict' }, /try again/],
   'store.too-large': [{ code: 'store.too-large' }, /too large/, /shorten/],
   'store.edited-by-hand': [{ code: 'store.edited-by-hand' }, /outside Assured/],
@@ -99,6 +132,14 @@ describe('the words follow the facts', () => {
   it('each state of a change in its own words', () => {
     const states = ['atStep', 'returned', 'decided', 'rejected', 'withdrawn'] as const;
     expect(new Set(states.map((state) => say({ code: 'category.wrong-state', state }))).size).toBe(states.length);
+  });
+  it('the day of a route at the end of the year', () =>
+    expect(say({ code: 'category.wrong-date', occasion: 'yearEnd', from: '2027-09-01', to: '2027-09-01' })).toBe(
+      'On this route a change takes effect on the first day of an academic year. Choose 1 September 2027.',
+    ));
+  it('each comment that is needed in its own words', () => {
+    const whys = ['disagrees', 'represents', 'other-category'] as const;
+    expect(new Set(whys.map((why) => say({ code: 'category.comment-needed', why }))).size).toBe(whys.length);
   });
   it('somebody who left is named as such', () =>
     expect(refusalWords({ code: 'review.already-signed-off', by: hazel.id, at }, () => 'A former colleague')).toMatch(

@@ -1,6 +1,8 @@
-import { stepSince, stepWords, viewRoute } from '../../../shared/domain/routeView';
+import { heardWords, stepSince, viewRoute } from '../../../shared/domain/routeView';
+import { bodyOf, holderWords, stepWords } from '../../../shared/domain/routeWords';
 import { holdsRouteRole } from '../../../shared/domain/policy';
 import type { CategoryChange } from '../../../shared/schema/categoryChange';
+import type { RouteStep } from '../../../shared/schema/route';
 import {
   atConfirm,
   changeAt,
@@ -8,12 +10,15 @@ import {
   resubmittedChange,
   type ChangePlace,
 } from '../../support/builders/changes';
+import { committee } from '../../support/builders/ids';
 import { alder, hazel, nameOf, people } from '../../support/builders/people';
 
+const committees = [{ code: committee.learning, name: 'Learning Committee' }];
 const view = (change: CategoryChange) =>
   viewRoute(change, {
-    holders: (step) => people.filter((person) => holdsRouteRole(person, step.by, alder)),
+    holders: (step) => people.filter((person) => holdsRouteRole(person, step, alder)),
     whoIs: (id) => ({ id, name: nameOf(id), jobTitle: '' }),
+    committees,
   });
 const statuses = (change: CategoryChange) => view(change).map((step) => step.status);
 
@@ -44,6 +49,7 @@ describe('who has the change, and since when', () => {
       [],
       [],
     ]);
+    expect(steps.map((step) => step.holder)).toEqual(['the head teacher', 'the CEO', 'the Board']);
     expect(steps[0]?.since).toBe(changeAt.atDiscuss().proposedAt);
     expect(steps[1]?.since).toBeUndefined();
   });
@@ -77,9 +83,31 @@ describe('what came of a step', () => {
 });
 
 describe('a step in words', () => {
-  it.each([
-    ['headTeacher', 'discuss', 'Head teacher discusses'],
-    ['ceo', 'approve', 'CEO approves'],
-    ['boardMember', 'confirm', 'Board member confirms'],
-  ] as const)('%s %s', (by, kind, words) => expect(stepWords({ by, kind })).toBe(words));
+  const names = { committees, nameOf };
+  it.each<[RouteStep, string]>([
+    [{ kind: 'discuss', by: 'headTeacher' }, 'The head teacher discusses'],
+    [{ kind: 'represent', by: 'headTeacher' }, 'The head teacher may make representations'],
+    [{ kind: 'approve', by: 'ceo' }, 'The CEO approves'],
+    [{ kind: 'approve', by: 'directorOfEducation' }, 'The director of education approves'],
+    [{ kind: 'confirm', by: 'boardMember' }, 'The Board confirms'],
+    [{ kind: 'confirm', by: 'committeeMember', committee: committee.learning }, 'The Learning Committee confirms'],
+    [{ kind: 'confirm', by: 'committeeMember', committee: committee.finance }, 'The committee confirms'],
+    [{ kind: 'approve', by: 'person', person: hazel.id }, 'Hazel Head approves'],
+    [{ kind: 'approve', by: 'person' }, 'A named person approves'],
+  ])('%j', (step, words) => expect(stepWords(step, holderWords(step, names))).toBe(words));
+
+  it('a body speaks through its member, a person for themselves', () => {
+    expect(bodyOf({ by: 'boardMember' }, names)).toBe('the Board');
+    expect(bodyOf({ by: 'committeeMember', committee: committee.learning }, names)).toBe('the Learning Committee');
+    expect(bodyOf({ by: 'ceo' }, names)).toBeUndefined();
+    expect(bodyOf({ by: 'person', person: hazel.id }, names)).toBeUndefined();
+  });
+
+  it.each<[RouteStep | undefined, boolean, string]>([
+    [{ kind: 'discuss', by: 'headTeacher' }, true, 'Agreed'],
+    [{ kind: 'discuss', by: 'headTeacher' }, false, 'Commented'],
+    [{ kind: 'discuss', by: 'headTeacher', mustAgree: true }, false, 'Did not agree'],
+    [{ kind: 'represent', by: 'headTeacher' }, false, 'Representations made'],
+    [{ kind: 'represent', by: 'headTeacher' }, true, 'No representations'],
+  ])('being heard at %j, agreeing: %s', (step, agrees, words) => expect(heardWords(step, agrees)).toBe(words));
 });

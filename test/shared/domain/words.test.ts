@@ -4,16 +4,22 @@ import {
   formatDay,
   formatInstant,
   listWords,
+  periodKindName,
+  periodLabel,
+  periodName,
+  periodShort,
+  periodWithArticle,
   phaseName,
+  plural,
+  recordPhrase,
   roleName,
-  termLabel,
-  termName,
+  withArticle,
   yearFromPath,
   yearInPath,
 } from '../../../shared/domain/words';
 import { Phase } from '../../../shared/schema/framework';
 import { Role } from '../../../shared/schema/people';
-import { Term } from '../../../shared/schema/ids';
+import { Period, Term } from '../../../shared/schema/ids';
 import { autumn } from '../../support/builders/calendar';
 import { lastYear, thisYear } from '../../support/builders/ids';
 
@@ -45,10 +51,8 @@ describe('days and instants', () => {
 });
 
 describe('names', () => {
-  it.each(Term.options)('the term %s', (term) =>
-    expect(termName(term)).toBe(`${term[0]?.toUpperCase()}${term.slice(1)} term`),
-  );
-  it('a term with its year', () => expect(termLabel(autumn)).toBe('Autumn term 2026/27'));
+  it.each(Term.options)('the term %s', (period) => expect(periodName(period)).toBe(`${period} term`));
+  it('a term with its year', () => expect(periodLabel(autumn)).toBe('Autumn term 2026/27'));
   it.each(Phase.options)('the phase %s has a name in words', (phase) =>
     expect(phaseName(phase)).toMatch(/^[A-Z][a-z0-9 -]+$/),
   );
@@ -85,4 +89,61 @@ describe('lists and numbers', () => {
     [2, '2 areas'],
   ])('%s', (n, words) => expect(count(n, 'area')).toBe(words));
   it('a plural of its own', () => expect(count(2, 'academy', 'academies')).toBe('2 academies'));
+});
+
+describe('periods in words', () => {
+  type Words = readonly [name: string, label: string, short: string, phrase: string, kind: string, article: string];
+  const cases: readonly (readonly [Period, ...Words])[] = [
+    ['autumn', 'autumn term', 'Autumn term 2026/27', 'autumn', 'autumn term review', 'term', 'the autumn term'],
+    [
+      'spring2',
+      'second half of the spring term',
+      'Second half of the spring term 2026/27',
+      'second half of the spring term',
+      'second spring half-term review',
+      'half term',
+      'the second half of the spring term',
+    ],
+    ['m09', 'September', 'September 2026/27', 'September', 'September review', 'month', 'September'],
+    ['m08', 'August', 'August 2026/27', 'August', 'August review', 'month', 'August'],
+    ['f03', 'fortnight 3', 'Fortnight 3 of 2026/27', 'fortnight 3', 'fortnight 3 review', 'fortnight', 'fortnight 3'],
+    ['year', 'year', '2026/27', '2026/27', '2026/27 review', 'year', 'the year'],
+    [
+      'twoYears',
+      'two years',
+      '2026/27 and 2027/28',
+      '2026/27 and 2027/28',
+      '2026/27 and 2027/28 review',
+      'period',
+      'the two years',
+    ],
+  ];
+  it.each(cases)('%s', (period, ...words) => {
+    const ref = { year: thisYear, period };
+    expect([
+      periodName(period),
+      periodLabel(ref),
+      periodShort(ref),
+      recordPhrase(ref, 'review'),
+      periodKindName(period),
+      periodWithArticle(period),
+    ]).toEqual(words);
+  });
+  it('every period has a label of its own', () => {
+    const labels = Period.options.map((period) => periodLabel({ year: thisYear, period }));
+    expect(new Set(labels).size).toBe(labels.length);
+    for (const label of labels) expect(label).toMatch(/^([A-Z].*|)2026\/27/);
+  });
+  it('the record is called what the trust calls it', () =>
+    expect(recordPhrase({ year: thisYear, period: 'year' }, 'risk assessment')).toBe('2026/27 risk assessment'));
+});
+
+describe('one and many', () => {
+  it.each([
+    ['review', 'reviews', 'a review'],
+    ['risk assessment', 'risk assessments', 'a risk assessment'],
+    ['category', 'categories', 'a category'],
+    ['survey', 'surveys', 'a survey'],
+    ['evaluation', 'evaluations', 'an evaluation'],
+  ])('%s', (word, many, one) => expect([plural(word), withArticle(word)]).toEqual([many, one]));
 });

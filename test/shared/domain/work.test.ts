@@ -4,8 +4,8 @@ import type { Person } from '../../../shared/schema/people';
 import { WorkItem } from '../../../shared/schema/views';
 import { autumn, summerBefore } from '../../support/builders/calendar';
 import { atApprove, changeAt, type ChangePlace } from '../../support/builders/changes';
-import { proposerNeverApproves, smallFramework } from '../../support/builders/framework';
-import { Route } from '../../../shared/schema/framework';
+import { judgedBy, proposerNeverApproves, smallFramework } from '../../support/builders/framework';
+import { Route } from '../../../shared/schema/route';
 import { area } from '../../support/builders/ids';
 import {
   academies,
@@ -33,6 +33,7 @@ import {
 
 const rowOf = aggregates.reviews.rowOf;
 type Kind = WorkItem['kind'];
+const datedAutumn = { ...autumn, startsOn: '2026-09-02', endsOn: '2026-12-18' };
 
 describe('what a review asks, and of whom', () => {
   const places = {
@@ -84,12 +85,12 @@ describe('opening a term', () => {
   const open = (
     person: Person,
     urns: readonly string[],
-    ref: { year: typeof autumn.year; term: 'autumn' | 'summer' } = autumn,
+    ref: { year: typeof autumn.year; period: 'autumn' | 'summer' } = autumn,
   ) => {
     const rows = academies
       .filter(({ urn }) => urns.includes(urn))
-      .map((academy) => rowOf(openReview({ academy, term: ref })));
-    return workOfOpening(person, academies, rows, autumn);
+      .map((academy) => rowOf(openReview({ academy, period: ref })));
+    return workOfOpening(smallFramework, person, academies, rows, datedAutumn);
   };
   it('waits for whoever leads an academy without its review', () => {
     expect(open(dana, []).map((item) => [item.kind, item.title, item.detail, item.subPageId])).toEqual([
@@ -124,6 +125,41 @@ describe('opening a term', () => {
     'does not wait for %s',
     (name) => expect(open(callers[name], [])).toEqual([]),
   );
+});
+
+describe('a model in which several judge and agree', () => {
+  const framework = judgedBy({
+    period: 'year',
+    record: 'risk assessment',
+    raters: ['headTeacher', 'directorOfEducation'],
+    settling: { word: 'agreement', by: ['headTeacher', 'directorOfEducation', 'ceo'] },
+  });
+  const year = { year: autumn.year, period: 'year' } as const;
+  const titles = (person: Person, review: Parameters<typeof rowOf>[0]) =>
+    workOfReview(framework, person, alder, rowOf(review)).map(({ kind, title, detail }) => [kind, title, detail]);
+
+  it('the head teacher judges too, and a function lead does not', () => {
+    const open = openReview({ framework, period: year });
+    const work = [['rateAreas', 'Judge the areas of Alder Academy', '2026/27 · 5 areas not judged yet']];
+    expect(titles(hazel, open)).toEqual(work);
+    expect(titles(dana, open)).toEqual(work);
+    expect(titles(callers.functionLead, open)).toEqual([]);
+    expect(titles(birchHead, open)).toEqual([]);
+  });
+  it('is sent for agreement by who leads', () => {
+    const judged = judgedReview({ framework, period: year });
+    expect(titles(dana, judged)).toEqual([
+      ['sendForSignOff', 'Send the risk assessment of Alder Academy for agreement', '2026/27 · every area is judged'],
+    ]);
+    expect(titles(hazel, judged)).toEqual([]);
+  });
+  it('waits for everybody who has not agreed', () => {
+    const agreed = [{ roles: ['directorOfEducation' as const], by: dana.id, at: '2026-11-16T14:05:00Z' }];
+    const sent = awaitingReview({ framework, period: year, agreed });
+    const asked = [['agree', 'Agree the risk assessment of Alder Academy', '2026/27 · every area is judged']];
+    for (const person of [hazel, coHead, cora]) expect(titles(person, sent)).toEqual(asked);
+    for (const person of [dana, primaryDirector, bo]) expect(titles(person, sent)).toEqual([]);
+  });
 });
 
 describe('what a category change asks, and of whom', () => {

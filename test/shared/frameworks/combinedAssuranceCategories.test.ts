@@ -1,15 +1,9 @@
-import { supportDifference } from '../../../shared/domain/category';
 import pack from '../../../shared/frameworks/combinedAssurance.json';
-import { Framework, type Category } from '../../../shared/schema/framework';
+import { Framework } from '../../../shared/schema/framework';
+import { categoryIn, supportFigures } from './figures';
 
 /** The categories, held against the source's table (seed 004). */
 const framework = Framework.parse(pack);
-
-const categoryOf = (code: string): Category => {
-  const category = framework.categories.find((c) => c.code === code);
-  if (!category) throw new Error(`No category ${code}`);
-  return category;
-};
 
 describe('the categories', () => {
   /** Items of the source's table: strand, kind, how many. */
@@ -33,7 +27,7 @@ describe('the categories', () => {
     sustain: [2, 4],
   };
   const textsOf = (code: string, strand?: string) =>
-    categoryOf(code)
+    categoryIn(framework, code)
       .support.filter((item) => strand === undefined || item.strand === strand)
       .map(({ text }) => text);
 
@@ -48,10 +42,12 @@ describe('the categories', () => {
 
   it.each(Object.keys(counts))('%s has every item of support and every feature', (code) => {
     const found: Record<string, number> = {};
-    for (const { strand, kind } of categoryOf(code).support)
+    for (const { strand, kind } of categoryIn(framework, code).support)
       found[`${strand} ${kind}`] = (found[`${strand} ${kind}`] ?? 0) + 1;
     expect(found).toEqual(counts[code]);
-    expect([categoryOf(code).summary.length, categoryOf(code).features.length]).toEqual(features[code]);
+    expect([categoryIn(framework, code).summary.length, categoryIn(framework, code).features.length]).toEqual(
+      features[code],
+    );
   });
 
   it.each([
@@ -79,14 +75,60 @@ describe('the categories', () => {
     for (const code of ['improve', 'sustain']) expect(textsOf(code, 'Finance').join()).not.toMatch(/Weekly/);
   });
 
-  /** What is the same in the source is worded the same here, so that a difference shows only what changes. */
+  /** What is the same kind of support has one code, so that a change alters it instead of ending and beginning it. */
   it.each([
-    ['stabilise', 'repair', 8, 13],
-    ['repair', 'improve', 7, 15],
-    ['improve', 'sustain', 3, 3],
-  ])('from %s to %s, %i items begin and %i end', (from, to, added, ended) => {
-    const difference = supportDifference(categoryOf(from), categoryOf(to));
-    expect([difference.added.length, difference.ended.length]).toEqual([added, ended]);
+    [
+      'stabilise',
+      'repair',
+      ['improvementDays', 'progressAssurance', 'peerConversations', 'governanceReview', 'externalReviews'],
+    ],
+    ['repair', 'improve', ['sharedPractice', 'sharedStaffing', 'sharedHrPractice']],
+    ['improve', 'sustain', ['sharedExpertise']],
+  ])('from %s to %s these begin: %j', (from, to, begun) => {
+    const before = supportFigures(framework, from).map(([code]) => code);
+    const after = supportFigures(framework, to).map(([code]) => code);
+    expect(after.filter((code) => !before.includes(code))).toEqual(begun);
+  });
+
+  it.each([
+    [
+      'stabilise',
+      'repair',
+      [
+        'focusedSupport',
+        'wellbeingMeeting',
+        'furtherSupport',
+        'auditTools',
+        'rapidPlan',
+        'headTeacherSupport',
+        'externalServices',
+        'hrAuditTools',
+        'hrHeadTeacherSupport',
+        'centralContracts',
+      ],
+    ],
+    [
+      'repair',
+      'improve',
+      [
+        'externalReviews',
+        'executiveHead',
+        'coaching',
+        'staffingReview',
+        'marketing',
+        'hrNetworking',
+        'financeCatchUp',
+        'healthSafetyAudit',
+        'accrualsTraining',
+        'procedureReview',
+        'mentoring',
+      ],
+    ],
+    ['improve', 'sustain', ['peerConversations']],
+  ])('from %s to %s these end: %j', (from, to, ended) => {
+    const before = supportFigures(framework, from).map(([code]) => code);
+    const after = supportFigures(framework, to).map(([code]) => code);
+    expect(before.filter((code) => !after.includes(code))).toEqual(ended);
   });
 
   it('keeps what every category has', () => {
@@ -95,5 +137,88 @@ describe('the categories', () => {
     );
     // The termly review; weekly HR, SCR and HR input; half-termly budget, budget changes, monthly call, telephone.
     expect(everywhere).toHaveLength(8);
+  });
+});
+
+/** Every figure, leader and 'if needed' of the source's table; an item that is not named here has none. */
+const hrFigures = (days: string): [string, string][] => [
+  ['hrCatchUp', 'every 1 weeks, 30 minutes, by HR team'],
+  ['recruitmentReview', '1 a halfTerm, by HR Operations Manager'],
+  ['hrReviewInput', '1 a term, by HR team'],
+  ['hrDays', `up to ${days} days a year, by HR professionals`],
+];
+const needingMore: [string, string][] = [
+  ['financeCatchUp', 'every 1 weeks, 30 minutes, by Trust Finance Lead'],
+  ['budgetCatchUp', '1 a halfTerm'],
+  ['healthSafetyAudit', 'on request'],
+  ['procedureReview', 'by Central business support officer'],
+  ['resultsCall', '1 a month'],
+  ['telephoneSupport', 'by Central business support officer, on request'],
+  ['mentoring', 'by School business manager of another academy, on request'],
+];
+const needingLess: [string, string][] = [
+  ['budgetCatchUp', '1 a halfTerm'],
+  ['resultsCall', '1 a month'],
+  ['telephoneSupport', 'by Central business support officer, on request'],
+];
+
+describe('the figures of the support', () => {
+  it.each<[string, [string, string][]]>([
+    [
+      'stabilise',
+      [
+        ['termlyReview', '1 a term, by Director of Education'],
+        ['focusedSupport', '2 days a term, by Director of Education'],
+        ['coaching', 'on request'],
+        ['wellbeingMeeting', '1 a halfTerm, by CEO'],
+        ['furtherSupport', '2 days a once, by School improvement team'],
+        ['headTeacherSupport', 'by Director of Education'],
+        ...hrFigures('10'),
+        ['hrAuditTools', 'on request'],
+        ['hrHeadTeacherSupport', 'by People and Culture Lead'],
+        ...needingMore,
+      ],
+    ],
+    [
+      'repair',
+      [
+        ['termlyReview', '1 a term, by Director of Education'],
+        ['improvementDays', '12 days a year, by Education Improvement Professionals'],
+        ['progressAssurance', '1 a term'],
+        ['governanceReview', '1 a year'],
+        ['externalReviews', 'on request'],
+        ['executiveHead', 'on request'],
+        ...hrFigures('10'),
+        ...needingMore,
+      ],
+    ],
+    [
+      'improve',
+      [
+        ['termlyReview', '1 a term, by Director of Education'],
+        ['improvementDays', '6 days a year, by Education Improvement Professionals'],
+        ['progressAssurance', '1 a term'],
+        ['governanceReview', 'every 2 years'],
+        ...hrFigures('5'),
+        ...needingLess,
+      ],
+    ],
+    [
+      'sustain',
+      [
+        ['termlyReview', '1 a term, by Director of Education'],
+        ['improvementDays', '6 days a year, by Education Improvement Professionals'],
+        ['progressAssurance', '1 a term'],
+        ['governanceReview', 'every 4 years'],
+        ...hrFigures('5'),
+        ...needingLess,
+      ],
+    ],
+  ])('%s has those of the source', (code, expected) => {
+    expect(supportFigures(framework, code).filter(([, figures]) => figures !== '')).toEqual(expected);
+  });
+
+  it('include no category in another, as the source writes each one out', () => {
+    expect(framework.categories.flatMap(({ includes }) => includes)).toEqual([]);
   });
 });

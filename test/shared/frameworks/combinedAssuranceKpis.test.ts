@@ -1,17 +1,12 @@
-import { findArea, scaleOf } from '../../../shared/domain/framework';
+import { scaleOf } from '../../../shared/domain/framework';
 import { readBand } from '../../../shared/domain/kpis';
 import pack from '../../../shared/frameworks/combinedAssurance.json';
-import { Framework, type Area, type Kpi, type Scale } from '../../../shared/schema/framework';
-import { AreaCode } from '../../../shared/schema/ids';
+import { Framework, type Kpi, type Scale } from '../../../shared/schema/framework';
+import { areaIn } from './figures';
 
 /** The KPIs and their bands, held against the source's Appendix B (seed 004). */
 const framework = Framework.parse(pack);
 
-const areaOf = (code: string): Area => {
-  const area = findArea(framework, AreaCode.parse(code));
-  if (!area) throw new Error(`No area ${code}`);
-  return area;
-};
 const rag = (): Scale => {
   const scale = framework.scales[0];
   if (!scale) throw new Error('No scale');
@@ -157,7 +152,7 @@ const letters: Record<string, string> = { A: 'assured', P: 'actions', I: 'interv
 
 describe('the KPIs', () => {
   const kpiOf = (area: string, code: string): Kpi => {
-    const kpi = areaOf(area).kpis.find((k) => k.code === code);
+    const kpi = areaIn(framework, area).kpis.find((k) => k.code === code);
     if (!kpi) throw new Error(`No KPI ${code}`);
     return kpi;
   };
@@ -170,7 +165,7 @@ describe('the KPIs', () => {
   });
 
   it.each(edges)('%s: %s is read at every edge as the source has it', (areaCode, code, values) => {
-    const area = areaOf(areaCode);
+    const area = areaIn(framework, areaCode);
     expect(scaleOf(framework, area)).toBe(rag());
     const read = values.map(([value]) => [value, readBand(kpiOf(areaCode, code), rag(), value).level?.code]);
     expect(read).toEqual(values.map(([value, letter]) => [value, letters[letter]]));
@@ -220,7 +215,30 @@ describe('the KPIs', () => {
     expect(kpi?.bands.map(({ level }) => level)).toEqual(['assured', 'actions', 'intervention']);
   });
 
-  it('say their bands in words', () => {
+  it('are better when lower, but for attendance, value added and the cohort on track; two bands mean the cautious one', () => {
+    const kpis = framework.areas.flatMap((area) => area.kpis);
+    expect(kpis.filter(({ better }) => better === 'higher').map(({ code }) => code)).toEqual([
+      'attendanceRate',
+      'valueAdded',
+      'readingOnTrack',
+      'writingOnTrack',
+      'mathematicsOnTrack',
+    ]);
+    expect(kpis.filter(({ better }) => better === 'lower')).toHaveLength(7);
+    expect(new Set(kpis.map(({ inTwoBands }) => inTwoBands))).toEqual(new Set(['moreCautious']));
+  });
+
+  /** The words of a band say its own bounds: what a person reads is what the rule compares. */
+  it('say their bands in words, each with its own bounds', () => {
+    for (const kpi of framework.areas.flatMap((area) => area.kpis))
+      for (const { from, to, fromIncluded, words: said } of kpi.bands) {
+        const upwards = fromIncluded ? `${from} or above` : `above ${from}`;
+        const expected = from === undefined ? `below ${to}` : to === undefined ? upwards : `${from} to ${to}`;
+        expect([kpi.code, said]).toEqual([kpi.code, expected]);
+      }
+  });
+
+  it('say them as the source does', () => {
     expect(words('behaviour', 'seriousIncidentRate')).toEqual([
       'assured: below 300',
       'actions: 300 to 500',

@@ -1,4 +1,5 @@
 import { TrustSettings } from '../../../shared/schema/settings';
+import { judgedPeriods } from '../../../shared/domain/periods';
 import { lastYear, thisYear } from './ids';
 
 /** Two academic years under one framework. */
@@ -30,8 +31,11 @@ export const settings: TrustSettings = TrustSettings.parse({
 
 export const peersSeeLevels: TrustSettings = { ...settings, policies: { peersSeeLevels: true } };
 
-export const autumn = { year: thisYear, term: 'autumn' } as const;
-export const summerBefore = { year: lastYear, term: 'summer' } as const;
+export const autumn = { year: thisYear, period: 'autumn' } as const;
+export const summerBefore = { year: lastYear, period: 'summer' } as const;
 
 /** 'Now' in these tests: a Friday in the autumn term, 10:00 in London. */
 export const now = '2026-11-20T10:00:00.000Z';
+
+/** The terms of the two years, as a framework judges them. */
+export const periods = judgedPeriods(settings.years, () => 'term');

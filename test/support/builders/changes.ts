@@ -1,5 +1,8 @@
 import type { CategoryChange, CategoryChangeEvent, FrozenRow } from '../../../shared/schema/categoryChange';
-import { Route } from '../../../shared/schema/framework';
+import { askedModel } from '../../../shared/domain/asked';
+import { categoryIn, describeChange } from '../../../shared/domain/describedChange';
+import type { Framework } from '../../../shared/schema/framework';
+import { Route } from '../../../shared/schema/route';
 import type { CategoryCode, ChangeId, PersonId } from '../../../shared/schema/ids';
 import type { Academy } from '../../../shared/schema/people';
 import { autumn } from './calendar';
@@ -16,29 +19,42 @@ export interface ChangeParts {
   readonly to?: CategoryCode;
   readonly effectiveFrom?: string;
   readonly route?: Route;
+  /** The framework that the proposal describes its categories by. */
+  readonly framework?: Framework;
 }
 type OfState<S extends CategoryChange['state']> = Extract<CategoryChange, { state: S }>;
 
 const stamp = (name: string, by: PersonId, at: string) => ({ commandId: commandId(name), by, at });
 
+const levels = { [area.vacancies]: level.assured, [area.attendance]: level.intervention };
 const frozen: FrozenRow = {
   ...autumn,
   state: 'signedOff',
-  levels: { [area.vacancies]: level.assured, [area.attendance]: level.intervention },
+  levels,
   notApplicable: [],
   takenAt: '2026-11-10T09:00:00Z',
+  model: askedModel(smallFramework, levels),
 };
 
+const usual = { academy: alder, proposedBy: dana.id, from: category.improve, to: category.repair };
+
+/** What a proposal keeps of the framework; a category that it does not have is described by its code. */
+const describedBy = ({ framework = smallFramework, from, to }: ChangeParts, route: Route) =>
+  describeChange(framework, route, {
+    from: from ? categoryIn(framework, from) : undefined,
+    to: categoryIn(framework, to ?? usual.to),
+  });
+
 const proposal = (parts: ChangeParts) => {
-  const usual = { academy: alder, proposedBy: dana.id, from: category.improve, to: category.repair };
   const { academy, proposedBy, from, to } = { ...usual, ...parts };
+  const route = parts.route ?? Route.parse(discussApproveConfirm);
   const at = '2026-11-10T09:00:00Z';
   const rationale = 'Attendance fell after the intake in September.';
   const effectiveFrom = parts.effectiveFrom ?? '2026-12-01';
   return {
     id: parts.id ?? changeId(1),
     urn: academy.urn,
-    framework: { code: smallFramework.code, version: smallFramework.version },
+    framework: { code: (parts.framework ?? smallFramework).code, version: (parts.framework ?? smallFramework).version },
     ...(from && { from }),
     to,
     rationale,
@@ -46,7 +62,8 @@ const proposal = (parts: ChangeParts) => {
     proposedBy,
     proposedAt: at,
     evidence: frozen,
-    route: parts.route ?? Route.parse(discussApproveConfirm),
+    described: describedBy({ ...parts, from, to }, route),
+    route,
     history: [
       { type: 'proposed', ...stamp('proposed', proposedBy, at), rationale, effectiveFrom },
     ] as CategoryChangeEvent[],
@@ -148,6 +165,13 @@ export const recordedChange = (parts: ChangeParts = {}): OfState<'decided'> => {
     decidedAt: at,
     history: [{ type: 'recorded', ...stamp('recorded', change.proposedBy, at), note }],
   };
+};
+
+/** As a change was before changes kept copies: it is read by the version that it was proposed on. */
+export const withoutCopies = <C extends CategoryChange>(change: C): C => {
+  const { described: _, evidence, ...rest } = change;
+  const { model: _m, ...row } = evidence ?? frozen;
+  return { ...rest, evidence: row } as C;
 };
 
 /** Every place of the union, the steps of the route apart. */

@@ -6,8 +6,11 @@ import type {
   ProposeCategoryChange,
   QueryReview,
   RateArea,
+  RecordInspection,
   RecordKpis,
+  RecordSelfEvaluation,
   RejectCategoryChange,
+  RemoveHistoric,
   ReopenReview,
   ResubmitCategoryChange,
   ReturnCategoryChange,
@@ -18,7 +21,7 @@ import type {
 import type { CommandId } from '../../../shared/schema/ids';
 import type { ReviewKey } from '../../../shared/schema/review';
 import { autumn } from './calendar';
-import { area, category, changeId, commandId, kpi, level, urn } from './ids';
+import { area, category, changeId, commandId, kpi, level, route, urn } from './ids';
 
 /** Every command as somebody sends it who has the first round in sight; a test names what is different. */
 
@@ -81,7 +84,28 @@ export const toPropose = (other: Other<ProposeCategoryChange> = {}): ProposeCate
   to: category.repair,
   rationale: 'Attendance fell.',
   effectiveFrom: '2026-12-01',
+  route: route.inYear,
   evidence: autumn,
+  ...other,
+});
+
+const ofAlder = { commandId: id, urn: urn.alder };
+
+export const toRecordInspection = (other: Other<RecordInspection> = {}): RecordInspection => ({
+  ...ofAlder,
+  inspection: { report: 'grades', on: '2023-03-14', overall: 'good', grades: [] },
+  ...other,
+});
+
+export const toRecordSelfEvaluation = (other: Other<RecordSelfEvaluation> = {}): RecordSelfEvaluation => ({
+  ...ofAlder,
+  selfEvaluation: { on: '2026-09-01', level: 'Good' },
+  ...other,
+});
+
+export const toRemoveHistoric = (other: Other<RemoveHistoric> = {}): RemoveHistoric => ({
+  ...ofAlder,
+  id: commandId('recorded-before'),
   ...other,
 });
 

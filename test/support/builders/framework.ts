@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { Framework, type Route } from '../../../shared/schema/framework';
+import { Framework, type Judging } from '../../../shared/schema/framework';
+import type { Route } from '../../../shared/schema/route';
 
 const rag = {
   code: 'rag',
@@ -64,9 +65,17 @@ const attendanceKpis = [
   },
 ];
 
-const support = (...texts: string[]) => texts.map((text) => ({ strand: 'School improvement', text }));
+/** 'Weekly visit' → 'weeklyVisit'. */
+const codeOf = (text: string): string =>
+  text.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/^./, (first) => first.toLowerCase());
+const support = (...texts: string[]) =>
+  texts.map((text) => ({ code: codeOf(text), strand: 'School improvement', text }));
+
+/** Every route of these tests is the same one to its framework: used within the year, on any day. */
+const inYear = { code: 'inYear', name: 'Change within the year', occasion: 'inYear' } as const;
 
 export const discussApproveConfirm = {
+  ...inYear,
   proposers: ['directorOfEducation', 'ceo'],
   proposerMayApprove: true,
   steps: [
@@ -83,18 +92,28 @@ export const proposerNeverApproves = { ...discussApproveConfirm, proposerMayAppr
 
 /** Nobody confirms, so nobody may approve their own proposal. */
 export const approveOnly = {
+  ...inYear,
   proposers: ['directorOfEducation', 'ceo'],
   steps: [{ kind: 'approve', by: 'ceo' }],
 } satisfies z.input<typeof Route>;
 
 /** The CEO alone proposes, and the Board confirms. */
 export const ceoProposes = {
+  ...inYear,
   proposers: ['ceo'],
   steps: [
     { kind: 'discuss', by: 'headTeacher' },
     { kind: 'confirm', by: 'boardMember' },
   ],
 } satisfies z.input<typeof Route>;
+
+/** A review each term, judged by the trust and signed off by the head teacher. */
+const headTeacherSignsOff = {
+  period: 'term',
+  record: 'review',
+  raters: ['directorOfEducation', 'functionLead', 'ceo'],
+  settling: { word: 'signOff', by: ['headTeacher'] },
+} satisfies z.input<typeof Judging>;
 
 /** Two functions, five areas, two scales, three measures, four categories. */
 export const smallFramework: Framework = Framework.parse({
@@ -146,11 +165,22 @@ export const smallFramework: Framework = Framework.parse({
     { code: 'improve', name: 'Improve', order: 3, tone: 'steady', symbol: '▲', support: support('Termly visit') },
     { code: 'sustain', name: 'Sustain', order: 4, tone: 'good', symbol: '★', support: support('Yearly visit') },
   ],
-  categoryRoute: discussApproveConfirm,
+  judging: headTeacherSignsOff,
+  routes: [discussApproveConfirm],
 });
 
-export const withRoute = (categoryRoute: z.input<typeof Route>): Framework =>
-  Framework.parse({ ...smallFramework, categoryRoute });
+export const withRoute = (route: z.input<typeof Route>): Framework =>
+  Framework.parse({ ...smallFramework, routes: [route] });
+
+/** The same framework, settled or judged in another way. */
+export const judgedBy = (judging: Partial<z.input<typeof Judging>>): Framework =>
+  Framework.parse({ ...smallFramework, judging: { ...headTeacherSignsOff, ...judging } });
+
+/** The same framework as a trust has it where several agree: first the head teacher and the CEO, then three. */
+export const twoAgree = judgedBy({ settling: { word: 'agreement', by: ['headTeacher', 'ceo'] } });
+export const threeAgree = judgedBy({
+  settling: { word: 'agreement', by: ['headTeacher', 'directorOfEducation', 'ceo'] },
+});
 
 /** The same framework written in another order: what it says must not depend on it. */
 export const reordered = (framework: Framework): Framework => ({

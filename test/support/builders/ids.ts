@@ -3,9 +3,11 @@ import {
   CategoryCode,
   ChangeId,
   CommandId,
+  CommitteeCode,
   GroupCode,
   KpiCode,
   LevelCode,
+  RouteCode,
   Urn,
   Year,
 } from '../../../shared/schema/ids';
@@ -40,6 +42,10 @@ export const category = {
   improve: CategoryCode.parse('improve'),
   sustain: CategoryCode.parse('sustain'),
 };
+
+/** The small framework's one route; the committee of tests that have one. */
+export const route = { inYear: RouteCode.parse('inYear') };
+export const committee = { learning: CommitteeCode.parse('learning'), finance: CommitteeCode.parse('finance') };
 
 export const urn = {
   alder: Urn.parse('100001'),

@@ -1,6 +1,6 @@
 import { PersonId } from '../../../shared/schema/ids';
 import { Academy, Person, type Role } from '../../../shared/schema/people';
-import { area, group, urn } from './ids';
+import { area, committee, group, urn } from './ids';
 
 export const personId = (n: number): PersonId =>
   PersonId.parse(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
@@ -21,6 +21,19 @@ export const cedar: Academy = Academy.parse({
   phase: 'special',
   notApplicable: [area.retention],
 });
+/** Alder with an inspection that the administrator has recorded. */
+export const inspectedAlder = (by: PersonId): Academy =>
+  Academy.parse({
+    ...alder,
+    inspections: [
+      {
+        id: 'command-recorded-before',
+        by,
+        at: '2026-10-01T09:00:00Z',
+        inspection: { report: 'grades', on: '2022-05-10', overall: 'requiresImprovement' },
+      },
+    ],
+  });
 export const academies: readonly Academy[] = [cedar, alder, birch];
 
 export const hazel = person('Hazel Head', 'Head teacher', { role: 'headTeacher', academy: urn.alder });
@@ -38,6 +51,8 @@ export const bea = person('Bea Board', 'Chair of trustees', { role: 'boardMember
 export const gus = person('Gus Governor', 'Local governor', { role: 'localGovernor', academy: urn.alder });
 export const ada = person('Ada Admin', 'Administrator', { role: 'administrator' });
 export const nobody = person('Nora Norole', 'Visitor');
+/** Of the learning committee; in no test's trust unless it says so. */
+export const carys = person('Carys Committee', 'Trustee', { role: 'committeeMember', committee: committee.learning });
 export const stranger: PersonId = personId(999);
 
 export const people: readonly Person[] = [

@@ -1,7 +1,10 @@
-import type { AreaCode, LevelCode, PersonId } from '../../../shared/schema/ids';
+import { askedModel } from '../../../shared/domain/asked';
+import { levelsOf } from '../../../shared/domain/review';
+import type { Framework } from '../../../shared/schema/framework';
+import type { AreaCode, KpiCode, LevelCode, PersonId } from '../../../shared/schema/ids';
 import type { Academy } from '../../../shared/schema/people';
-import { Review, type Judgement, type KpiValues } from '../../../shared/schema/review';
-import type { TermRef } from '../../../shared/schema/views';
+import { Review, type Agreement, type Judgement, type KpiValues } from '../../../shared/schema/review';
+import type { PeriodRef } from '../../../shared/schema/views';
 import { autumn } from './calendar';
 import { smallFramework } from './framework';
 import { area, commandId, level } from './ids';
@@ -9,11 +12,15 @@ import { alder, cora, dana, hazel } from './people';
 
 export interface ReviewParts {
   readonly academy?: Academy;
-  readonly term?: TermRef;
+  readonly period?: PeriodRef;
   /** Levels other than the best ones. */
   readonly levels?: Partial<Record<AreaCode, LevelCode>>;
   readonly rationale?: string;
   readonly kpis?: KpiValues;
+  /** The model that it is judged by; the copy of it is kept from the first sending on. Without it there is no copy. */
+  readonly framework?: Framework;
+  /** Who has agreed since it was sent. */
+  readonly agreed?: readonly Agreement[];
 }
 type OfState<S extends Review['state']> = Extract<Review, { state: S }>;
 
@@ -36,12 +43,17 @@ const order: readonly AreaCode[] = [
 const minute = (n: number): string => `2026-10-12T09:${String(n).padStart(2, '0')}:00Z`;
 
 /** Opened and not judged at all. */
-export const openReview = ({ academy = alder, term = autumn, kpis = {} }: ReviewParts = {}): OfState<'open'> => ({
+export const openReview = ({
+  academy = alder,
+  period = autumn,
+  kpis = {},
+  framework = smallFramework,
+}: ReviewParts = {}): OfState<'open'> => ({
   urn: academy.urn,
-  year: term.year,
-  term: term.term,
+  year: period.year,
+  period: period.period,
   state: 'open',
-  framework: { code: smallFramework.code, version: smallFramework.version },
+  framework: { code: framework.code, version: framework.version },
   notApplicable: notApplicableTo(academy),
   judgements: {},
   kpis,
@@ -71,12 +83,15 @@ export const awaitingReview = (parts: ReviewParts = {}): OfState<'awaitingSignOf
   const judged = judgedReview(parts);
   const sent = stampOf('sent', dana.id, '2026-11-16T14:05:00Z');
   const history = [...judged.history, { type: 'sentForSignOff' as const, ...sent }];
-  return { ...judged, state: 'awaitingSignOff', sentBy: sent.by, sentAt: sent.at, history };
+  const { agreed = [], framework } = parts;
+  const asked = framework && askedModel(framework, levelsOf(judged), Object.keys(judged.kpis) as KpiCode[]);
+  const kept = { ...judged, ...(asked && { asked }) };
+  return { ...kept, state: 'awaitingSignOff', sentBy: sent.by, sentAt: sent.at, agreed: [...agreed], history };
 };
 
 /** Sent back by the head teacher with a comment. */
 export const queriedReview = (parts: ReviewParts = {}): OfState<'queried'> => {
-  const { sentAt: _, ...awaiting } = awaitingReview(parts);
+  const { sentAt: _s, agreed: _a, ...awaiting } = awaitingReview(parts);
   const queried = stampOf('queried', hazel.id, '2026-11-17T09:30:00Z');
   const comment = 'Two absences were counted twice.';
   const history = [...awaiting.history, { type: 'queried' as const, ...queried, comment }];
@@ -88,19 +103,21 @@ export const signedOffReview = (parts: ReviewParts = {}): OfState<'signedOff'> =
   const { sentAt: _, ...awaiting } = awaitingReview(parts);
   const signed = stampOf('signed', hazel.id, '2026-11-18T16:20:00Z');
   const history = [...awaiting.history, { type: 'signedOff' as const, ...signed, comment: 'Agreed.' }];
+  const role = { roles: ['headTeacher' as const], by: signed.by, at: signed.at };
   return {
     ...awaiting,
     state: 'signedOff',
     signedOffBy: signed.by,
     signedOffAt: signed.at,
     comment: 'Agreed.',
+    agreed: [...awaiting.agreed, role],
     history,
   };
 };
 
 /** Opened again by the CEO after it was signed off. */
 export const reopenedReview = (parts: ReviewParts = {}): OfState<'open'> => {
-  const { sentBy: _s, signedOffBy, signedOffAt, comment: _c, ...signed } = signedOffReview(parts);
+  const { sentBy: _s, signedOffBy, signedOffAt, comment: _c, agreed: _a, ...signed } = signedOffReview(parts);
   const reopened = stampOf('reopened', cora.id, '2026-11-19T11:00:00Z');
   const history = [...signed.history, { type: 'reopened' as const, ...reopened, reason: 'A measure was wrong.' }];
   const { judgements, kpis } = signed;

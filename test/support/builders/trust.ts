@@ -22,6 +22,8 @@ import { academies as everyAcademy, people as everybody } from './people';
 export interface Holdings {
   readonly settings?: TrustSettings;
   readonly framework?: Framework;
+  /** Stored beside the one that the years use. */
+  readonly frameworks?: readonly Framework[];
   readonly academies?: readonly Academy[];
   readonly people?: readonly Person[];
   readonly reviews?: readonly Review[];
@@ -43,17 +45,23 @@ const keep = async <K extends Kind>(store: FakeStore, kind: K, documents: readon
   }
 };
 
+const stored = (framework: Framework) => ({
+  name: `framework:${framework.code}@${framework.version}`,
+  framework,
+});
+
 /** Everybody has the app in Teams unless a test says otherwise. */
 export const createTrust = async ({
   settings = usualSettings,
   framework = smallFramework,
+  frameworks = [],
   academies = everyAcademy,
   people = everybody,
   reviews = [],
   changes = [],
 }: Holdings = {}): Promise<TestTrust> => {
   const store = createFakeStore();
-  await keep(store, 'settings', [settings, { name: `framework:${framework.code}@${framework.version}`, framework }]);
+  await keep(store, 'settings', [settings, ...[framework, ...frameworks].map(stored)]);
   await keep(store, 'academies', academies);
   await keep(store, 'people', people);
   await keep(store, 'reviews', reviews);

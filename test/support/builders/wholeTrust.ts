@@ -18,7 +18,7 @@ const marked = <R extends Review>(review: R, place: string): R => {
       };
   return { ...review, judgements };
 };
-export const spring = { year: thisYear, term: 'spring' } as const;
+export const spring = { year: thisYear, period: 'spring' } as const;
 
 /** Two academies with a signed-off review, a draft and an open change each, every text naming its place. */
 export const everything = async (policies = settings): Promise<TestTrust> =>
@@ -27,8 +27,8 @@ export const everything = async (policies = settings): Promise<TestTrust> =>
     reviews: [
       marked(signedOffReview(), 'alder-signed'),
       marked(signedOffReview({ academy: birch }), 'birch-signed'),
-      marked(awaitingReview({ term: spring }), 'alder-draft'),
-      marked(judgedReview({ academy: birch, term: spring }), 'birch-draft'),
+      marked(awaitingReview({ period: spring }), 'alder-draft'),
+      marked(judgedReview({ academy: birch, period: spring }), 'birch-draft'),
     ],
     changes: [
       { ...atApprove({ id: changeId(1) }), rationale: 'told-alder-change-' },

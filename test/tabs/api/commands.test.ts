@@ -1,5 +1,6 @@
 import { actOnChange, proposeCategoryChange } from '../../../tabs/api/categoryCommands';
 import type { ApiClient } from '../../../tabs/api/client';
+import { readChoices, readSuggestion } from '../../../tabs/api/proposalReading';
 import {
   openReviews,
   queryReview,
@@ -11,7 +12,7 @@ import {
 } from '../../../tabs/api/reviewCommands';
 import { pathInput, routes } from '../../../functions/http/routes';
 import { autumn } from '../../support/builders/calendar';
-import { area, category, changeId, commandId, kpi, level, urn } from '../../support/builders/ids';
+import { area, category, changeId, commandId, kpi, level, route as routeCode, urn } from '../../support/builders/ids';
 
 interface Sent {
   readonly method: string;
@@ -56,7 +57,14 @@ const all: Record<string, (api: ApiClient) => Promise<unknown>> = {
     proposeCategoryChange(
       api,
       changeId(1),
-      { urn: urn.alder, to: category.repair, rationale: 'Why', effectiveFrom: '2026-12-01', evidence: autumn },
+      {
+        urn: urn.alder,
+        to: category.repair,
+        rationale: 'Why',
+        effectiveFrom: '2026-12-01',
+        route: routeCode.inYear,
+        evidence: autumn,
+      },
       id,
     ),
   discussCategoryChange: (api) =>
@@ -78,6 +86,27 @@ const all: Record<string, (api: ApiClient) => Promise<unknown>> = {
 };
 
 const template = (path: string): RegExp => new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+
+describe('what a proposal is made of is read where the server has it', () => {
+  const proposal = { urn: urn.alder, effectiveFrom: '2026-12-01' };
+  it.each<[string, (api: ApiClient) => Promise<unknown>]>([
+    ['readProposalChoices', (api) => readChoices(api, proposal)],
+    ['readCategorySuggestion', (api) => readSuggestion(api, proposal, autumn)],
+  ])('%s', (name, read) => {
+    let path = '';
+    void read({
+      read: (asked) => {
+        path = asked;
+        return new Promise(() => undefined);
+      },
+      send: () => Promise.reject(new Error('not sent')),
+    });
+    const route = routes.find((each) => each.method === 'GET' && template(each.path).test(path));
+    expect(route?.name).toBe(name);
+    const params = pathInput(template(route?.path ?? '').exec(path)?.groups ?? {});
+    expect(route?.prepare({ ...params }).status).toBe('ready');
+  });
+});
 
 describe('every command meets its route on the server', () => {
   it.each(Object.entries(all))('%s', (name, send) => {

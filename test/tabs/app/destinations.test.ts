@@ -1,8 +1,8 @@
 import type { Capability, Session } from '../../../shared/schema/views';
 import type { Person } from '../../../shared/schema/people';
 import { destinationsOf, landingOf } from '../../../tabs/app/destinations';
-import { autumn, settings } from '../../support/builders/calendar';
-import { smallFramework } from '../../support/builders/framework';
+import { autumn, periods, settings } from '../../support/builders/calendar';
+import { judgedBy, smallFramework } from '../../support/builders/framework';
 import { alder, callers } from '../../support/builders/people';
 
 const sessionOf = (person: Person, may: Capability[], seesAlder: boolean): Session => ({
@@ -10,8 +10,10 @@ const sessionOf = (person: Person, may: Capability[], seesAlder: boolean): Sessi
   trustName: settings.trustName,
   today: '2026-11-20',
   years: settings.years,
-  currentTerm: autumn,
-  matrixTerm: autumn,
+  currentYear: autumn.year,
+  periods: [...periods],
+  currentPeriod: autumn,
+  matrixPeriod: autumn,
   framework: smallFramework,
   may,
   academies: seesAlder ? [{ urn: alder.urn, name: alder.name, phase: alder.phase }] : [],
@@ -29,6 +31,25 @@ describe('the tabs that a person is shown', () => {
     ['nobody', sessionOf(callers.noRole, [], false), ['work']],
   ])('%s', (_, session, expected) => {
     expect(sections(session)).toEqual(expected);
+  });
+});
+
+describe('a trust with another model', () => {
+  const ceo = sessionOf(callers.ceo, ['seeMatrix'], true);
+  it('is shown its records and categories by its own words', () => {
+    const framework = { ...judgedBy({ record: 'risk assessment' }), categoryWord: 'tier' as const };
+    expect(destinationsOf({ ...ceo, framework }).map(({ label }) => label)).toEqual([
+      'My work',
+      'Matrix',
+      'Risk assessments',
+      'Tiers',
+    ]);
+  });
+  it('that judges nothing has no matrix and no records', () => {
+    const { currentPeriod: _c, matrixPeriod: _m, ...session } = ceo;
+    const none = { ...session, periods: [] };
+    expect(sections(none)).toEqual(['work', 'categories']);
+    expect(landingOf(none, { page: 'matrix', place: 'tab' })).toBe('/categories');
   });
 });
 

@@ -1,5 +1,6 @@
-import { areaPath, cellPath, pathFromSubPage, termFromPath } from '../../../tabs/app/subPage';
+import { areaPath, cellPath, pathFromSubPage, periodFromPath, supportPath } from '../../../tabs/app/subPage';
 import { autumn } from '../../support/builders/calendar';
+import { urn } from '../../support/builders/ids';
 
 describe('sub-pages of deep links', () => {
   it.each([
@@ -12,6 +13,7 @@ describe('sub-pages of deep links', () => {
     'categories',
     'categories/c0000000-0000-4000-8000-000000000001',
     'categories/propose/100001',
+    'academies/100001/support/2026-27',
     'administration',
   ])('%s is a place of the tab', (subPage) => {
     expect(pathFromSubPage(subPage)).toBe(`/${subPage}`);
@@ -31,18 +33,22 @@ describe('sub-pages of deep links', () => {
     'javascript:alert(1)',
     'work?x=1',
     'categories/propose',
+    'academies/100001/support',
+    'academies/1/support/2026-27',
+    'academies/100001/support/2026-28',
   ])('%s is none', (subPage) => {
     expect(pathFromSubPage(subPage)).toBeUndefined();
   });
 
   it('reads the term of an address', () => {
-    expect(termFromPath('2026-27', 'autumn')).toEqual(autumn);
-    expect(termFromPath('2026-27', undefined)).toBeUndefined();
-    expect(termFromPath(undefined, 'autumn')).toBeUndefined();
+    expect(periodFromPath('2026-27', 'autumn')).toEqual(autumn);
+    expect(periodFromPath('2026-27', undefined)).toBeUndefined();
+    expect(periodFromPath(undefined, 'autumn')).toBeUndefined();
   });
 
   it('makes addresses that it can read', () => {
     expect(pathFromSubPage(cellPath(autumn, '100001', 'attendance'))).toBe('/matrix/2026-27/autumn/100001/attendance');
     expect(pathFromSubPage(areaPath(autumn, '100001', 'attendance'))).toBe('/reviews/2026-27/autumn/100001/attendance');
+    expect(pathFromSubPage(supportPath(urn.alder, autumn.year))).toBe('/academies/100001/support/2026-27');
   });
 });

@@ -102,6 +102,7 @@ export const Shell = (props: ShellProps) => {
   return (
     <div className="shell">
       <TopBar
+        sample={setup.sample}
         people={setup.people}
         person={person}
         theme={address.theme}

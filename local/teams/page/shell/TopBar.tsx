@@ -4,6 +4,7 @@ import { PersonSwitcher } from './PersonSwitcher';
 import { ThemeSwitch } from './ThemeSwitch';
 
 interface TopBarProps {
+  readonly sample: string | undefined;
   readonly people: readonly PersonOnPage[];
   readonly person: PersonOnPage;
   readonly theme: TeamsTheme;
@@ -11,9 +12,12 @@ interface TopBarProps {
   readonly onTheme: (theme: TeamsTheme) => void;
 }
 
-export const TopBar = ({ people, person, theme, onPerson, onTheme }: TopBarProps) => (
+export const TopBar = ({ sample, people, person, theme, onPerson, onTheme }: TopBarProps) => (
   <header className="top-bar">
-    <h1>Local Teams</h1>
+    <h1>
+      Local Teams
+      {sample !== undefined && <span className="quiet"> · {sample}</span>}
+    </h1>
     <PersonSwitcher people={people} person={person} onChoose={onPerson} />
     <ThemeSwitch theme={theme} onChoose={onTheme} />
   </header>

@@ -1,7 +1,8 @@
 import { changeCardFor, changeSlots } from '../../../../shared/domain/cards/changeCard';
 import { ChangeCard } from '../../../../shared/schema/card';
 import type { CategoryChange } from '../../../../shared/schema/categoryChange';
-import { Route } from '../../../../shared/schema/framework';
+import { Framework } from '../../../../shared/schema/framework';
+import { Route, type RouteStep } from '../../../../shared/schema/route';
 import type { Person } from '../../../../shared/schema/people';
 import { now } from '../../../support/builders/calendar';
 import {
@@ -15,11 +16,25 @@ import {
   resubmittedChange,
   returnedChange,
   withdrawnChange,
+  withoutCopies,
   type ChangePlace,
 } from '../../../support/builders/changes';
 import { proposerNeverApproves, smallFramework } from '../../../support/builders/framework';
-import type { category } from '../../../support/builders/ids';
-import { alder, bea, birchHead, bo, coHead, cora, dana, hazel, nameOf, people } from '../../../support/builders/people';
+import { category, changeId, commandId, committee } from '../../../support/builders/ids';
+import {
+  alder,
+  bea,
+  birchHead,
+  bo,
+  carys,
+  coHead,
+  cora,
+  dana,
+  gus,
+  hazel,
+  nameOf,
+  people,
+} from '../../../support/builders/people';
 
 const today = '2026-11-20';
 const draw = (change: CategoryChange, viewer: Person, slot?: string) =>
@@ -33,11 +48,8 @@ const draw = (change: CategoryChange, viewer: Person, slot?: string) =>
     today,
     ...(slot && { slot }),
   });
-const card = (change: CategoryChange, viewer: Person, slot?: string): ChangeCard => {
-  const made = draw(change, viewer, slot);
-  if (!made) throw new Error('No card was drawn.');
-  return made;
-};
+const card = draw;
+const routeOf = (...steps: RouteStep[]): Route => Route.parse({ ...proposerNeverApproves, steps });
 
 describe('who must have a card', () => {
   const due: Record<ChangePlace, string[]> = {
@@ -120,7 +132,7 @@ describe('what a card tells', () => {
 
   it('the frozen evidence, as it stood', () =>
     expect(card(atApprove(), cora).evidence).toMatchObject({
-      term: { year: '2026/27', term: 'autumn' },
+      period: { year: '2026/27', period: 'autumn' },
       takenAt: '2026-11-10T09:00:00Z',
       counts: [
         { mark: { word: 'Assured' }, count: 1 },
@@ -133,21 +145,36 @@ describe('what a card tells', () => {
     expect(card(atApprove(), cora).support).toEqual({
       added: ['Fortnightly visit', 'Monthly board'],
       ended: ['Termly visit'],
+      changed: [],
     }));
+
+  it('what support goes on with other figures', () => {
+    const visit = (everyWeeks: number) => [
+      { code: 'visit', strand: 'School improvement', text: 'Visit', cadence: { everyWeeks } },
+    ];
+    const weeks: Record<string, number> = { improve: 4, repair: 2 };
+    const categories = smallFramework.categories.map((each) => ({ ...each, support: visit(weeks[each.code] ?? 1) }));
+    const framework = Framework.parse({ ...smallFramework, categories });
+    expect(card(atApprove({ framework }), cora).support).toEqual({
+      added: [],
+      ended: [],
+      changed: ['Visit: every 4 weeks → every 2 weeks'],
+    });
+  });
 
   it('each step in a line: who did what, who has it, what is to come', () =>
     expect(card(atApprove(), cora).steps).toEqual([
       {
-        text: 'Head teacher discusses: agreed by Hazel Head on 11 November 2026, 09:00. They wrote: “I agree.”',
+        text: 'The head teacher discusses: agreed by Hazel Head on 11 November 2026, 09:00. They wrote: “I agree.”',
         status: 'done',
       },
-      { text: 'CEO approves: with Cora Chief', status: 'current' },
-      { text: 'Board member confirms: still to come', status: 'later' },
+      { text: 'The CEO approves: with Cora Chief', status: 'current' },
+      { text: 'The Board confirms: still to come', status: 'later' },
     ]));
 
   it('the meeting of the Board', () =>
     expect(card(decidedChange(), dana).steps[2]?.text).toBe(
-      'Board member confirms: confirmed by Bo Board on 18 November 2026, 18:00; the Board met on 17 November 2026',
+      'The Board confirms: confirmed by Bo Board on 18 November 2026, 18:00; the Board met on 17 November 2026',
     ));
 
   it('a step that nobody holds', () => {
@@ -160,7 +187,7 @@ describe('what a card tells', () => {
       nameOf,
       today,
     });
-    expect(made?.steps[1]?.text).toBe('CEO approves: with nobody yet');
+    expect(made.steps[1]?.text).toBe('The CEO approves: with nobody yet');
   });
 
   it.each<[string, CategoryChange, string, string | undefined]>([
@@ -192,8 +219,132 @@ describe('what a card tells', () => {
     ['a board member', bo, /you are a member of the Board/],
   ])('tells %s why they receive it', (_, viewer, why) => expect(card(atConfirm(), viewer).why).toMatch(why));
 
-  it('nothing where the framework no longer has the category', () =>
-    expect(draw({ ...atApprove(), to: 'gone' as typeof category.repair }, cora)).toBeUndefined());
   it('a first category has nothing before it', () =>
     expect(card(atDiscuss({ from: null }), hazel).from).toBeUndefined());
+});
+
+describe('a card reads what was frozen', () => {
+  const anew = Framework.parse({
+    ...smallFramework,
+    scales: smallFramework.scales.map((scale) => ({
+      ...scale,
+      levels: scale.levels.map((each, i) => ({ ...each, name: `Renamed ${i}`, tone: 'good', symbol: `${i}` })),
+    })),
+    categories: smallFramework.categories.map((each) => ({ ...each, name: `Renamed ${each.name}`, support: [] })),
+  });
+  const drawnOn = (framework: Framework | undefined, change: CategoryChange) =>
+    changeCardFor({ change, academy: alder, framework, viewer: cora, people, nameOf, today });
+
+  it.each([
+    ['the model has changed', anew],
+    ['the model is gone', undefined],
+  ])('when %s', (_, framework) => expect(drawnOn(framework, atApprove())).toEqual(card(atApprove(), cora)));
+
+  it('and only one that kept nothing reads the version that it was proposed on', () => {
+    expect(drawnOn(smallFramework, withoutCopies(atApprove()))).toEqual(card(atApprove(), cora));
+    expect(drawnOn(undefined, withoutCopies(atApprove()))).toMatchObject({
+      from: { word: 'improve', symbol: '?', tone: 'steady' },
+      to: { word: 'repair' },
+    });
+    expect(drawnOn(undefined, withoutCopies(atApprove()))).not.toHaveProperty('evidence');
+  });
+});
+
+describe('what a card asks on other routes', () => {
+  const learning = { by: 'committeeMember', committee: committee.learning } as const;
+  const inTiers = Framework.parse({
+    ...smallFramework,
+    categoryWord: 'tier',
+    committees: [{ code: committee.learning, name: 'Learning Committee' }],
+  });
+  const begun = (step: RouteStep, framework = smallFramework) => atDiscuss({ route: routeOf(step), framework });
+
+  it('of somebody who must agree: that a ‘no’ sends it back', () => {
+    const must = begun({ kind: 'discuss', by: 'headTeacher', mustAgree: true });
+    expect(card(must, hazel)).toMatchObject({ ask: 'discuss', mustAgree: true });
+    expect(card(atDiscuss(), hazel)).not.toHaveProperty('mustAgree');
+  });
+  it('of the academy: whether it makes representations', () =>
+    expect(card(begun({ kind: 'represent', by: 'headTeacher' }), hazel)).toMatchObject({
+      ask: 'represent',
+      headline: 'A change of category is proposed for Alder Academy: do you make representations?',
+    }));
+  it('of a committee: its decision, by its name, in the trust’s word', () => {
+    const made = card(begun({ kind: 'confirm', ...learning }, inTiers), carys);
+    expect(made).toMatchObject({
+      ask: 'confirm',
+      onBehalfOf: 'the Learning Committee',
+      categoryWord: 'tier',
+      headline: 'Please confirm the Learning Committee’s decision on Alder Academy’s tier',
+      why: 'You receive this because you are a member of the Learning Committee.',
+    });
+    expect(made.steps[0]?.text).toMatch(/^The Learning Committee confirms/);
+  });
+  it('of the Board: that it may confirm something else, in the tab', () => {
+    const free = begun({ kind: 'confirm', by: 'boardMember', mayChangeCategory: true });
+    expect(card(free, bo)).toMatchObject({ ask: 'confirm', onBehalfOf: 'the Board', mayChangeCategory: true });
+    expect(card(atConfirm(), bo)).not.toHaveProperty('mayChangeCategory');
+  });
+  it('of a person by name', () => {
+    const change = begun({ kind: 'approve', by: 'person', person: gus.id });
+    expect(card(change, gus)).toMatchObject({
+      ask: 'approve',
+      why: 'You receive this because this change’s route names you.',
+    });
+    expect(card(change, cora).ask).toBeUndefined();
+    expect(changeSlots(change, alder, people, now).map(({ person }) => person)).toEqual([gus.id]);
+  });
+  it('of one person who confirms in their own name', () => {
+    const made = card(begun({ kind: 'confirm', by: 'ceo' }), cora);
+    expect(made).not.toHaveProperty('onBehalfOf');
+    expect(made.headline).toBe('Please confirm the change of category for Alder Academy');
+  });
+});
+
+describe('what stands beside a proposal', () => {
+  it('what was suggested, and why it differs', () => {
+    const suggested = { category: category.stabilise, why: 'Stabilise: Attendance is Intervention required.' };
+    expect(card({ ...atApprove(), suggested }, cora).suggested).toBe(suggested.why);
+    expect(card({ ...atApprove(), suggested, overrideReason: 'A new head.' }, cora).suggested).toBe(
+      `${suggested.why} Proposed otherwise because: A new head.`,
+    );
+  });
+  it('what somebody outside said', () => {
+    const outsideOpinion = { from: 'the local authority', givenOn: '2026-11-03', opinion: 'We see the same.' };
+    expect(card({ ...atApprove(), outsideOpinion }, cora).outsideOpinion).toBe(
+      'The local authority, 3 November 2026: We see the same.',
+    );
+  });
+});
+
+describe('an outcome of its own', () => {
+  it('a change that somebody did not agree to', () => {
+    const route = routeOf({ kind: 'discuss', by: 'headTeacher', mustAgree: true }, { kind: 'approve', by: 'ceo' });
+    const { step: _, ...change } = atDiscuss({ route });
+    const no = { commandId: commandId('no'), by: hazel.id, at: '2026-11-11T09:00:00Z', step: 0, agrees: false };
+    const returned: CategoryChange = {
+      ...change,
+      state: 'returned',
+      returnedBy: hazel.id,
+      comment: 'Too soon.',
+      history: [...change.history, { type: 'discussed', ...no, comment: 'Too soon.' }],
+    };
+    expect(card(returned, dana)).toMatchObject({
+      ask: 'resubmit',
+      outcome: 'Returned, since Hazel Head did not agree on 11 November 2026, 09:00.',
+      comment: { by: 'Hazel Head', text: 'Too soon.' },
+    });
+  });
+  it('a change that the Board confirmed as something else', () => {
+    const change = decidedChange({ id: changeId(1) });
+    const other = smallFramework.categories.find(({ code }) => code === category.stabilise);
+    const { described } = change;
+    if (!described || !other) throw new Error('The change of this test describes its categories.');
+    const made = card(
+      { ...change, to: other.code, described: { ...described, to: other, proposed: described.to } },
+      dana,
+    );
+    expect(made).toMatchObject({ to: { word: 'Stabilise' }, insteadOf: { word: 'Repair' } });
+    expect(ChangeCard.parse(made)).toEqual(made);
+  });
 });

@@ -1,10 +1,11 @@
 import { reviewCardFor, reviewSlots } from '../../../../shared/domain/cards/reviewCard';
+import { inPlay } from '../../../../shared/domain/inPlay';
 import { sendForSignOff } from '../../../../shared/domain/signOff';
 import { ReviewCard } from '../../../../shared/schema/card';
 import type { Person } from '../../../../shared/schema/people';
 import type { Review, ReviewState } from '../../../../shared/schema/review';
 import { now, summerBefore } from '../../../support/builders/calendar';
-import { smallFramework } from '../../../support/builders/framework';
+import { judgedBy, smallFramework } from '../../../support/builders/framework';
 import { area, commandId, level } from '../../../support/builders/ids';
 import { valueOf } from '../../../support/builders/outcome';
 import { alder, coHead, cora, dana, gus, hazel, nameOf, people, staffingLead } from '../../../support/builders/people';
@@ -33,12 +34,12 @@ const card = (
     ...(slot && { slot }),
     ...(previous && { previous }),
   });
-const { urn, year, term } = queriedReview();
+const { urn, year, period } = queriedReview();
 const sentAgain: Review = valueOf(
   sendForSignOff(
     queriedReview(),
-    { commandId: commandId('again'), urn, year, term },
-    { by: dana.id, at: now, framework: smallFramework },
+    { commandId: commandId('again'), urn, year, period },
+    { by: dana.id, at: now, framework: smallFramework, roles: [] },
   ),
 );
 
@@ -53,12 +54,15 @@ describe('who must have a card', () => {
     signedOff: [],
   };
   it.each(Object.keys(due) as ReviewState[])('%s', (state) =>
-    expect(reviewSlots(reviewIn[state](), alder, people).map(({ person, slot }) => [nameOf(person), slot])).toEqual(
-      due[state],
-    ),
+    expect(
+      reviewSlots(smallFramework, reviewIn[state](), alder, people).map(({ person, slot }) => [nameOf(person), slot]),
+    ).toEqual(due[state]),
   );
   it('the second sending has slots of its own', () =>
-    expect(reviewSlots(sentAgain, alder, people).map(({ slot }) => slot)).toEqual(['sign-off-2', 'sign-off-2']));
+    expect(reviewSlots(smallFramework, sentAgain, alder, people).map(({ slot }) => slot)).toEqual([
+      'sign-off-2',
+      'sign-off-2',
+    ]));
 });
 
 describe('what a card asks', () => {
@@ -171,5 +175,63 @@ describe('what a reader may not see', () => {
   it('no card holds a rationale or a measure', () => {
     const made = JSON.stringify(card(signedOffReview({ levels, rationale: 'Somebody is on sick leave.' }), hazel));
     expect(made).not.toContain('sick leave');
+  });
+});
+
+describe('levels of several scales', () => {
+  const areas = smallFramework.areas.map((each) => ({ ...each, highIsBad: each.code === area.retention }));
+  const framework = inPlay({ ...smallFramework, areas });
+  const made = reviewCardFor({
+    review: signedOffReview({ framework }),
+    academy: alder,
+    framework,
+    viewer: hazel,
+    nameOf,
+  });
+
+  it('are never taken for one because they share a word: the same may be good here and bad there', () => {
+    expect(made.groups[0]?.counts).toEqual([
+      { mark: { word: 'Assured', symbol: '✓', tone: 'good' }, count: 1 },
+      { mark: { word: 'Assured', symbol: '!', tone: 'critical' }, count: 1 },
+    ]);
+    expect(made.intervention.map((each) => each.area)).toEqual(['Retention']);
+  });
+});
+
+describe('a card in the words of another model', () => {
+  const framework = judgedBy({
+    period: 'year',
+    record: 'risk assessment',
+    settling: { word: 'agreement', by: ['headTeacher', 'ceo'] },
+  });
+  const year = { year: awaitingReview().year, period: 'year' } as const;
+  const told = (review: Review, viewer: Person) => reviewCardFor({ review, academy: alder, framework, viewer, nameOf });
+
+  it.each<[ReviewState, string]>([
+    ['open', 'The 2026/27 risk assessment of Alder Academy is being judged'],
+    ['awaitingSignOff', 'The 2026/27 risk assessment of Alder Academy is waiting for agreement'],
+    ['queried', 'The 2026/27 risk assessment of Alder Academy has been queried'],
+    ['signedOff', 'The 2026/27 risk assessment of Alder Academy is agreed'],
+  ])('%s', (state, headline) =>
+    expect(told(reviewIn[state]({ framework, period: year }), dana).headline).toBe(headline),
+  );
+
+  it('says who has agreed, and why each has the card', () => {
+    const agreed = [{ roles: ['ceo' as const], by: cora.id, at: now }];
+    const review = awaitingReview({ framework, period: year, agreed });
+    expect(told(review, hazel)).toMatchObject({
+      ask: 'agree',
+      headline: 'Please agree the 2026/27 risk assessment of Alder Academy',
+      status: [
+        'Sent for agreement by Dana Director on 16 November 2026, 14:05',
+        'Agreed by Cora Chief on 20 November 2026, 10:00',
+      ],
+      subPageId: 'reviews/2026-27/year/100001',
+    });
+    expect(told(review, cora)).not.toHaveProperty('ask');
+    expect(told(review, dana).why).toBe('You receive this because you sent this risk assessment for agreement.');
+    expect(told(signedOffReview({ framework, period: year, agreed }), gus).why).toContain(
+      'you may read the risk assessments of Alder Academy',
+    );
   });
 });

@@ -24,11 +24,16 @@ describe('typed numbers', () => {
     ['-3.5', -3.5],
     ['48.2 %', 48.2],
     ['300%', 300],
+    ['£1,200', 1200],
+    ['-£1,200.50', -1200.5],
+    ['£ 350', 350],
+    ['1,234,567.5', 1_234_567.5],
     ['', undefined],
     ['  ', undefined],
   ])('%p is %p', (text, expected) => expect(typedNumber(text)).toBe(expected));
-  it.each(['many', '1e3', '0x10', '48,2', '4 8', '--1', '1.', 'Infinity'])('%p is no number', (text) =>
-    expect(typedNumber(text)).toBeNaN(),
+  it.each(['many', '£', '1,20', '1,2000', '12£', '1e3', '0x10', '48,2', '4 8', '--1', '1.', 'Infinity'])(
+    '%p is no number',
+    (text) => expect(typedNumber(text)).toBeNaN(),
   );
   it('says what is wrong', () => {
     expect(kpiProblem({ value: '48,2', asAt: '2026-11-12', source: '' })).toContain('number');
