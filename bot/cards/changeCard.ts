@@ -19,8 +19,9 @@ type Ask = NonNullable<ChangeCard['ask']>;
 type Verb = Extract<Decision, { step: number }>['verb'];
 
 const mostSupport = 2;
-/** One line or two on a phone; the tab has the rest. */
+/** One line or two on a phone; the tab has the rest. What changes says before and after, so it gets more. */
 const longestSupport = 80;
+const longestChange = 140;
 
 /** '◐ Improve → ! Repair from 1 December 2026' */
 const move = ({ from, to, insteadOf, effectiveFrom, categoryWord }: ChangeCard): Element =>
@@ -56,12 +57,17 @@ const beside = ({ suggested, outsideOpinion }: ChangeCard): Element[] => [
 ];
 
 /** 'Support that begins (5): … · … and 3 more' */
-const supportLine = (title: string, items: readonly string[], spacing: Spacing): Element[] => {
+const supportLine = (
+  title: string,
+  items: readonly string[],
+  spacing: Spacing,
+  longest = longestSupport,
+): Element[] => {
   if (items.length === 0) return [];
-  const named = items.slice(0, mostSupport).map((item) => clip(item, longestSupport));
+  const named = items.slice(0, mostSupport).map((item) => clip(item, longest));
   const left = items.length - named.length;
   const text = `${named.join(' · ')}${left > 0 ? ` and ${left} more` : ''}`;
-  return [runs([boldRun(`${title} (${items.length}): `), run(text)], spacing)];
+  return [runs([boldRun(`${title} (${items.length}): `), run(text, {}, mostSupport * longest + 40)], spacing)];
 };
 
 type StepStatus = ChangeCard['steps'][number]['status'];
@@ -146,7 +152,7 @@ export const renderChangeCard = (card: ChangeCard, { deepLink, notice }: CardOpt
     ...beside(card),
     ...supportLine('Support that begins', card.support.added, 'medium'),
     ...supportLine('Support that ends', card.support.ended, 'small'),
-    ...supportLine('Support that changes', card.support.changed, 'small'),
+    ...supportLine('Support that changes', card.support.changed, 'small', longestChange),
     ...route(card),
     ...hints(card),
     ...inputs(card),

@@ -18,5 +18,7 @@ export const signOffReview =
     const roles = rolesToSettle(framework, caller.person, academy);
     if (roles.length === 0) return refused({ code: 'notAllowed' });
     const context = { by: actor, at: caller.now, roles, needed: settlingOf(framework).by };
-    return changeReview(deps, access.value, command, ['agreed', 'signedOff'], (review) => decide(review, command, context));
+    return changeReview(deps, access.value, command, ['agreed', 'signedOff'], (review) =>
+      decide(review, command, context),
+    );
   };

@@ -15,7 +15,10 @@ export const weekdayOf = (day: string): number => plain(day).dayOfWeek;
 export const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(day));
 
 /** The last day of a day's calendar month. */
-export const endOfMonth = (day: string): string => plain(day).with({ day: plain(day).daysInMonth }).toString();
+export const endOfMonth = (day: string): string =>
+  plain(day)
+    .with({ day: plain(day).daysInMonth })
+    .toString();
 
 export const laterOf = (a: string, b: string): string => (a > b ? a : b);
 export const earlierOf = (a: string, b: string): string => (a < b ? a : b);

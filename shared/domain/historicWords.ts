@@ -1,5 +1,5 @@
 import type { Inspection, OfstedGrade, ReportCardGrade, SelfEvaluation } from '../schema/historic';
-import { capital, count, formatDay, listWords } from './words';
+import { capital, count, formatDay } from './words';
 
 const grades = {
   outstanding: 'Outstanding',
@@ -22,12 +22,9 @@ export const cardGradeName = (grade: ReportCardGrade): string => cardGrades[grad
 type SingleGrades = Extract<Inspection, { report: 'grades' }>;
 type ReportCard = Extract<Inspection, { report: 'reportCard' }>;
 
-/** 'Good (single grade)'; without an overall grade what there is of the areas. */
-const singleWords = ({ overall, grades: areas }: SingleGrades): string => {
-  if (overall) return `${grades[overall]} (single grade)`;
-  const each = areas.map(({ area, grade }) => `${area} ${grades[grade].toLowerCase()}`);
-  return each.length === 0 ? 'No overall grade' : `No overall grade: ${listWords(each)}`;
-};
+/** 'Good (single grade)'; none is made up of the areas where Ofsted gave none. */
+const singleWords = ({ overall }: SingleGrades): string =>
+  overall ? `${grades[overall]} (single grade)` : 'No overall grade';
 
 const inOrder: readonly ReportCardGrade[] = [
   'expectedStandard',

@@ -19,9 +19,12 @@ const differences = (from: Entitlement, to: Entitlement): string[] => {
   ];
 };
 
-/** 'CEO 1:1: every 4 weeks → every 2 weeks'; where the words themselves differ, 'Yearly visit → Termly visit'. */
+/**
+ * 'CEO 1:1: every 4 weeks → every 2 weeks'. Where the words differ too, they mostly repeat the figures, which then come
+ * first: '12 days a year → 6 days a year: 6 days with specialists'; words alone are set side by side.
+ */
 export const supportChangeWords = ({ from, to }: { readonly from: Entitlement; readonly to: Entitlement }): string => {
-  const name = from.text === to.text ? to.text : `${from.text} → ${to.text}`;
-  const parts = differences(from, to);
-  return parts.length === 0 ? name : `${name}: ${parts.join('; ')}`;
+  const figures = differences(from, to).join('; ');
+  if (from.text === to.text) return figures === '' ? to.text : `${to.text}: ${figures}`;
+  return figures === '' ? `${from.text} → ${to.text}` : `${figures}: ${to.text}`;
 };

@@ -24,12 +24,18 @@ export const Inspection = z.discriminatedUnion('report', [
     report: z.literal('grades'),
     on: Day,
     overall: OfstedGrade.optional(),
-    grades: z.array(z.object({ area: RequiredText(80), grade: OfstedGrade })).max(12).default([]),
+    grades: z
+      .array(z.object({ area: RequiredText(80), grade: OfstedGrade }))
+      .max(12)
+      .default([]),
   }),
   z.object({
     report: z.literal('reportCard'),
     on: Day,
-    grades: z.array(z.object({ area: RequiredText(80), grade: ReportCardGrade })).min(1).max(12),
+    grades: z
+      .array(z.object({ area: RequiredText(80), grade: ReportCardGrade }))
+      .min(1)
+      .max(12),
     safeguarding: z.enum(['met', 'notMet']),
   }),
 ]);

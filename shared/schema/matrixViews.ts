@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { AreaCode, CategoryCode, ChangeId, Day, GroupCode, Instant, KpiCode, LevelCode, ScaleCode, Urn } from './ids';
-import { AreaGroup, Category, CategoryWord, HistoricColumn, Judging, KpiUnit, Level, Phase, Scale, Settling } from './framework';
+import {
+  AreaGroup,
+  Category,
+  CategoryWord,
+  HistoricColumn,
+  Judging,
+  KpiUnit,
+  Level,
+  Phase,
+  Scale,
+  Settling,
+} from './framework';
 import { Inspection, SelfEvaluation } from './historic';
 import { EvidenceLink } from './review';
 import { Who, PeriodRef } from './views';

@@ -25,7 +25,10 @@ export const PlanModel = z.object({
   name: Name,
   alsoCalled: z.array(Name).max(6).default([]),
   method: z.enum(['sections', 'logicModel', 'smartActions']),
-  sections: z.array(z.object({ code, name: Name, prompt: Sentence.optional() })).max(40).default([]),
+  sections: z
+    .array(z.object({ code, name: Name, prompt: Sentence.optional() }))
+    .max(40)
+    .default([]),
   /** Recommendations that a plan is tested against, in order. */
   recommendations: z.array(Sentence).max(20).default([]),
   writtenBy: Name.optional(),
@@ -37,7 +40,10 @@ export type PlanModel = z.infer<typeof PlanModel>;
 /** The baseline assessment of an academy that joins: what is reported on, and the documents that are asked for. */
 export const DueDiligence = z.object({
   name: Name,
-  areas: z.array(z.object({ code, name: Name })).max(40).default([]),
+  areas: z
+    .array(z.object({ code, name: Name }))
+    .max(40)
+    .default([]),
   documents: z
     .array(z.object({ ref: RequiredText(12), section: Name.optional(), name: RequiredText(400) }))
     .max(100)

@@ -21,8 +21,7 @@ export const markOfLevel = (level: Level | undefined): Mark =>
 export const markOn = (scale: Scale | undefined, code: LevelCode | undefined): Mark =>
   markOfLevel(findLevel(scale, code));
 
-export const sameMark = (a: Mark, b: Mark): boolean =>
-  a.word === b.word && a.symbol === b.symbol && a.tone === b.tone;
+export const sameMark = (a: Mark, b: Mark): boolean => a.word === b.word && a.symbol === b.symbol && a.tone === b.tone;
 
 /** Each level once, best first, as a legend lists them; levels of several scales that look and read alike are one. */
 export const legendOf = (scales: readonly Scale[]): Mark[] => {

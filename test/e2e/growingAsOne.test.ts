@@ -40,8 +40,9 @@ step(
     await judge(head, 'Met');
     await ceo.go({ chat: false, subPageId: `${birch}/leadershipAndGovernance` });
     await judge(ceo, 'Strong Standard');
-    await director.go({ chat: false, subPageId: birch });
-    expect(await judgeTheRest(director, () => 'Expected Standard')).toBe(5);
+    await director.go({ chat: false, subPageId: `${birch}/achievement` });
+    await judge(director, 'Needs Attention');
+    expect(await judgeTheRest(director, () => 'Expected Standard')).toBe(4);
   },
   240_000,
 );
@@ -80,7 +81,7 @@ step(
   'the category moves only where the head agrees: a disagreement returns it to the director',
   async () => {
     await director.go({ chat: false, subPageId: 'categories/propose/100002' });
-    await director.tab.getByRole('radio', { name: /Category 2/ }).check();
+    await director.tab.getByRole('radio', { name: /Category 1/ }).check();
     await director.tab.getByRole('radio', { name: 'Change during the year' }).check();
     await director.tab.getByRole('textbox', { name: 'Rationale' }).fill('Expected in nearly every area.');
     await director.picture('A-proposal');
@@ -122,10 +123,11 @@ step(
     await ceo.card(decide).getByRole('button', { name: 'Approve', exact: true }).click();
     await ceo.card('The change of category for Birch Academy is decided').first().waitFor();
 
-    const board = await sitDown(browser, system, 'chair', { chat: false, subPageId: 'matrix' });
+    const board = await sitDown(browser, system, 'chair', { chat: false });
+    await board.tab.getByRole('tab', { name: 'Matrix' }).click();
     const row = board.tab.getByRole('row', { name: /Birch Academy/ });
     await row.waitFor();
-    expect(await row.textContent()).toContain('Category 2');
+    expect(await row.textContent()).toContain('Category 1');
     await board.tab.getByRole('button', { name: /^Birch Academy, Safeguarding: Met/ }).waitFor();
     await board.picture('A-matrix');
     await board.leave();

@@ -17,7 +17,7 @@ const inspectionEntries = ({ inspections }: AcademyView): HistoricEntry[] =>
   inspections.map(({ inspection, ...entry }) => ({
     ...entry,
     words: inspectionWords(inspection),
-    details: inspection.report === 'grades' && !inspection.overall ? [] : areaGrades(inspection),
+    details: areaGrades(inspection),
   }));
 
 const selfEvaluationEntries = ({ selfEvaluations }: AcademyView): HistoricEntry[] =>

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     border: 'none',
     minWidth: 0,
   },
+  legend: { padding: 0, marginBottom: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
 });
 
 const options = {
@@ -38,9 +39,10 @@ const standards = [
 
 const AreaGrades = ({ draft, onChange }: Pick<InspectionFieldsProps, 'draft' | 'onChange'>) => {
   const { report, grades } = draft;
+  const styles = useStyles();
   return (
-    <fieldset className={useStyles().areas}>
-      <legend>The areas, as Ofsted graded them</legend>
+    <fieldset className={styles.areas}>
+      <legend className={styles.legend}>The areas, as Ofsted graded them</legend>
       {ofstedAreas[report].map((area) => (
         <GradeSelect
           key={area}

@@ -35,7 +35,9 @@ export const HistoricCells = ({ matrix, row, onStage }: HistoricCellsProps) => {
       <td key={column} className={mergeClasses(grid.cell, grid.historic, onStage && grid.onStageHistoric)}>
         {lines.length === 0 && <span className={surfaces.quiet}>None recorded</span>}
         {lines.map((line) => (
-          <div key={line}>{line}</div>
+          <div key={line} className={grid.historicLine}>
+            {line}
+          </div>
         ))}
       </td>
     );

@@ -6,6 +6,7 @@ import { useMediaQuery } from '../../components/mediaQuery';
 import { CellTooltip } from './CellTooltip';
 import type { ShownMatrix } from './filterMatrix';
 import { moveInGrid, type Position } from './gridNavigation';
+import { useGridHeight } from './gridHeight';
 import { useGridStyles, type GridLook } from './gridStyles';
 import { MatrixGridHead } from './MatrixGridHead';
 import { MatrixGridRow } from './MatrixGridRow';
@@ -43,6 +44,7 @@ const tabStop = (at: Position, rows: number, columns: number): Position =>
 export const MatrixGrid = ({ matrix, shown, open, onOpen, onStage }: MatrixGridProps) => {
   const grid = useGridStyles();
   const table = useRef<HTMLTableElement>(null);
+  const area = useGridHeight(table);
   const [at, setAt] = useState<Position>(firstCell);
   const [pointed, setPointed] = useState<HTMLElement>();
   const hide = useCallback(() => {
@@ -74,7 +76,7 @@ export const MatrixGrid = ({ matrix, shown, open, onOpen, onStage }: MatrixGridP
   };
 
   return (
-    <div className={mergeClasses(grid.scroll, onStage && grid.onStage)}>
+    <div ref={area} className={mergeClasses(grid.scroll, onStage && grid.onStage)}>
       <table
         ref={table}
         role="grid"

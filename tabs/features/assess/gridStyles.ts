@@ -10,7 +10,6 @@ export const useGridStyles = makeStyles({
     width: 'fit-content',
     maxWidth: '100%',
     boxSizing: 'border-box',
-    maxHeight: 'max(360px, calc(100vh - 250px))',
     // Focus moved by keys must not end up under the sticky header or first column.
     scrollPaddingTop: '200px',
     scrollPaddingLeft: '200px',
@@ -18,7 +17,7 @@ export const useGridStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  onStage: { maxHeight: 'calc(100vh - 190px)', fontSize: tokens.fontSizeBase200 },
+  onStage: { fontSize: tokens.fontSizeBase200 },
   onStageAreaName: { fontSize: tokens.fontSizeBase100, lineHeight: '11px', maxWidth: '24px', maxHeight: '130px' },
   table: { borderCollapse: 'separate', borderSpacing: 0 },
   head: { position: 'sticky', top: 0, zIndex: 2, backgroundColor: tokens.colorNeutralBackground1 },
@@ -46,11 +45,12 @@ export const useGridStyles = makeStyles({
   category: { minWidth: '130px', maxWidth: '170px', paddingInlineEnd: tokens.spacingHorizontalS },
   historic: {
     minWidth: '96px',
-    maxWidth: '150px',
+    maxWidth: '220px',
     paddingInlineEnd: tokens.spacingHorizontalS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  historicLine: { ':not(:first-child)': { marginTop: tokens.spacingVerticalXS } },
   onStageHistoric: {
     minWidth: '72px',
     maxWidth: '110px',

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   page: { maxWidth: '960px' },
   entry: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 2fr) minmax(0, 3fr) auto',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 2fr) minmax(0, 3fr) 160px',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalXS,
     alignItems: 'start',

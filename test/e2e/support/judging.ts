@@ -10,6 +10,7 @@ export const judge = async (seat: Seat, level: string, rationale = ''): Promise<
 
 /** Goes from area to area by the page's own link until nothing is left to judge; `level` by the area's name. */
 export const judgeTheRest = async (seat: Seat, level: (area: string) => string): Promise<number> => {
+  await seat.tab.getByRole('navigation', { name: 'Areas' }).waitFor();
   for (let judged = 0; ; judged += 1) {
     const next = seat.tab.getByRole('link', { name: /^Next to judge:/ });
     if ((await next.count()) === 0) return judged;
