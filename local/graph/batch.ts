@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { badRequest, errorBody, GraphFault } from './errors';
+import { badRequest, errorBody, GraphFault, isUnknownSegment } from './errors';
 import { requestIdsOf } from './responses';
 
 /** At most so many requests in a batch (facts/graph.md 2.2). */
@@ -10,8 +10,10 @@ const Part = z.object({
   method: z.enum(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']),
   url: z.string().regex(/^(?!\w+:\/\/)/),
   headers: z.record(z.string(), z.string()).default({}),
+  /** JSON, or any other content as base64url. */
   body: z.unknown().optional(),
-  dependsOn: z.array(z.string()).default([]),
+  /** One at most: parts run in a row, or all of them after the same one. */
+  dependsOn: z.array(z.string()).max(1).default([]),
 });
 type Part = z.infer<typeof Part>;
 
@@ -56,23 +58,43 @@ const checkedParts = (body: unknown): Part[] => {
   return parts;
 };
 
-const failedDependency = (id: string): PartResponse => ({
+const partError = (id: string, fault: GraphFault): PartResponse => ({
   id,
-  status: 424,
+  status: fault.status,
   headers: { 'Content-Type': 'application/json' },
-  body: errorBody(
-    new GraphFault(424, 'FailedDependency', 'The request failed because a request it depends on failed.'),
-    requestIdsOf(undefined),
-  ),
+  body: errorBody(fault, requestIdsOf(undefined)),
 });
+
+const failedDependency = (id: string): PartResponse =>
+  partError(id, new GraphFault(424, 'FailedDependency', 'The request failed because a request it depends on failed.'));
+
+/** Fetch keeps header names in lower case; Graph writes them as they are usually written. */
+const spelling: Readonly<Record<string, string>> = {
+  etag: 'ETag',
+  'odata-version': 'OData-Version',
+  'ratelimit-limit': 'RateLimit-Limit',
+  'ratelimit-remaining': 'RateLimit-Remaining',
+  'ratelimit-reset': 'RateLimit-Reset',
+};
+
+const headerName = (name: string): string =>
+  spelling[name] ?? (name.startsWith('x-ms-') ? name : name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()));
+
+const notOfParts = /^(request-id|client-request-id|x-ms-ags-diagnostic|vary)$/;
 
 const responseOf = async (id: string, response: Response): Promise<PartResponse> => {
   const text = await response.text();
   const headers = Object.fromEntries(
-    [...response.headers].filter(([name]) => !/^(request-id|client-request-id|x-ms-ags-diagnostic)$/.test(name)),
+    [...response.headers].filter(([name]) => !notOfParts.test(name)).map(([name, value]) => [headerName(name), value]),
   );
-  return { id, status: response.status, headers, ...(text === '' ? {} : { body: JSON.parse(text) }) };
+  const body: unknown = text === '' ? undefined : JSON.parse(text);
+  // Inside a batch an unknown address is answered in another way than outside (facts/graph.md 2.2).
+  if (isUnknownSegment(response.status, body)) return partError(id, new GraphFault(404, 'UnknownError', ''));
+  return { id, status: response.status, headers, ...(body === undefined ? {} : { body }) };
 };
+
+const bodyText = (body: unknown): string =>
+  typeof body === 'string' ? Buffer.from(body, 'base64url').toString('utf8') : JSON.stringify(body);
 
 /**
  * Runs `$batch`. The answers come in another order than the requests, as Graph's may: they are told apart by id.
@@ -86,7 +108,7 @@ export const runBatch = async (body: unknown, send: SendPart): Promise<{ respons
     const init = {
       method: part.method,
       headers: part.headers,
-      ...(part.body === undefined ? {} : { body: JSON.stringify(part.body) }),
+      ...(part.body === undefined ? {} : { body: bodyText(part.body) }),
     };
     return responseOf(part.id, await send(part.url.startsWith('/') ? part.url : `/${part.url}`, init));
   };

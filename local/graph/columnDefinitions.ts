@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Unsettled } from './unsettled';
 
 const Text = z.strictObject({
   allowMultipleLines: z.boolean().optional(),
@@ -35,6 +36,12 @@ const Lookup = z.strictObject({
   primaryLookupColumnId: z.string().optional(),
 });
 
+/** Of formulas only what needs none of SharePoint's calculation engine: today, now, and fixed values. */
+const DefaultValue = z.union([
+  z.strictObject({ value: z.string() }),
+  z.strictObject({ formula: z.string().regex(/^=(TODAY\(\)|\[today\]|NOW\(\)|"[^"]*"|-?\d+(\.\d+)?)$/i) }),
+]);
+
 const facets = {
   text: Text.optional(),
   choice: Choice.optional(),
@@ -46,6 +53,9 @@ const facets = {
 };
 const facetNames = ['text', 'choice', 'number', 'boolean', 'dateTime', 'personOrGroup', 'lookup'] as const;
 
+/** For `$select`: facets and settings that a column may lack. */
+export const columnType = { type: 'columnDefinition', others: [...facetNames, 'defaultValue', 'validation'] };
+
 const settings = {
   displayName: z.string().min(1).max(255).optional(),
   description: z.string().optional(),
@@ -55,8 +65,7 @@ const settings = {
   indexed: z.boolean().optional(),
   readOnly: z.boolean().optional(),
   required: z.boolean().optional(),
-  // A formula would need SharePoint's calculation engine; a fixed value is what lists of records use.
-  defaultValue: z.strictObject({ value: z.string() }).optional(),
+  defaultValue: DefaultValue.optional(),
 };
 
 const facetCount = (column: object): number => facetNames.filter((name) => name in column).length;
@@ -82,7 +91,7 @@ export const Column = z.object({
   indexed: z.boolean(),
   readOnly: z.boolean(),
   required: z.boolean(),
-  defaultValue: z.object({ value: z.string() }).optional(),
+  defaultValue: DefaultValue.optional(),
   ...facets,
 });
 export type Column = z.infer<typeof Column>;
@@ -109,11 +118,17 @@ export const mayBeIndexed = (column: Column): boolean => indexable.has(kindOf(co
 export const fieldKey = (column: Column): string =>
   column.personOrGroup || column.lookup ? `${column.name}LookupId` : column.name;
 
-/** Characters that an XML name may not hold are written `_xHHHH_`; so is a leading digit. */
-export const internalName = (name: string): string =>
-  name
-    .replace(/[^A-Za-z0-9_]/g, (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, '0')}_`)
-    .replace(/^\d/, (digit) => `_x${digit.charCodeAt(0).toString(16).padStart(4, '0')}_`);
+/** What is not established about the names of columns. */
+export type NameRules = Pick<Unsettled, 'namesCut' | 'leadingDigitEscaped'>;
+
+const escaped = (character: string): string => `_x${character.charCodeAt(0).toString(16).padStart(4, '0')}_`;
+
+/** Characters that an XML name may not hold are written `_xHHHH_`; so is a leading digit, if the rules say so. */
+export const internalName = (name: string, { namesCut, leadingDigitEscaped }: NameRules): string => {
+  const letters = name.replace(/[^A-Za-z0-9_]/g, escaped);
+  const whole = leadingDigitEscaped ? letters.replace(/^\d/, escaped) : letters;
+  return namesCut ? whole.slice(0, 32) : whole;
+};
 
 const textDefaults = (text: z.infer<typeof Text>): z.infer<typeof Text> => ({
   allowMultipleLines: false,
@@ -130,7 +145,7 @@ const withDefaults = (input: ColumnInput): Omit<ColumnInput, 'name'> => {
   return input;
 };
 
-export const newColumn = (id: string, input: ColumnInput): Column => ({
+export const newColumn = (id: string, input: ColumnInput, rules: NameRules): Column => ({
   displayName: input.name,
   description: '',
   columnGroup: 'Custom Columns',
@@ -141,7 +156,7 @@ export const newColumn = (id: string, input: ColumnInput): Column => ({
   required: false,
   ...withDefaults(input),
   id,
-  name: internalName(input.name),
+  name: internalName(input.name, rules),
 });
 
 /** The columns that every generic list has; the read-only ones are the service's. */

@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { LocalDatabase } from '../database';
-import { Column, kindOf, mayBeIndexed, newColumn, type ColumnChange, type ColumnInput } from './columnDefinitions';
+import {
+  Column,
+  kindOf,
+  mayBeIndexed,
+  newColumn,
+  type ColumnChange,
+  type ColumnInput,
+  type NameRules,
+} from './columnDefinitions';
 import { invalidRequest, itemNotFound, nameExists } from './errors';
 import { rebuildIndex } from './itemIndex';
 import { touchList } from './listStore';
+import { likeliest } from './unsettled';
 
 /** Up to 20 indexes for each list (facts/graph.md 1.3). */
 const mostIndexes = 20;
@@ -30,9 +39,14 @@ const refuseImpossible = (column: Column, others: readonly Column[]): void => {
   if (others.filter((other) => other.indexed).length >= mostIndexes) throw invalidRequest();
 };
 
-export const addColumn = (database: LocalDatabase, listId: string, input: ColumnInput): Column =>
+export const addColumn = (
+  database: LocalDatabase,
+  listId: string,
+  input: ColumnInput,
+  rules: NameRules = likeliest,
+): Column =>
   database.atomically(() => {
-    const column = newColumn(randomUUID(), input);
+    const column = newColumn(randomUUID(), input, rules);
     const others = columnsOf(database, listId);
     if (others.some((other) => other.name.toLowerCase() === column.name.toLowerCase())) throw nameExists();
     refuseImpossible(column, others);
@@ -67,9 +81,17 @@ export const changeColumn = (database: LocalDatabase, listId: string, id: string
     return after;
   });
 
+/** The values go with their column: one of the same name begins empty. */
 export const removeColumn = (database: LocalDatabase, listId: string, id: string): void => {
   const column = findColumn(database, listId, id);
   if (column.readOnly || column.name === 'Title') throw invalidRequest();
-  database.change('delete from columns where id = ?', column.id);
-  touchList(database, listId);
+  database.atomically(() => {
+    database.change('delete from columns where id = ?', column.id);
+    for (const table of ['items', 'item_versions'])
+      database.change(
+        `update ${table} set fields = json_remove(fields, ?), texts = json_remove(texts, ?) where list_id = ?`,
+        ...[`$."${column.name}"`, `$."${column.name}"`, listId],
+      );
+    touchList(database, listId);
+  });
 };

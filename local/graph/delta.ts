@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { GraphFault, invalidRequest } from './errors';
 import { itemsChangedAfter, lastChange } from './itemRows';
 import { pageSize } from './itemQuery';
-import { deletedShape, itemShape, itemsContext, needsTexts, type ItemContext } from './itemShape';
+import { deletedShape, itemShaper, itemsContext, needsTexts, type ItemContext } from './itemShape';
 import { fieldsWanted, queryOptions, type FieldsWanted, type QueryOptions } from './queryOptions';
 import type { StoredItem } from './storedItem';
+import type { Unsettled } from './unsettled';
+import { pastStates } from './versions';
 import type { LocalDatabase } from '../database';
 
 /** Graph keeps delta tokens for about a month. */
@@ -30,8 +32,7 @@ export interface DeltaRequest {
   readonly expiredUntil: number;
   /** How old a change must be before it is told, in milliseconds. */
   readonly lagMs: number;
-  /** Leaves `fields` out, whatever was asked for. */
-  readonly bare: boolean;
+  readonly unsettled: Pick<Unsettled, 'deltaFields' | 'deltaPage' | 'deltaRepeats' | 'resyncCode'>;
 }
 
 const encode = (token: DeltaToken): string => Buffer.from(JSON.stringify(token)).toString('base64url');
@@ -48,15 +49,10 @@ const deltaUrl = ({ origin, site, list }: ItemContext): string =>
   `${origin}/v1.0/sites/${site.id}/lists/${list.id}/items/delta`;
 
 /** An expired token: read everything again, from the address in `Location`. */
-const resync = (context: ItemContext): GraphFault =>
-  new GraphFault(
-    410,
-    'resyncChangesApplyDifferences',
-    'Resync required. Replace any local items with the server version.',
-    {
-      headers: { Location: deltaUrl(context) },
-    },
-  );
+const resync = ({ context, unsettled }: DeltaRequest): GraphFault =>
+  new GraphFault(410, unsettled.resyncCode, 'Resync required. Replace any local items with the server version.', {
+    headers: { Location: deltaUrl(context) },
+  });
 
 const optionNames = ['$select', '$expand', '$top', 'select', 'expand', 'top'];
 
@@ -79,8 +75,7 @@ const startToken = ({ database, context, search, lagMs }: DeltaRequest): DeltaTo
 const continueToken = (request: DeltaRequest): DeltaToken => {
   const token = decode(request.search.get('token') ?? '');
   if (token.list !== request.context.list.id) throw invalidRequest('The provided token is not valid.');
-  if (token.issued <= request.expiredUntil || Date.now() - token.issued > tokenLifetimeMs)
-    throw resync(request.context);
+  if (token.issued <= request.expiredUntil || Date.now() - token.issued > tokenLifetimeMs) throw resync(request);
   const own = optionsOf(request.search).toString();
   return own === '' ? token : { ...token, query: own };
 };
@@ -103,13 +98,27 @@ const changesAfter = (request: DeltaRequest, token: DeltaToken, limit: number, f
     withTexts: needsTexts(request.context.columns, fields),
   });
 
+/** Whether `fields` come without being asked for is not established. */
+const deltaFields = ({ unsettled }: DeltaRequest, options: QueryOptions): FieldsWanted => {
+  if (unsettled.deltaFields === 'never') return 'none';
+  const asked = fieldsWanted(options);
+  return unsettled.deltaFields === 'always' && asked === 'none' ? 'all' : asked;
+};
+
+/** An item may appear more than once, its latest state last: here twice, if it has older states. */
+const told = ({ database, context, unsettled }: DeltaRequest, items: readonly StoredItem[]): StoredItem[] => {
+  if (!unsettled.deltaRepeats) return [...items];
+  const older = items.flatMap((item) => (item.deleted ? [] : pastStates(database, context, item).slice(1, 2)));
+  return [...older, ...items];
+};
+
 /** `items/delta`: the latest state of each changed item, one page, and the link to go on with. */
 export const readDelta = (request: DeltaRequest): object => {
   const { context, search } = request;
   const token = continuesDelta(search) ? continueToken(request) : startToken(request);
   const options = optionsFor(token);
-  const fields = request.bare ? 'none' : fieldsWanted(options);
-  const size = pageSize(options.top);
+  const fields = deltaFields(request, options);
+  const size = pageSize(options.top, request.unsettled.deltaPage);
   const found = changesAfter(request, token, size + 1, fields);
   const page = found.slice(0, size);
   const next = { ...token, after: page.at(-1)?.change ?? token.after, issued: Date.now() };
@@ -117,12 +126,11 @@ export const readDelta = (request: DeltaRequest): object => {
     found.length > size
       ? { '@odata.nextLink': linkTo(context, next) }
       : { '@odata.deltaLink': linkTo(context, { ...next, startedAt: 0 }) };
-  const told = page.filter((item) => !item.deleted || item.change > token.startedAt);
+  const shape = itemShaper(context, { select: options.select, fields });
+  const news = page.filter((item) => !item.deleted || item.change > token.startedAt);
   return {
     '@odata.context': itemsContext(context),
     ...link,
-    value: told.map((item) =>
-      item.deleted ? deletedShape(context, item) : itemShape(context, item, { select: options.select, fields }),
-    ),
+    value: told(request, news).map((item) => (item.deleted ? deletedShape(context, item) : shape(item))),
   };
 };

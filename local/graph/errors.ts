@@ -18,10 +18,11 @@ export interface RequestIds {
 /** Graph's `date` carries no zone. */
 const graphDate = (): string => new Date().toISOString().slice(0, 19);
 
-export const errorBody = (fault: GraphFault, { requestId, clientRequestId }: RequestIds) => ({
+export const errorBody = (fault: GraphFault, { requestId, clientRequestId }: RequestIds, localized = false) => ({
   error: {
     code: fault.code,
     message: fault.message,
+    ...(localized ? { localizedMessage: fault.message } : {}),
     innerError: {
       ...(fault.details.inner === undefined ? {} : { code: fault.details.inner }),
       date: graphDate(),
@@ -47,18 +48,21 @@ export const accessDenied = (): GraphFault => new GraphFault(403, 'accessDenied'
 export const nameExists = (): GraphFault =>
   new GraphFault(409, 'nameAlreadyExists', 'The specified item name already exists');
 
-export const resourceModified = (): GraphFault =>
-  new GraphFault(
-    412,
-    'resourceModified',
-    'The resource has changed since the caller last read it; usually an eTag mismatch',
-  );
+const modified = 'The resource has changed since the caller last read it; usually an eTag mismatch';
+
+export const resourceModified = (inner: string | null = null): GraphFault =>
+  new GraphFault(412, 'resourceModified', modified, inner === null ? {} : { inner });
+
+/** A race lost inside SharePoint by a write without `If-Match`: the same code and message, another status. */
+export const lostRace = (): GraphFault => new GraphFault(409, 'resourceModified', modified);
 
 export const uniqueViolated = (): GraphFault =>
   invalidRequest('One or more fields with unique constraints already has the provided value.');
 
-export const notIndexed = (field: string): GraphFault =>
-  invalidRequest(
+export const notIndexed = (field: string, code: string): GraphFault =>
+  new GraphFault(
+    400,
+    code,
     `Field '${field}' cannot be referenced in filter or orderby as it is not indexed. Provide the ` +
       "'Prefer: HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries " +
       'may fail on large lists.',
@@ -69,5 +73,14 @@ export const tooManyResources = (): GraphFault =>
     inner: 'tooManyResources',
   });
 
-export const unknownSegment = (segment: string): GraphFault =>
-  badRequest(`Resource not found for the segment '${segment}'.`);
+const unknownSegmentText = 'Resource not found for the segment';
+
+export const unknownSegment = (segment: string): GraphFault => badRequest(`${unknownSegmentText} '${segment}'.`);
+
+/** Whether an answer is that of an unknown address. */
+export const isUnknownSegment = (status: number, body: unknown): boolean =>
+  status === 400 && JSON.stringify(body).includes(unknownSegmentText);
+
+/** Part of Graph, and not of this one. */
+export const notEmulated = (what: string): GraphFault =>
+  new GraphFault(501, 'notSupported', `The local Graph does not know ${what}.`);

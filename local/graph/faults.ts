@@ -1,75 +1,70 @@
-import { randomUUID } from 'node:crypto';
+import {
+  createScript,
+  newHold,
+  type FaultAnswer,
+  type FaultEffect,
+  type HeldRequest,
+  type Hold,
+  type RequestPattern,
+} from './faultScript';
+import { createRecentWrites, type RecentWrites } from './recentWrites';
+import { likeliest, type Unsettled } from './unsettled';
 
-/** Which requests a scripted fault meets. */
-export interface RequestPattern {
-  /** Any method when left out. */
-  readonly method?: string | undefined;
-  /** Tested against path and query, as `/v1.0/sites/…?…`; any when left out. */
-  readonly url?: RegExp | undefined;
-  /** How many requests it meets, one by default. */
-  readonly times?: number | undefined;
-  /** How many matching requests pass first. */
-  readonly skip?: number | undefined;
-}
+export type { Hold } from './faultScript';
 
-export interface FaultAnswer {
-  readonly status: number;
-  readonly code?: string | undefined;
-  readonly message?: string | undefined;
-  /** Seconds, fractions allowed, or an HTTP date. */
-  readonly retryAfter?: string | number | undefined;
-  readonly emptyBody?: boolean | undefined;
-}
-
-/** A request that waits, so that a test can do something in between. */
-export interface Hold {
-  readonly id: string;
-  /** Settles when a request is being held. */
-  readonly arrived: Promise<void>;
-  readonly waiting: boolean;
-  release(): void;
-}
-
-export type FaultEffect =
-  | { readonly kind: 'answer'; readonly answer: FaultAnswer }
-  | { readonly kind: 'dropBefore' | 'dropAfter' }
-  | { readonly kind: 'holdBefore' | 'holdAfter'; readonly hold: HeldRequest };
-
-/** The server's side of a hold. */
-export interface HeldRequest extends Hold {
-  arrive(): Promise<void>;
-}
-
-/** What an app used of its budget in the minute that began at `startedAt` (milliseconds since 1970). */
+/** What was used of a budget since `startedAt` (milliseconds since 1970). */
 export interface Spending {
   startedAt: number;
   used: number;
 }
 
-interface Scripted {
-  readonly pattern: RequestPattern;
-  readonly effect: FaultEffect;
-  skip: number;
-  left: number;
-}
-
-/** The troubles of the real service, switched on at run time. */
-export interface Faults {
+/** The troubles and limits that a run may set. A limit of `Infinity` is none. */
+export interface FaultSettings {
   /** Added to every Graph request. A batch pays it once. */
   latencyMs: number;
-  /** The budget of each app; `Infinity` is none. A small trust has 1,250. */
+  /** The budget of each app. A small trust has 1,250. */
   unitsPerMinute: number;
+  /** The budget of each app in 24 hours. A small trust has 1,200,000. */
+  unitsPerDay: number;
+  /** All apps of the tenant together. A small trust has 18,750. */
+  tenantUnitsPer5Minutes: number;
+  /** The directory's budget for each app. A small tenant has 3,500. */
+  directoryUnitsPer10Seconds: number;
+  /** Sends `Retry-After` with milliseconds: `2.128`. */
+  fractionalRetryAfter: boolean;
   /** Delta does not tell of a change until it is this old. */
   deltaLagMs: number;
-  /**
-   * Behaviour that is not established: refuse missing required values, refuse query options without `$`, leave
-   * `fields` out of delta even when they are expanded.
-   */
-  readonly strict: { required: boolean; dollarSigns: boolean; bareDelta: boolean };
+  /** Queries of a list answer as if the writes that are younger had not happened. One item is always read fresh. */
+  listLagMs: number;
+  /** How long an unconditional PATCH takes inside SharePoint; another write in that time makes it lose with 409. */
+  raceMs: number;
+  /** The list view threshold. */
+  threshold: number;
+}
+
+const allOff: FaultSettings = {
+  latencyMs: 0,
+  unitsPerMinute: Infinity,
+  unitsPerDay: Infinity,
+  tenantUnitsPer5Minutes: Infinity,
+  directoryUnitsPer10Seconds: Infinity,
+  fractionalRetryAfter: false,
+  deltaLagMs: 0,
+  listLagMs: 0,
+  raceMs: 0,
+  threshold: 5000,
+};
+
+const nothingUsed = { requests: 0, units: 0, directoryUnits: 0, throttled: 0 };
+
+/** The troubles of the real service, switched on at run time. */
+export interface Faults extends FaultSettings {
+  readonly unsettled: Unsettled;
   /** Counted since the start or the last reset. */
-  readonly usage: { requests: number; units: number; throttled: number };
-  /** By app id. */
+  readonly usage: typeof nothingUsed;
+  /** By budget and app. */
   readonly spending: Map<string, Spending>;
+  readonly recentWrites: RecentWrites;
   /** Delta tokens issued at or before this moment are answered 410 (milliseconds since 1970). */
   readonly deltaExpiredUntil: number;
   answer(pattern: RequestPattern, answer: FaultAnswer): void;
@@ -88,70 +83,6 @@ export interface Faults {
   hold(id: string): Hold | undefined;
 }
 
-interface Signal {
-  readonly given: Promise<void>;
-  readonly give: () => void;
-}
-
-const signal = (): Signal => {
-  let give = (): void => undefined;
-  const given = new Promise<void>((resolve) => {
-    give = resolve;
-  });
-  return { given, give: () => give() };
-};
-
-const newHold = (): HeldRequest => {
-  let waiting = false;
-  const arrival = signal();
-  const release = signal();
-  return {
-    id: randomUUID(),
-    arrived: arrival.given,
-    get waiting() {
-      return waiting;
-    },
-    release: release.give,
-    arrive: async () => {
-      waiting = true;
-      arrival.give();
-      await release.given;
-      waiting = false;
-    },
-  };
-};
-
-const meets = ({ pattern }: Scripted, method: string, url: string): boolean =>
-  (pattern.method === undefined || pattern.method.toUpperCase() === method.toUpperCase()) &&
-  (pattern.url === undefined || pattern.url.test(url));
-
-/** Scripted faults in the order they were given; the first that fits and has passes left is used. */
-const createScript = () => {
-  let script: Scripted[] = [];
-  return {
-    add: (pattern: RequestPattern, effect: FaultEffect): void => {
-      script.push({ pattern, effect, skip: pattern.skip ?? 0, left: pattern.times ?? 1 });
-    },
-    clear: (): void => {
-      script = [];
-    },
-    take: (method: string, url: string, kinds?: readonly FaultEffect['kind'][]): FaultEffect | undefined => {
-      for (const entry of script) {
-        if (kinds && !kinds.includes(entry.effect.kind)) continue;
-        if (!meets(entry, method, url)) continue;
-        if (entry.skip > 0) {
-          entry.skip -= 1;
-          continue;
-        }
-        entry.left -= 1;
-        script = script.filter(({ left }) => left > 0);
-        return entry.effect;
-      }
-      return undefined;
-    },
-  };
-};
-
 export const createFaults = (): Faults => {
   const script = createScript();
   const holds = new Map<string, HeldRequest>();
@@ -163,12 +94,11 @@ export const createFaults = (): Faults => {
   };
   let deltaExpiredUntil = 0;
   const faults: Faults = {
-    latencyMs: 0,
-    unitsPerMinute: Infinity,
-    deltaLagMs: 0,
-    strict: { required: false, dollarSigns: false, bareDelta: false },
-    usage: { requests: 0, units: 0, throttled: 0 },
+    ...allOff,
+    unsettled: { ...likeliest },
+    usage: { ...nothingUsed },
     spending: new Map(),
+    recentWrites: createRecentWrites(),
     get deltaExpiredUntil() {
       return deltaExpiredUntil;
     },
@@ -185,9 +115,10 @@ export const createFaults = (): Faults => {
       for (const hold of holds.values()) hold.release();
       holds.clear();
       faults.spending.clear();
-      Object.assign(faults, { latencyMs: 0, unitsPerMinute: Infinity, deltaLagMs: 0 });
-      Object.assign(faults.strict, { required: false, dollarSigns: false, bareDelta: false });
-      Object.assign(faults.usage, { requests: 0, units: 0, throttled: 0 });
+      faults.recentWrites.forget();
+      Object.assign(faults, allOff);
+      Object.assign(faults.unsettled, likeliest);
+      Object.assign(faults.usage, nothingUsed);
     },
     take: script.take,
     hold: (id) => holds.get(id),

@@ -1,27 +1,21 @@
 import { Hono } from 'hono';
 import type { LocalDatabase } from '../database';
 import type { Entra } from '../entra/entra';
+import type { AppCaller } from '../entra/tokens';
 import { runBatch, type SendPart } from './batch';
 import { columnRoutes } from './columnRoutes';
 import { directoryRoutes } from './directoryRoutes';
-import { GraphFault, unknownSegment } from './errors';
+import { GraphFault, unknownSegment, type RequestIds } from './errors';
 import type { Faults } from './faults';
 import { scriptedResponse } from './faultInjection';
 import { itemRoutes } from './itemRoutes';
 import { listRoutes } from './listRoutes';
-import {
-  faultResponse,
-  graphJson,
-  readJson,
-  requestIdsOf,
-  responseHeaders,
-  type GraphContext,
-  type GraphEnv,
-} from './responses';
+import { faultResponse, graphJson, readJson, requestIdsOf, responseHeaders, type GraphEnv } from './responses';
 import { resolveSiteAddress } from './siteAddress';
 import { siteRoutes } from './siteRoutes';
 import { teamsAppRoutes } from './teamsAppRoutes';
-import { createThrottle, unitsOf } from './throttle';
+import { createThrottle } from './throttle';
+import { costOf } from './units';
 
 export interface GraphOptions {
   readonly database: LocalDatabase;
@@ -36,34 +30,45 @@ export interface GraphOptions {
 
 const ignore = (): void => undefined;
 
-const answerFault = (error: unknown, c: GraphContext): Response => {
-  const ids = { requestId: c.get('requestId'), clientRequestId: c.get('clientRequestId') };
-  if (error instanceof GraphFault) return faultResponse(error, ids);
+const faultOf = (error: unknown): GraphFault => {
+  if (error instanceof GraphFault) return error;
   process.stderr.write(`Local Graph: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return faultResponse(new GraphFault(500, 'generalException', 'General exception while processing'), ids);
+  return new GraphFault(500, 'generalException', 'General exception while processing');
 };
 
-const withHeaders = (response: Response, headers: Readonly<Record<string, string>>): Response => {
-  const all = new Headers(response.headers);
-  for (const [name, value] of Object.entries(headers)) if (!all.has(name)) all.set(name, value);
-  return new Response(response.body, { status: response.status, headers: all });
+/** In place: a response that is made anew would turn its text into a stream. */
+const addHeaders = ({ headers }: Response, added: Readonly<Record<string, string>>): void => {
+  for (const [name, value] of Object.entries(added)) if (!headers.has(name)) headers.set(name, value);
 };
 
-const routesOf = (options: GraphOptions): Hono<GraphEnv> => {
+const createAuthentication =
+  ({ entra }: GraphOptions) =>
+  async (authorization: string | undefined): Promise<AppCaller> => {
+    const caller = await entra.verifyAppToken(authorization, 'https://graph.microsoft.com');
+    if (!caller) throw new GraphFault(401, 'InvalidAuthenticationToken', 'Access token is empty or not valid.');
+    return caller;
+  };
+type Authenticate = ReturnType<typeof createAuthentication>;
+
+const routesOf = (options: GraphOptions, authenticate: Authenticate): Hono<GraphEnv> => {
   const throttle = createThrottle(options.faults);
-  const { onInstall = ignore, onUninstall = ignore } = options;
+  const { onInstall = ignore, onUninstall = ignore, faults } = options;
   const app = new Hono<GraphEnv>();
-  app.onError(answerFault);
+  app.onError((error, c) => {
+    const ids = { requestId: c.get('requestId'), clientRequestId: c.get('clientRequestId') };
+    const answer = faultResponse(faultOf(error), ids, faults.unsettled.localizedErrors);
+    addHeaders(answer, responseHeaders(ids));
+    return answer;
+  });
   app.use('*', async (c, next) => {
     const ids = requestIdsOf(c.req.header('client-request-id'));
     c.set('requestId', ids.requestId);
     c.set('clientRequestId', ids.clientRequestId);
-    const caller = await options.entra.verifyAppToken(c.req.header('authorization'), 'https://graph.microsoft.com');
-    if (!caller) throw new GraphFault(401, 'InvalidAuthenticationToken', 'Access token is empty or not valid.');
+    const caller = await authenticate(c.req.header('authorization'));
     c.set('caller', caller);
-    const limits = throttle.spend(caller.appId, unitsOf(c.req.method, new URL(c.req.url)));
+    const limits = throttle.spend(caller, costOf(c.req.method, new URL(c.req.url)));
     await next();
-    c.res = withHeaders(c.res, { ...limits, ...responseHeaders(ids) });
+    addHeaders(c.res, { ...limits, ...responseHeaders(ids) });
   });
   return app
     .route('/', siteRoutes(options))
@@ -79,37 +84,46 @@ const routesOf = (options: GraphOptions): Hono<GraphEnv> => {
 
 /** Everything below `/v1.0`. Sites addressed by path are turned into ids before the routes see them. */
 export const createGraph = (options: GraphOptions): Hono => {
-  const routes = routesOf(options);
-  const send = async (path: string, search: string, init: RequestInit): Promise<Response> => {
-    const ids = requestIdsOf(undefined);
-    try {
-      const address = resolveSiteAddress(options.database, path);
-      return await routes.request(`${options.origin}${address}${search}`, init);
-    } catch (error) {
-      if (error instanceof GraphFault) return withHeaders(faultResponse(error, ids), responseHeaders(ids));
-      throw error;
-    }
+  const { database, origin, faults } = options;
+  const authenticate = createAuthentication(options);
+  const routes = routesOf(options, authenticate);
+
+  /** What fails before or beside the routes is answered in Graph's shape too. */
+  const answered = async (ids: RequestIds, work: () => Promise<Response>): Promise<Response> => {
+    const answer = await work().catch((error: unknown) =>
+      faultResponse(faultOf(error), ids, faults.unsettled.localizedErrors),
+    );
+    addHeaders(answer, responseHeaders(ids));
+    return answer;
   };
-  const sendPart =
-    (authorization: string): SendPart =>
-    async (url, init) => {
+
+  const send = (path: string, search: string, init: RequestInit): Promise<Response> =>
+    answered(requestIdsOf(new Headers(init.headers).get('client-request-id') ?? undefined), async () =>
+      routes.request(`${origin}${resolveSiteAddress(database, path)}${search}`, init),
+    );
+
+  const sendPart = (authorization: string): SendPart => {
+    const really = (url: string, init: RequestInit): Promise<Response> => {
       const [path = '', ...search] = url.split('?');
-      const effect = options.faults.take(init.method ?? 'GET', `/v1.0${url}`, ['answer']);
-      if (effect?.kind === 'answer') return scriptedResponse(effect.answer, undefined);
       const headers = { ...Object.fromEntries(new Headers(init.headers)), authorization };
       return send(path, search.length > 0 ? `?${search.join('?')}` : '', { ...init, headers });
     };
+    return async (url, init) => {
+      const effect = faults.take(init.method ?? 'GET', `/v1.0${url}`, ['answer']);
+      if (effect?.kind !== 'answer') return really(url, init);
+      if (effect.answer.afterwards) await really(url, init);
+      return scriptedResponse(effect.answer, undefined);
+    };
+  };
+
   return new Hono()
-    .post('/$batch', async (c) => {
-      const ids = requestIdsOf(c.req.header('client-request-id'));
-      try {
-        const parts = await runBatch(await readJson(c), sendPart(c.req.header('authorization') ?? ''));
-        return graphJson(parts, 200, responseHeaders(ids));
-      } catch (error) {
-        if (error instanceof GraphFault) return withHeaders(faultResponse(error, ids), responseHeaders(ids));
-        throw error;
-      }
-    })
+    .post('/$batch', (c) =>
+      answered(requestIdsOf(c.req.header('client-request-id')), async () => {
+        const authorization = c.req.header('authorization') ?? '';
+        await authenticate(authorization);
+        return graphJson(await runBatch(await readJson(c), sendPart(authorization)));
+      }),
+    )
     .all('*', async (c) => {
       const url = new URL(c.req.url);
       const body = c.req.method === 'GET' ? {} : { body: await c.req.text() };

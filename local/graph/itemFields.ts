@@ -1,7 +1,7 @@
 import { fieldKey, kindOf, type Column } from './columnDefinitions';
 import { invalidRequest } from './errors';
 import type { FilterField } from './filterMatch';
-import { comparableOf, literalFor, valueOf, type StoredItem } from './storedItem';
+import { comparableOf, literalFor, valueOf, type BooleanLiterals, type StoredItem } from './storedItem';
 
 /** A field of an item as filters and orders see it. */
 export interface ItemField extends FilterField<StoredItem> {
@@ -27,7 +27,7 @@ const columnNameOf = (path: string): string => {
 };
 
 /** Finds what a path in `$filter` or `$orderby` names; fields need the prefix `fields/`. */
-export const itemField = (columns: readonly Column[], path: string): ItemField => {
+export const itemField = (columns: readonly Column[], path: string, booleans: BooleanLiterals): ItemField => {
   const name = columnNameOf(path);
   const column = columns.find((candidate) => fieldKey(candidate) === name || candidate.name === name);
   if (!column) throw invalidRequest(`Field '${name}' is not recognized`);
@@ -37,7 +37,7 @@ export const itemField = (columns: readonly Column[], path: string): ItemField =
     isId,
     indexed: isId || column.indexed,
     read: (item) => comparableOf(column, valueOf(item, column)),
-    literal: (value) => literalFor(column, value),
+    literal: (value) => literalFor(column, value, booleans),
   };
 };
 

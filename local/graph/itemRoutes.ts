@@ -1,16 +1,15 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { readDelta } from './delta';
-import { itemNotFound } from './errors';
+import { changesIn, itemFor, tagHeader, writeTo } from './itemAccess';
+import { itemChangeRoutes } from './itemChangeRoutes';
 import { queryItems } from './itemQuery';
-import { findItem } from './itemRows';
-import { fieldsShape, itemShape, itemsContext, needsTexts, type ItemContext } from './itemShape';
-import { createItem, deleteItem, updateItem, type ListWrite } from './itemStore';
-import { FieldsBody, parseFieldChanges, refuseMissing, withDefaults } from './itemValues';
+import { fieldsShaper, itemShaper, itemsContext, needsTexts } from './itemShape';
+import { createItem } from './itemStore';
+import { FieldsBody, refuseMissing, withDefaults } from './itemValues';
 import { fieldsWanted, queryString } from './queryOptions';
-import { graphJson, noContent, readBody, type GraphContext, type GraphEnv } from './responses';
+import { graphJson, readBody, type GraphContext, type GraphEnv } from './responses';
 import { itemContextFor, optionsOf, searchOf, type GraphServices } from './siteAccess';
-import { eTagOf, type StoredItem } from './storedItem';
 import { versionOf, versionsOf } from './versions';
 
 const items = '/sites/:site/lists/:list/items';
@@ -20,61 +19,41 @@ const NewItem = z.strictObject({
   fields: FieldsBody.default({}),
   contentType: z.object({ id: z.string() }).optional(),
 });
-const ItemChange = z.strictObject({ fields: FieldsBody });
 
 const mayScan = (c: GraphContext): boolean =>
   /\bHonorNonIndexedQueriesWarningMayFailRandomly\b/i.test(c.req.header('prefer') ?? '');
 
-const itemId = (c: GraphContext): number => {
-  const id = c.req.param('item') ?? '';
-  if (!/^\d{1,15}$/.test(id)) throw itemNotFound();
-  return Number(id);
-};
-
-const writeTo = ({ database }: GraphServices, { list, columns }: ItemContext, c: GraphContext): ListWrite => ({
-  database,
-  listId: list.id,
-  columns,
-  appId: c.get('caller').appId,
-});
-
-/** The header carries the tag without its quotes (facts/graph.md 1.6): take the tag from the body. */
-const tagHeader = (item: StoredItem): Record<string, string> => ({ ETag: eTagOf(item).replaceAll('"', '') });
-
-const itemFor = (services: GraphServices, c: GraphContext, context: ItemContext): StoredItem => {
-  const item = findItem(services.database, context.list.id, itemId(c));
-  if (!item) throw itemNotFound();
-  return item;
+const page = (services: GraphServices, c: GraphContext): Response => {
+  const { database, faults } = services;
+  const context = itemContextFor(services, c, 'read');
+  const { list, site, columns, origin } = context;
+  const options = optionsOf(services, c);
+  const fields = fieldsWanted(options);
+  const shape = itemShaper(context, { select: options.select, fields });
+  const withTexts = needsTexts(columns, fields);
+  const found = queryItems({ database, listId: list.id, columns, options, mayScan: mayScan(c), withTexts, faults });
+  const link = (next: string): string =>
+    `${origin}/v1.0/sites/${site.id}/lists/${list.id}/items?${queryString(options.given, { $skiptoken: next })}`;
+  return graphJson({
+    '@odata.context': `${itemsContext(context)}${fields === 'none' ? '' : '(fields())'}`,
+    ...(found.next === undefined ? {} : { '@odata.nextLink': link(found.next) }),
+    value: found.items.map(shape),
+  });
 };
 
 const collectionRoutes = (services: GraphServices): Hono<GraphEnv> =>
   new Hono<GraphEnv>()
-    .get(items, (c) => {
-      const context = itemContextFor(services, c, 'read');
-      const { list, site, columns, origin } = context;
-      const options = optionsOf(services, c);
-      const fields = fieldsWanted(options);
-      const withTexts = needsTexts(columns, fields);
-      const { database } = services;
-      const page = queryItems({ database, listId: list.id, columns, options, mayScan: mayScan(c), withTexts });
-      const link = (next: string): string =>
-        `${origin}/v1.0/sites/${site.id}/lists/${list.id}/items?${queryString(options.given, { $skiptoken: next })}`;
-      return graphJson({
-        '@odata.context': `${itemsContext(context)}${fields === 'none' ? '' : '(fields())'}`,
-        ...(page.next === undefined ? {} : { '@odata.nextLink': link(page.next) }),
-        value: page.items.map((item) => itemShape(context, item, { select: options.select, fields })),
-      });
-    })
+    .get(items, (c) => page(services, c))
     .post(items, async (c) => {
       const context = itemContextFor(services, c, 'write');
       const body = await readBody(c, NewItem);
-      const values = withDefaults(context.columns, parseFieldChanges(context.columns, body.fields));
-      if (services.faults.strict.required) refuseMissing(context.columns, values);
+      const values = withDefaults(context.columns, changesIn(services, context, body.fields), new Date());
+      if (services.faults.unsettled.requiredRefused) refuseMissing(context.columns, values);
       const item = createItem(writeTo(services, context, c), values);
       return graphJson(
-        { '@odata.context': `${itemsContext(context)}/$entity`, ...itemShape(context, item, { fields: 'all' }) },
+        { '@odata.context': `${itemsContext(context)}/$entity`, ...itemShaper(context, { fields: 'all' })(item) },
         201,
-        tagHeader(item),
+        tagHeader(services, item),
       );
     })
     .get(`${items}/delta`, (c) =>
@@ -85,7 +64,7 @@ const collectionRoutes = (services: GraphServices): Hono<GraphEnv> =>
           search: searchOf(c),
           expiredUntil: services.faults.deltaExpiredUntil,
           lagMs: services.faults.deltaLagMs,
-          bare: services.faults.strict.bareDelta,
+          unsettled: services.faults.unsettled,
         }),
       ),
     );
@@ -96,17 +75,21 @@ const readRoutes = (services: GraphServices): Hono<GraphEnv> =>
       const context = itemContextFor(services, c, 'read');
       const options = optionsOf(services, c);
       const item = itemFor(services, c, context);
-      const shape = itemShape(context, item, { select: options.select, fields: fieldsWanted(options) });
-      return graphJson({ '@odata.context': `${itemsContext(context)}/$entity`, ...shape }, 200, tagHeader(item));
+      const shape = itemShaper(context, { select: options.select, fields: fieldsWanted(options) })(item);
+      return graphJson(
+        { '@odata.context': `${itemsContext(context)}/$entity`, ...shape },
+        200,
+        tagHeader(services, item),
+      );
     })
     .get(`${one}/fields`, (c) => {
       const context = itemContextFor(services, c, 'read');
       const item = itemFor(services, c, context);
-      const shape = fieldsShape(context, item, optionsOf(services, c).select ?? 'all');
+      const shape = fieldsShaper(context, optionsOf(services, c).select ?? 'all')(item);
       return graphJson(
         { '@odata.context': `${itemsContext(context)}('${item.id}')/fields/$entity`, ...shape },
         200,
-        tagHeader(item),
+        tagHeader(services, item),
       );
     })
     .get(`${one}/versions`, (c) => {
@@ -121,44 +104,9 @@ const readRoutes = (services: GraphServices): Hono<GraphEnv> =>
       return graphJson(versionOf(services.database, context, item, choice));
     });
 
-const changeRoutes = (services: GraphServices): Hono<GraphEnv> => {
-  const change = (c: GraphContext, context: ItemContext, fields: FieldsBody): StoredItem =>
-    updateItem(writeTo(services, context, c), itemId(c), {
-      changes: parseFieldChanges(context.columns, fields),
-      ifMatch: c.req.header('if-match'),
-    });
-  return new Hono<GraphEnv>()
-    .patch(one, async (c) => {
-      const context = itemContextFor(services, c, 'write');
-      const item = change(c, context, (await readBody(c, ItemChange)).fields);
-      return graphJson(
-        { '@odata.context': `${itemsContext(context)}/$entity`, ...itemShape(context, item, { fields: 'all' }) },
-        200,
-        tagHeader(item),
-      );
-    })
-    .patch(`${one}/fields`, async (c) => {
-      const context = itemContextFor(services, c, 'write');
-      const item = change(c, context, await readBody(c, FieldsBody));
-      return graphJson(
-        {
-          '@odata.context': `${itemsContext(context)}('${item.id}')/fields/$entity`,
-          ...fieldsShape(context, item, 'all'),
-        },
-        200,
-        tagHeader(item),
-      );
-    })
-    .delete(one, (c) => {
-      const context = itemContextFor(services, c, 'write');
-      deleteItem(writeTo(services, context, c), itemId(c), c.req.header('if-match'));
-      return noContent();
-    });
-};
-
 /** Items of a list: create, read, query, follow, change, delete, and their versions. */
 export const itemRoutes = (services: GraphServices): Hono<GraphEnv> =>
   new Hono<GraphEnv>()
     .route('/', collectionRoutes(services))
     .route('/', readRoutes(services))
-    .route('/', changeRoutes(services));
+    .route('/', itemChangeRoutes(services));

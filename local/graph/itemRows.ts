@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import type { LocalDatabase, SqlValue } from '../database';
-import { FieldValue, type StoredItem } from './storedItem';
-
-const fieldsFromJson = z
-  .string()
-  .transform((text): unknown => JSON.parse(text))
-  .pipe(z.record(z.string(), FieldValue));
+import { fieldsFrom, type StoredItem } from './storedItem';
 
 const ItemRow = z
   .object({
@@ -18,13 +13,13 @@ const ItemRow = z
     modifiedBy: z.string(),
     deleted: z.number(),
     change: z.number(),
-    fields: fieldsFromJson,
-    texts: fieldsFromJson,
+    fields: z.string(),
+    texts: z.string(),
   })
   .transform(({ texts, ...row }): StoredItem => ({
     ...row,
     deleted: row.deleted === 1,
-    fields: { ...row.fields, ...texts },
+    fields: fieldsFrom(row.fields, texts),
   }));
 
 const columnsFor = (withTexts: boolean): string =>

@@ -1,10 +1,10 @@
 import { fieldKey, kindOf, type Column } from './columnDefinitions';
-import { badRequest } from './errors';
+import { tooManyResources } from './errors';
 import type { List, Site } from './listStore';
 import type { LookupText } from './lookups';
 import type { FieldsWanted } from './queryOptions';
-import { identityOf, listUrl, siteContext } from './shapes';
-import { eTagOf, siteUserOfApps, type FieldValue, type StoredItem } from './storedItem';
+import { identityOf, listUrl, selection, siteContext } from './shapes';
+import { eTagOf, siteUserOfApps, versionLabel, type FieldValue, type StoredItem } from './storedItem';
 
 export interface ItemContext {
   readonly origin: string;
@@ -12,6 +12,8 @@ export interface ItemContext {
   readonly list: List;
   readonly columns: readonly Column[];
   readonly lookupText: LookupText;
+  /** Whether the list numbers its versions. */
+  readonly versioning: boolean;
 }
 
 export interface ItemChoice {
@@ -20,109 +22,143 @@ export interface ItemChoice {
 }
 
 type Fields = Record<string, unknown>;
+type Read = (item: StoredItem) => unknown;
+/** What to read under which name, worked out once for all items of an answer. */
+type Plan = readonly (readonly [name: string, read: Read])[];
 
-const builtInFields = (item: StoredItem): Fields => ({
-  id: String(item.id),
-  ContentType: 'Item',
-  Modified: item.modifiedAt,
-  Created: item.createdAt,
-  AuthorLookupId: String(siteUserOfApps),
-  EditorLookupId: String(siteUserOfApps),
-  _UIVersionString: `${item.version}.0`,
-  Attachments: false,
-  Edit: '',
-  ...(item.fields.Title === undefined ? {} : { LinkTitleNoMenu: item.fields.Title, LinkTitle: item.fields.Title }),
-  ItemChildCount: '0',
-  FolderChildCount: '0',
-  _ComplianceFlags: '',
-  _ComplianceTag: '',
-  _ComplianceTagWrittenTime: '',
-  _ComplianceTagUserId: '',
-  AppAuthorLookupId: String(siteUserOfApps),
-  AppEditorLookupId: String(siteUserOfApps),
-});
+/** Up to so many lookup columns may be asked for in one query (facts/graph.md 1.3). */
+const mostLookups = 12;
 
-const severalLookups = (context: ItemContext, column: Column, value: FieldValue) =>
-  Array.isArray(value)
-    ? value.map((id) => ({ LookupId: Number(id), LookupValue: context.lookupText(column, Number(id)) }))
-    : [];
+const always =
+  (value: unknown): Read =>
+  () =>
+    value;
+
+const builtInPlan = ({ versioning }: ItemContext): Plan => [
+  ['id', (item) => String(item.id)],
+  ['ContentType', always('Item')],
+  ['Modified', (item) => item.modifiedAt],
+  ['Created', (item) => item.createdAt],
+  ['AuthorLookupId', always(String(siteUserOfApps))],
+  ['EditorLookupId', always(String(siteUserOfApps))],
+  ['_UIVersionString', (item) => versionLabel(item, versioning)],
+  ['Attachments', always(false)],
+  ['Edit', always('')],
+  ['LinkTitleNoMenu', (item) => item.fields.Title],
+  ['LinkTitle', (item) => item.fields.Title],
+  ['ItemChildCount', always('0')],
+  ['FolderChildCount', always('0')],
+  ['_ComplianceFlags', always('')],
+  ['_ComplianceTag', always('')],
+  ['_ComplianceTagWrittenTime', always('')],
+  ['_ComplianceTagUserId', always('')],
+  ['AppAuthorLookupId', always(String(siteUserOfApps))],
+  ['AppEditorLookupId', always(String(siteUserOfApps))],
+];
+
+const severalLookups = ({ lookupText }: ItemContext, column: Column, value: FieldValue | undefined) =>
+  Array.isArray(value) ? value.map((id) => ({ LookupId: Number(id), ...lookupText(column, Number(id)) })) : undefined;
 
 /** People and lookups show their number, and their text only when it is asked for by name. */
-const lookupFields = (context: ItemContext, column: Column, value: FieldValue, named: boolean): Fields => ({
-  [fieldKey(column)]: String(value),
-  ...(named ? { [column.name]: context.lookupText(column, Number(value)) } : {}),
-});
-
-const columnFields = (context: ItemContext, column: Column, value: FieldValue, named: boolean): Fields => {
+const columnPlan = (context: ItemContext, column: Column): Plan => {
+  const { name } = column;
   const kind = kindOf(column);
-  if (kind === 'lookup') return lookupFields(context, column, value, named);
-  return { [column.name]: kind === 'multiLookup' ? severalLookups(context, column, value) : value };
+  const value = (item: StoredItem): FieldValue | undefined => item.fields[name];
+  if (kind === 'multiLookup') return [[name, (item) => severalLookups(context, column, value(item))]];
+  if (kind !== 'lookup') return [[name, value]];
+  const number: Read = (item) => (value(item) === undefined ? undefined : String(value(item)));
+  const text: Read = (item) =>
+    value(item) === undefined ? undefined : context.lookupText(column, Number(value(item))).LookupValue;
+  return [
+    [fieldKey(column), number],
+    [name, text],
+  ];
 };
 
-/** Empty columns are absent, hidden ones too unless they are asked for. */
-const customFields = (context: ItemContext, item: StoredItem, asked: ReadonlySet<string> | undefined): Fields => {
-  const fields: Fields = {};
-  for (const column of context.columns) {
-    const value = item.fields[column.name];
-    const named = asked?.has(column.name) ?? false;
-    if (value === undefined || column.readOnly || (column.hidden && !named)) continue;
-    Object.assign(fields, columnFields(context, column, value, named));
+/** Without a `$select` a lookup's text and a hidden column stay out. */
+const isShown = (columns: readonly Column[]): ((name: string) => boolean) => {
+  const kept = new Set(columns.filter(({ hidden }) => hidden).map(fieldKey));
+  for (const column of columns) if (kindOf(column) === 'lookup' || column.hidden) kept.add(column.name);
+  return (name) => !kept.has(name);
+};
+
+const refuseManyLookups = (columns: readonly Column[], names: ReadonlySet<string>): void => {
+  const lookups = columns.filter(
+    (column) => /lookup/i.test(kindOf(column)) && (names.has(column.name) || names.has(fieldKey(column))),
+  );
+  if (lookups.length > mostLookups) throw tooManyResources();
+};
+
+const fieldsPlan = (context: ItemContext, wanted: Exclude<FieldsWanted, 'none'>): Plan => {
+  const custom = context.columns.filter((column) => !column.readOnly);
+  const all = [...custom.flatMap((column) => columnPlan(context, column)), ...builtInPlan(context)];
+  if (wanted === 'all') {
+    const shown = isShown(custom);
+    return all.filter(([name]) => shown(name));
   }
-  return fields;
+  const names = new Set(wanted);
+  refuseManyLookups(custom, names);
+  return all.filter(([name]) => names.has(name));
 };
 
-/** The `fieldValueSet` of an item. A `$select` narrows it; unknown names are ignored. */
-export const fieldsShape = (context: ItemContext, item: StoredItem, wanted: Exclude<FieldsWanted, 'none'>): Fields => {
-  const asked = wanted === 'all' ? undefined : new Set(wanted);
-  const all: Fields = { ...customFields(context, item, asked), ...builtInFields(item) };
-  const chosen = asked ? Object.fromEntries(Object.entries(all).filter(([name]) => asked.has(name))) : all;
-  return { '@odata.etag': eTagOf(item), ...chosen };
+/** Empty values are absent. */
+const writeTo = (target: Fields, plan: Plan, item: StoredItem): Fields => {
+  for (const [name, read] of plan) {
+    const value = read(item);
+    if (value !== undefined) target[name] = value;
+  }
+  return target;
 };
 
-const itemProperties = (context: ItemContext, item: StoredItem): Fields => ({
-  createdDateTime: item.createdAt,
-  eTag: eTagOf(item),
-  id: String(item.id),
-  lastModifiedDateTime: item.modifiedAt,
-  webUrl: `${listUrl(context.site, context.list)}/${item.id}_.000`,
-  createdBy: identityOf(item.createdBy),
-  lastModifiedBy: identityOf(item.modifiedBy),
-  parentReference: { id: context.list.folderId, siteId: context.site.id },
-  contentType: contentTypeOf(context.list),
-});
+export type ItemShaper = (item: StoredItem) => Fields;
+
+/** Makes the `fieldValueSet` of items. A `$select` narrows it; unknown names are ignored. */
+export const fieldsShaper = (context: ItemContext, wanted: Exclude<FieldsWanted, 'none'>): ItemShaper => {
+  const plan = fieldsPlan(context, wanted);
+  return (item) => writeTo({ '@odata.etag': eTagOf(item) }, plan, item);
+};
 
 const contentTypeOf = (list: List) => ({
   id: `0x0100${list.id.replaceAll('-', '').toUpperCase()}`,
   name: 'Item',
 });
 
+const itemPlan = ({ site, list }: ItemContext): Plan => {
+  const url = listUrl(site, list);
+  return [
+    ['createdDateTime', (item) => item.createdAt],
+    ['eTag', eTagOf],
+    ['id', (item) => String(item.id)],
+    ['lastModifiedDateTime', (item) => item.modifiedAt],
+    ['webUrl', (item) => `${url}/${item.id}_.000`],
+    ['createdBy', (item) => identityOf(item.createdBy)],
+    ['lastModifiedBy', (item) => identityOf(item.modifiedBy)],
+    ['parentReference', always({ id: list.folderId, siteId: site.id })],
+    ['contentType', always(contentTypeOf(list))],
+  ];
+};
+
 /** Properties that an item may have but these never do. */
 const neverSet = ['description', 'name', 'deleted', 'sharepointIds', 'fields'];
-
-const selected = (properties: Fields, select: readonly string[] | undefined): Fields => {
-  if (!select || select.includes('*')) return properties;
-  const unknown = select.find((name) => !(name in properties) && !neverSet.includes(name));
-  if (unknown !== undefined)
-    throw badRequest(
-      `Parsing OData Select and Expand failed: Could not find a property named '${unknown}' on type 'microsoft.graph.listItem'.`,
-    );
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => select.includes(name)));
-};
 
 export const itemsContext = ({ origin, site, list }: ItemContext): string =>
   `${siteContext(origin, site.id)}/lists('${list.id}')/items`;
 
-/** A `listItem`, with `fields` where they were expanded. */
-export const itemShape = (context: ItemContext, item: StoredItem, { select, fields }: ItemChoice): Fields => ({
-  '@odata.etag': eTagOf(item),
-  ...selected(itemProperties(context, item), select),
-  ...(fields === 'none'
-    ? {}
-    : {
-        'fields@odata.context': `${itemsContext(context)}('${item.id}')/fields/$entity`,
-        fields: fieldsShape(context, item, fields),
-      }),
-});
+/** Makes the `listItem` of items, with `fields` where they were expanded. */
+export const itemShaper = (context: ItemContext, { select, fields }: ItemChoice): ItemShaper => {
+  const all = itemPlan(context);
+  const isSelected = selection([...all.map(([name]) => name), ...neverSet], select, 'listItem');
+  const plan = all.filter(([name]) => isSelected(name));
+  const shapeFields = fields === 'none' ? undefined : fieldsShaper(context, fields);
+  const within = itemsContext(context);
+  return (item) => {
+    const shape = writeTo({ '@odata.etag': eTagOf(item) }, plan, item);
+    if (!shapeFields) return shape;
+    shape['fields@odata.context'] = `${within}('${item.id}')/fields/$entity`;
+    shape.fields = shapeFields(item);
+    return shape;
+  };
+};
 
 export const deletedShape = ({ site, list }: ItemContext, item: StoredItem) => ({
   id: String(item.id),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { LocalDatabase } from '../database';
 import { kindOf, type Column } from './columnDefinitions';
-import { itemNotFound } from './errors';
+import { itemNotFound, lostRace } from './errors';
 import { indexItem, unindexItem } from './itemIndex';
 import { findItem } from './itemRows';
 import type { FieldChanges } from './itemValues';
@@ -17,6 +17,10 @@ export interface ListWrite {
   readonly listId: string;
   readonly columns: readonly Column[];
   readonly appId: string;
+  /** Told what an item was before, so that readings can lag. */
+  readonly remember?: ((itemId: number, before: StoredItem | undefined) => void) | undefined;
+  /** The inner code of a 412, if it is to have one. */
+  readonly mismatchInner?: string | null;
 }
 
 const NextNumbers = z.object({ item: z.number(), change: z.number() });
@@ -25,16 +29,13 @@ const NextNumbers = z.object({ item: z.number(), change: z.number() });
 const takeChange = ({ database, listId }: ListWrite, newItem: boolean): { item: number; change: number } => {
   const next = database.row(
     NextNumbers,
-    'select next_item as item, change_seq + 1 as change from lists where id = ?',
+    `update lists set next_item = next_item + ?, change_seq = change_seq + 1 where id = ?
+     returning next_item - ? as item, change_seq as change`,
+    newItem ? 1 : 0,
     listId,
+    newItem ? 1 : 0,
   );
   if (!next) throw itemNotFound();
-  database.change(
-    'update lists set next_item = ?, change_seq = ? where id = ?',
-    newItem ? next.item + 1 : next.item,
-    next.change,
-    listId,
-  );
   return next;
 };
 
@@ -56,7 +57,7 @@ const split = (columns: readonly Column[], fields: StoredFields): { fields: stri
   };
 };
 
-const save = ({ database, listId, columns }: ListWrite, item: StoredItem): void => {
+const save = ({ database, listId, columns }: ListWrite, item: StoredItem, before: StoredItem | undefined): void => {
   const { fields, texts } = split(columns, item.fields);
   database.change(
     `insert into items (list_id, id, guid, version, created_at, modified_at, created_by, modified_by, deleted, change,
@@ -73,13 +74,14 @@ const save = ({ database, listId, columns }: ListWrite, item: StoredItem): void 
      values (?, ?, ?, ?, ?, ?, ?)`,
     ...[listId, item.id, item.version, item.modifiedAt, item.modifiedBy, fields, texts],
   );
-  database.change(
-    'delete from item_versions where list_id = ? and item_id = ? and version <= ?',
-    listId,
-    item.id,
-    item.version - keptVersions,
-  );
-  indexItem(database, columns, item);
+  if (item.version > keptVersions)
+    database.change(
+      'delete from item_versions where list_id = ? and item_id = ? and version <= ?',
+      listId,
+      item.id,
+      item.version - keptVersions,
+    );
+  indexItem(database, columns, item, before);
 };
 
 export const createItem = (write: ListWrite, values: FieldChanges): StoredItem =>
@@ -98,19 +100,24 @@ export const createItem = (write: ListWrite, values: FieldChanges): StoredItem =
       change: numbers.change,
       fields: applied({}, values),
     };
-    save(write, item);
+    save(write, item, undefined);
+    write.remember?.(item.id, undefined);
     return item;
   });
 
-export const updateItem = (
-  write: ListWrite,
-  id: number,
-  { changes, ifMatch }: { changes: FieldChanges; ifMatch: string | undefined },
-): StoredItem =>
+export interface ItemUpdate {
+  readonly changes: FieldChanges;
+  readonly ifMatch: string | undefined;
+  /** The version that the write began with, where it took its time: another since then makes it lose. */
+  readonly raced?: number | undefined;
+}
+
+export const updateItem = (write: ListWrite, id: number, { changes, ifMatch, raced }: ItemUpdate): StoredItem =>
   write.database.atomically(() => {
     const before = findItem(write.database, write.listId, id);
     if (!before) throw itemNotFound();
-    holdsPrecondition(ifMatch, before);
+    holdsPrecondition(ifMatch, before, write.mismatchInner ?? null);
+    if (raced !== undefined && raced !== before.version) throw lostRace();
     const after: StoredItem = {
       ...before,
       version: before.version + 1,
@@ -119,7 +126,8 @@ export const updateItem = (
       change: takeChange(write, false).change,
       fields: applied(before.fields, changes),
     };
-    save(write, after);
+    save(write, after, before);
+    write.remember?.(id, before);
     return after;
   });
 
@@ -128,7 +136,7 @@ export const deleteItem = (write: ListWrite, id: number, ifMatch: string | undef
   write.database.atomically(() => {
     const item = findItem(write.database, write.listId, id);
     if (!item) throw itemNotFound();
-    holdsPrecondition(ifMatch, item);
+    holdsPrecondition(ifMatch, item, write.mismatchInner ?? null);
     write.database.change(
       'update items set deleted = 1, change = ?, changed_ms = ? where list_id = ? and id = ?',
       takeChange(write, false).change,
@@ -137,4 +145,5 @@ export const deleteItem = (write: ListWrite, id: number, ifMatch: string | undef
       id,
     );
     unindexItem(write.database, write.columns, id);
+    write.remember?.(id, item);
   });

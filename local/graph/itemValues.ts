@@ -114,19 +114,32 @@ export const parseFieldChanges = (columns: readonly Column[], body: FieldsBody):
   return changes;
 };
 
-const defaultFor = (column: Column, value: string): FieldValue => {
+type Default = NonNullable<Column['defaultValue']>;
+
+const midnight = (now: Date): string => `${now.toISOString().slice(0, 10)}T00:00:00Z`;
+
+/** What a default stands for at this moment: a fixed value, or one of the few formulas that are known. */
+const valueOfDefault = (given: Default, now: Date): string => {
+  if ('value' in given) return given.value;
+  const formula = given.formula.slice(1);
+  if (/^(today\(\)|\[today\])$/i.test(formula)) return midnight(now);
+  return /^now\(\)$/i.test(formula) ? wholeSeconds(now) : formula.replaceAll('"', '');
+};
+
+const defaultFor = (column: Column, given: Default, now: Date): FieldValue => {
   const kind = kindOf(column);
+  const value = valueOfDefault(given, now);
   if (kind === 'number') return Number(value);
   if (kind === 'boolean') return value === '1' || value.toLowerCase() === 'true';
   return kind === 'multiChoice' ? [value] : value;
 };
 
 /** A column's default counts where a new item says nothing about it; an explicit `null` stays empty. */
-export const withDefaults = (columns: readonly Column[], changes: FieldChanges): FieldChanges => {
+export const withDefaults = (columns: readonly Column[], changes: FieldChanges, now: Date): FieldChanges => {
   const all = new Map(changes);
   for (const column of columns) {
     if (column.defaultValue && !all.has(column.name))
-      all.set(column.name, defaultFor(column, column.defaultValue.value));
+      all.set(column.name, defaultFor(column, column.defaultValue, now));
   }
   return all;
 };

@@ -15,7 +15,12 @@ export interface Site {
 export interface List {
   readonly id: string;
   readonly siteId: string;
+  /** The display name, which may change. */
   readonly title: string;
+  /** The name it was made with. */
+  readonly name: string;
+  /** The service's own: only listed when it is asked for. */
+  readonly hidden: boolean;
   readonly description: string;
   readonly version: number;
   readonly folderId: string;
@@ -37,6 +42,8 @@ const ListRow = z.object({
   id: z.string(),
   siteId: z.string(),
   title: z.string(),
+  name: z.string(),
+  hidden: z.number().transform((hidden) => hidden === 1),
   description: z.string(),
   version: z.number(),
   folderId: z.string(),
@@ -44,8 +51,10 @@ const ListRow = z.object({
   modifiedAt: z.string(),
   createdBy: z.string(),
 });
-const listColumns = `id, site_id as siteId, title, description, version, folder_id as folderId,
-  created_at as createdAt, modified_at as modifiedAt, created_by as createdBy`;
+const listColumns = `id, site_id as siteId, title, coalesce(name, title) as name, coalesce(hidden, 0) as hidden,
+  description, version, folder_id as folderId, created_at as createdAt, modified_at as modifiedAt,
+  created_by as createdBy`;
+const listTables = 'lists left join list_details on list_id = id';
 
 export const findSite = (database: LocalDatabase, id: string): Site | undefined =>
   database.row(SiteRow, `select ${siteColumns} from sites where id = ?`, id);
@@ -58,22 +67,29 @@ export const allSites = (database: LocalDatabase): Site[] =>
   database.rows(SiteRow, `select ${siteColumns} from sites order by path`);
 
 export const listsOf = (database: LocalDatabase, siteId: string): List[] =>
-  database.rows(ListRow, `select ${listColumns} from lists where site_id = ? order by title`, siteId);
+  database.rows(ListRow, `select ${listColumns} from ${listTables} where site_id = ? order by title`, siteId);
 
 /** A list answers to its id and to its title (facts/graph.md 1.2). */
 export const findList = (database: LocalDatabase, siteId: string, idOrTitle: string): List | undefined =>
   database.row(
     ListRow,
-    `select ${listColumns} from lists where site_id = ? and (id = ? or title = ?)`,
+    `select ${listColumns} from ${listTables} where site_id = ? and (id = ? or title = ?)`,
     siteId,
     idOrTitle.toLowerCase(),
     idOrTitle,
   );
 
+export interface NewList {
+  readonly title: string;
+  readonly description: string;
+  readonly appId: string;
+  readonly hidden?: boolean;
+}
+
 export const createList = (
   database: LocalDatabase,
   siteId: string,
-  { title, description, appId }: { title: string; description: string; appId: string },
+  { title, description, appId, hidden = false }: NewList,
 ): List => {
   if (findList(database, siteId, title)) throw nameExists();
   const now = wholeSeconds(new Date());
@@ -81,6 +97,8 @@ export const createList = (
     id: randomUUID(),
     siteId,
     title,
+    name: title,
+    hidden,
     description,
     version: 1,
     folderId: randomUUID(),
@@ -100,7 +118,21 @@ export const createList = (
     now,
     appId,
   );
+  database.change('insert into list_details (list_id, name, hidden) values (?, ?, ?)', list.id, title, hidden ? 1 : 0);
   return list;
+};
+
+/** Calls the list something else; its `name` stays. */
+export const changeList = (
+  database: LocalDatabase,
+  list: List,
+  change: { readonly displayName?: string | undefined; readonly description?: string | undefined },
+): void => {
+  const { displayName = list.title, description = list.description } = change;
+  const other = findList(database, list.siteId, displayName);
+  if (other && other.id !== list.id) throw nameExists();
+  database.change('update lists set title = ?, description = ? where id = ?', displayName, description, list.id);
+  touchList(database, list.id);
 };
 
 /** A change of a list's columns is a new version of the list. */

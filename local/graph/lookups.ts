@@ -3,10 +3,10 @@ import type { LocalDatabase } from '../database';
 import type { Column } from './columnDefinitions';
 import { findItem } from './itemRows';
 
-/** What a lookup shows beside its number. */
-export type LookupText = (column: Column, id: number) => string;
+/** What a lookup shows beside its number; a person has an address too. */
+export type LookupText = (column: Column, id: number) => { readonly LookupValue: string; readonly Email?: string };
 
-const UserRow = z.object({ name: z.string() });
+const UserRow = z.object({ LookupValue: z.string(), Email: z.string() });
 
 /** People are rows of the site's user list; other lookups show a column of another list's item. */
 export const lookupText =
@@ -14,7 +14,8 @@ export const lookupText =
   (column, id) => {
     if (column.lookup) {
       const value = findItem(database, column.lookup.listId, id)?.fields[column.lookup.columnName];
-      return value === undefined ? '' : String(value);
+      return { LookupValue: value === undefined ? '' : String(value) };
     }
-    return database.row(UserRow, 'select display_name as name from users where position = ?', id)?.name ?? '';
+    const text = 'select display_name as LookupValue, mail as Email from users where position = ?';
+    return database.row(UserRow, text, id) ?? { LookupValue: '' };
   };

@@ -8,12 +8,30 @@ export interface PagePosition {
   readonly id: number;
 }
 
+const encoded = (text: string): string => Buffer.from(text).toString('base64').replace(/=+$/, '');
+
 /** SharePoint's own form, without padding: `Paged=TRUE&p_<Field>=…&p_ID=…` (facts/graph.md 1.5). */
 export const pageToken = (fields: readonly string[], position: PagePosition): string => {
   const parts = new URLSearchParams({ Paged: 'TRUE' });
   fields.forEach((field, at) => parts.append(`p_${field}`, JSON.stringify(position.values[at] ?? null)));
   parts.append('p_ID', String(position.id));
-  return Buffer.from(parts.toString()).toString('base64').replace(/=+$/, '');
+  return encoded(parts.toString());
+};
+
+/** The same token with nothing to be read from it. */
+export const opaqueToken = (token: string): string => encoded([...token].reverse().join(''));
+
+export const clearToken = (token: string): string =>
+  [...Buffer.from(token, 'base64').toString('utf8')].reverse().join('');
+
+/** Where a reading that is not of items goes on. */
+export const offsetToken = (offset: number): string => encoded(`Paged=TRUE&p_Offset=${offset}`);
+
+export const offsetOf = (token: string | undefined): number => {
+  if (token === undefined) return 0;
+  const offset = new URLSearchParams(Buffer.from(token, 'base64').toString('utf8')).get('p_Offset');
+  if (offset === null || !/^\d+$/.test(offset)) throw invalidRequest();
+  return Number(offset);
 };
 
 const Value = z.union([z.string(), z.number(), z.null()]);
@@ -33,11 +51,17 @@ export const readPageToken = (fields: readonly string[], token: string): PagePos
   return { values: fields.map((field) => valueFrom(parts.get(`p_${field}`))), id: Number(id) };
 };
 
+/** Which sort values fall, and whether ids of one sort value do. */
+export interface SortOrder {
+  readonly descending: readonly boolean[];
+  readonly tiesDescending: boolean;
+}
+
 /** Order by the sort values, then by id. */
-export const comparePositions = (a: PagePosition, b: PagePosition, descending: readonly boolean[]): number => {
+export const comparePositions = (a: PagePosition, b: PagePosition, order: SortOrder): number => {
   for (const [at, value] of a.values.entries()) {
-    const order = compareValues(value, b.values[at] ?? null);
-    if (order !== 0) return descending[at] ? -order : order;
+    const difference = compareValues(value, b.values[at] ?? null);
+    if (difference !== 0) return order.descending[at] ? -difference : difference;
   }
-  return a.id - b.id;
+  return order.tiesDescending ? b.id - a.id : a.id - b.id;
 };

@@ -1,5 +1,6 @@
 import { badRequest, GraphFault, invalidRequest } from './errors';
 import { parseFilter, type FilterExpression } from './filterParser';
+import { refuseOtherExpansions } from './shapes';
 
 /** Which fields an answer carries: none, all, or the named ones. */
 export type FieldsWanted = 'none' | 'all' | readonly string[];
@@ -106,16 +107,12 @@ export const queryOptions = (search: URLSearchParams, { dollarRequired = false }
   };
 };
 
-const expandable = ['fields'];
+/** Navigations of an item, besides `fields`. */
+const otherNavigations = ['versions', 'driveItem', 'permissions', 'analytics', 'documentSetVersions'];
 
-/** What `$expand=fields(…)` asks for; any other expansion of an item is unknown here. */
+/** What `$expand=fields(…)` asks for; no other expansion of an item is done here. */
 export const fieldsWanted = ({ expand }: QueryOptions): FieldsWanted => {
-  for (const name of expand.keys()) {
-    if (!expandable.includes(name))
-      throw badRequest(
-        `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.listItem'.`,
-      );
-  }
+  refuseOtherExpansions(expand, { type: 'listItem', done: ['fields'], others: otherNavigations });
   return expand.has('fields') ? (expand.get('fields') ?? 'all') : 'none';
 };
 

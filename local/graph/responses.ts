@@ -24,6 +24,7 @@ export const requestIdsOf = (header: string | undefined): RequestIds => {
 
 export const responseHeaders = ({ requestId, clientRequestId }: RequestIds): Record<string, string> => ({
   'Cache-Control': 'no-cache',
+  Vary: 'Accept-Encoding',
   'OData-Version': '4.0',
   'request-id': requestId,
   'client-request-id': clientRequestId,
@@ -35,8 +36,8 @@ export const graphJson = (body: object, status = 200, headers: Record<string, st
 
 export const noContent = (): Response => new Response(null, { status: 204 });
 
-export const faultResponse = (fault: GraphFault, ids: RequestIds): Response =>
-  graphJson(errorBody(fault, ids), fault.status, { ...fault.details.headers });
+export const faultResponse = (fault: GraphFault, ids: RequestIds, localized = false): Response =>
+  graphJson(errorBody(fault, ids, localized), fault.status, { ...fault.details.headers });
 
 /** The request's JSON, parsed; anything that does not fit is Graph's `Invalid request`. */
 export const readBody = async <T>(c: GraphContext, shape: z.ZodType<T>): Promise<T> =>

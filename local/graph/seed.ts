@@ -5,6 +5,7 @@ import { saveUser, type DirectoryUser } from './directory';
 import { findSiteAt } from './listStore';
 import { grantSite } from './permissions';
 import { wholeSeconds } from './storedItem';
+import { keepUserList } from './userList';
 
 const ensureSite = (database: LocalDatabase, path: string, displayName: string): string => {
   const known = findSiteAt(database, tenant.siteHostname, path);
@@ -28,7 +29,8 @@ const ensureSite = (database: LocalDatabase, path: string, displayName: string):
 export const seedTenant = ({ database, users }: { database: LocalDatabase; users: readonly DirectoryUser[] }): void =>
   database.atomically(() => {
     for (const user of users) saveUser(database, user);
-    ensureSite(database, '', 'Orchard');
+    const root = ensureSite(database, '', 'Orchard');
     const site = ensureSite(database, tenant.sitePath, 'Assured');
+    for (const id of [root, site]) keepUserList(database, id, users);
     grantSite(database, site, { appId: apps.product.id, displayName: 'Assured', role: 'write' });
   });

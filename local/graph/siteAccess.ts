@@ -1,4 +1,5 @@
 import type { LocalDatabase } from '../database';
+import type { NameRules } from './columnDefinitions';
 import { columnsOf } from './columnStore';
 import type { Faults } from './faults';
 import { itemNotFound } from './errors';
@@ -15,6 +16,13 @@ export interface GraphServices {
   readonly origin: string;
   readonly faults: Faults;
 }
+
+/** What it takes to make and change lists and columns: whether `write` is enough is not established. */
+export const provisioning = ({ faults }: GraphServices): Level =>
+  faults.unsettled.writeProvisions ? 'write' : 'manage';
+
+/** How names of new columns are made. */
+export const columnRules = ({ faults }: GraphServices): NameRules => faults.unsettled;
 
 /** The site in the path, for a caller who may do at least `needed` there. */
 export const siteFor = ({ database }: GraphServices, c: GraphContext, needed: Level): Site => {
@@ -39,10 +47,11 @@ export const itemContextFor = (services: GraphServices, c: GraphContext, needed:
     list,
     columns: columnsOf(services.database, list.id),
     lookupText: lookupText(services.database),
+    versioning: services.faults.unsettled.versioning,
   };
 };
 
 export const searchOf = (c: GraphContext): URLSearchParams => new URL(c.req.url).searchParams;
 
 export const optionsOf = ({ faults }: GraphServices, c: GraphContext): QueryOptions =>
-  queryOptions(searchOf(c), { dollarRequired: faults.strict.dollarSigns });
+  queryOptions(searchOf(c), { dollarRequired: faults.unsettled.bareOptionsRefused });

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { accessDenied, invalidRequest, itemNotFound } from './errors';
-import { allSites } from './listStore';
+import { allSites, type Site } from './listStore';
 import { changeGrant, grantSite, grantsOf, hasAnyRole, Level, revokeGrant, type Grant } from './permissions';
+import { queryOptions } from './queryOptions';
 import { graphJson, noContent, readBody, type GraphContext, type GraphEnv } from './responses';
-import { siteContext, siteShape } from './shapes';
-import { searchOf, siteFor, type GraphServices } from './siteAccess';
+import { refuseOtherExpansions, selected, siteContext, siteShape } from './shapes';
+import { optionsOf, searchOf, siteFor, type GraphServices } from './siteAccess';
 
 const Identity = z.object({ application: z.object({ id: z.string(), displayName: z.string().optional() }) });
 
@@ -22,7 +23,10 @@ const GrantInput = z
     app: (grantedTo ?? grantedToIdentities?.[0] ?? grantedToIdentitiesV2?.[0])?.application,
   }));
 
-const GrantChange = z.object({ roles: z.array(Level).length(1) });
+/** `owner` is another word for full control. */
+const GrantChange = z.object({
+  roles: z.array(z.union([Level, z.literal('owner').transform((): Level => 'fullcontrol')])).length(1),
+});
 
 const grantShape = (grant: Grant) => {
   const identities = [{ application: { id: grant.appId, displayName: grant.displayName } }];
@@ -56,6 +60,13 @@ const grantRoutes = (services: GraphServices): Hono<GraphEnv> =>
       });
       return graphJson(grantShape(grant), 201);
     })
+    .get('/sites/:site/permissions/:grant', (c) => {
+      requireFullControl(c);
+      const site = siteFor(services, c, 'fullcontrol');
+      const grant = grantsOf(services.database, site.id).find(({ id }) => id === c.req.param('grant'));
+      if (!grant) throw itemNotFound();
+      return graphJson(grantShape(grant));
+    })
     .patch('/sites/:site/permissions/:grant', async (c) => {
       requireFullControl(c);
       const site = siteFor(services, c, 'fullcontrol');
@@ -71,18 +82,50 @@ const grantRoutes = (services: GraphServices): Hono<GraphEnv> =>
       return noContent();
     });
 
+const siteType = { type: 'site', others: ['sharepointIds', 'error', 'eTag', 'parentReference', 'isPersonalSite'] };
+const siteNavigations = [
+  'lists',
+  'columns',
+  'contentTypes',
+  'drive',
+  'drives',
+  'items',
+  'permissions',
+  'sites',
+  'pages',
+];
+
 const seesEverySite = ['Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'];
+
+/** `search=*` finds every site. */
+const isFound =
+  (words: string | null) =>
+  ({ displayName, path }: Site): boolean =>
+    words === null || words === '*' || `${displayName} ${path}`.toLowerCase().includes(words.toLowerCase());
 
 /** Sites by id, their enumeration, and the grants of `Sites.Selected`. */
 export const siteRoutes = (services: GraphServices): Hono<GraphEnv> =>
   new Hono<GraphEnv>()
     .get('/sites', (c) => {
       const all = hasAnyRole(c.get('caller'), seesEverySite);
-      if (searchOf(c).has('search') && !all) throw accessDenied();
+      const asked = searchOf(c);
+      const words = asked.get('search');
+      if (words !== null && !all) throw accessDenied();
+      asked.delete('search');
+      const { select } = queryOptions(asked, { dollarRequired: services.faults.unsettled.bareOptionsRefused });
+      const found = all ? allSites(services.database).filter(isFound(words)) : [];
       return graphJson({
         '@odata.context': `${services.origin}/v1.0/$metadata#sites`,
-        value: all ? allSites(services.database).map((site) => siteShape(services.origin, site)) : [],
+        value: found.map((site) => selected(siteShape(site), select, siteType)),
       });
     })
-    .get('/sites/:site', (c) => graphJson(siteShape(services.origin, siteFor(services, c, 'read'))))
+    .get('/sites/:site', (c) => {
+      const site = siteFor(services, c, 'read');
+      const { select, expand } = optionsOf(services, c);
+      refuseOtherExpansions(expand, { type: 'site', done: [], others: siteNavigations });
+      return graphJson({
+        '@odata.context': `${services.origin}/v1.0/$metadata#sites/$entity`,
+        ...selected(siteShape(site), select, siteType),
+      });
+    })
     .route('/', grantRoutes(services));

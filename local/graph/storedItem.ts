@@ -3,6 +3,7 @@ import { kindOf, type Column, type ColumnKind } from './columnDefinitions';
 import { invalidRequest } from './errors';
 import type { Comparable } from './filterMatch';
 import type { Literal } from './filterParser';
+import type { Unsettled } from './unsettled';
 
 /** Lookups are kept as the number of the row they point to. */
 export const FieldValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())]);
@@ -25,11 +26,25 @@ export interface StoredItem {
   readonly fields: StoredFields;
 }
 
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The values of a row. Only this emulator writes them: they are not looked through one by one, of 30,000 items. */
+const Fields = z.custom<StoredFields>(isObject);
+
+export const fieldsFrom = (fields: string, texts: string): StoredFields => {
+  const short = Fields.parse(JSON.parse(fields));
+  return texts === '{}' ? short : { ...short, ...Fields.parse(JSON.parse(texts)) };
+};
+
 /** The quotes are part of the tag (facts/graph.md 0.6). */
 export const eTagOf = (item: { guid: string; version: number }): string => `"${item.guid},${item.version}"`;
 
 /** SharePoint keeps whole seconds. */
 export const wholeSeconds = (time: Date): string => time.toISOString().replace(/\.\d+Z$/, 'Z');
+
+/** Every write is a major version, where the list keeps versions at all. */
+export const versionLabel = ({ version }: { version: number }, versioning: boolean): string =>
+  versioning ? `${version}.0` : '1.0';
 
 const builtInValue: Readonly<Record<string, (item: StoredItem) => FieldValue>> = {
   ID: (item) => item.id,
@@ -86,14 +101,24 @@ const lookupLiteral = (value: Literal): Comparable => {
   return id;
 };
 
+const yesOrNo = new Map<Literal, Comparable>([
+  [true, 1],
+  [false, 0],
+  [1, 1],
+  [0, 0],
+]);
+
+export type BooleanLiterals = Unsettled['booleanLiterals'];
+
 /** Public code writes both `eq 1` and `eq true` (facts/graph.md 1.4). */
-const booleanLiteral = (value: Literal): Comparable => {
-  if (value === true || value === 1) return 1;
-  if (value === false || value === 0) return 0;
-  throw invalidFilter();
+const booleanLiteral = (value: Literal, accepted: BooleanLiterals): Comparable => {
+  const known = yesOrNo.get(value);
+  const fits = accepted === 'both' || (typeof value === 'boolean') === (accepted === 'words');
+  if (known === undefined || !fits) throw invalidFilter();
+  return known;
 };
 
-const literals: Readonly<Record<ColumnKind, (value: Literal) => Comparable>> = {
+const literals: Readonly<Record<ColumnKind, (value: Literal, booleans: BooleanLiterals) => Comparable>> = {
   text: textLiteral,
   note: textLiteral,
   choice: textLiteral,
@@ -105,5 +130,5 @@ const literals: Readonly<Record<ColumnKind, (value: Literal) => Comparable>> = {
   multiLookup: lookupLiteral,
 };
 
-export const literalFor = (column: Column, value: Literal): Comparable =>
-  value === null ? null : literals[kindOf(column)](value);
+export const literalFor = (column: Column, value: Literal, booleans: BooleanLiterals): Comparable =>
+  value === null ? null : literals[kindOf(column)](value, booleans);

@@ -1,6 +1,7 @@
 /**
  * Sites, lists and their items. Long texts lie last in their own column, so that reading short fields of a whole
- * list does not touch them; `item_index` holds the comparable values of indexed columns.
+ * list does not touch them; `item_index` holds the comparable values of indexed columns. A list
+ * without details is called by its title and shown.
  */
 export const graphTables = `
 create table if not exists users (
@@ -46,6 +47,11 @@ create table if not exists lists (
   next_item integer not null default 1,
   change_seq integer not null default 0,
   unique (site_id, title)
+) strict;
+create table if not exists list_details (
+  list_id text primary key references lists (id) on delete cascade,
+  name text not null,
+  hidden integer not null
 ) strict;
 create table if not exists columns (
   id text primary key,

@@ -61,6 +61,10 @@ const requireCatalogueApp = (binding: string): void => {
     throw new GraphFault(404, 'NotFound', 'The requested app does not exist in the tenant app catalog.');
 };
 
+/** A second installation is answered 409 in practice; callers treat it as done. */
+const alreadyInstalled = (status: 409 | 400): GraphFault =>
+  new GraphFault(status, status === 409 ? 'Conflict' : 'BadRequest', 'The app is already installed for the user.');
+
 const personalApps = (services: TeamsAppServices): Hono<GraphEnv> => {
   const { database, origin } = services;
   const base = '/users/:user/teamwork/installedApps';
@@ -79,9 +83,7 @@ const personalApps = (services: TeamsAppServices): Hono<GraphEnv> => {
     .post(base, async (c) => {
       const user = userFor(services, c);
       requireCatalogueApp((await readBody(c, InstallOrder))['teamsApp@odata.bind']);
-      // A second installation is answered 409 in practice; callers treat it as done.
-      if (!install(database, user.id))
-        throw new GraphFault(409, 'Conflict', 'The app is already installed for the user.');
+      if (!install(database, user.id)) throw alreadyInstalled(services.faults.unsettled.secondInstall);
       services.onInstall(user.id);
       return new Response(null, { status: 201 });
     })

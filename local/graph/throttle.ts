@@ -1,59 +1,94 @@
-import { continuesDelta } from './delta';
 import { GraphFault } from './errors';
 import type { Faults, Spending } from './faults';
+import type { Cost } from './units';
 
-const windowMs = 60_000;
 /** The counting headers appear from this share of the budget on. */
 const warnFrom = 0.8;
 
-const collections = /\/(lists|items|columns|versions)$/;
+interface Budget {
+  /** Whom it is for. */
+  readonly key: string;
+  readonly limit: number;
+  readonly milliseconds: number;
+}
 
-/**
- * Resource units of a request (facts/graph.md 2.1): 5 for permissions, 2 for a write or several items, 1 for one
- * item or for delta with a token. The directory has a budget of its own.
- */
-export const unitsOf = (method: string, url: URL): number => {
-  const path = url.pathname.replace(/^\/v1\.0/, '');
-  if (!path.startsWith('/sites')) return 0;
-  if (/\/permissions(\/|$)/.test(path)) return 5;
-  if (method !== 'GET') return 2;
-  if (path.endsWith('/items/delta')) return continuesDelta(url.searchParams) ? 1 : 2;
-  return collections.test(path) ? 2 : 1;
-};
+interface Level extends Budget {
+  readonly used: number;
+  readonly endsAt: number;
+}
 
 export interface Throttle {
   /** Counts the request, refused ones too. Answers the headers to send, or throws the 429. */
-  spend(appId: string, units: number): Record<string, string>;
+  spend(caller: { readonly appId: string }, cost: Cost): Record<string, string>;
 }
 
-/** A budget of units for each app and minute; `faults.unitsPerMinute` sets it. */
-export const createThrottle = (faults: Faults): Throttle => {
-  const currentWindow = (appId: string, now: number): Spending => {
-    const known = faults.spending.get(appId);
-    if (known && now - known.startedAt < windowMs) return known;
-    const fresh = { startedAt: now, used: 0 };
-    faults.spending.set(appId, fresh);
-    return fresh;
-  };
-  return {
-    spend: (appId, units) => {
-      faults.usage.units += units;
-      const limit = faults.unitsPerMinute;
-      const now = Date.now();
-      const current = currentWindow(appId, now);
-      current.used += units;
-      if (units === 0 || current.used < limit * warnFrom) return {};
-      const reset = Math.max(1, Math.ceil((current.startedAt + windowMs - now) / 1000));
-      const headers = {
-        'RateLimit-Limit': String(limit),
-        'RateLimit-Remaining': String(Math.max(0, limit - current.used)),
-        'RateLimit-Reset': String(reset),
-      };
-      if (current.used <= limit) return headers;
-      faults.usage.throttled += 1;
-      throw new GraphFault(429, 'activityLimitReached', 'Application has been throttled.', {
-        headers: { ...headers, 'Retry-After': String(reset) },
-      });
-    },
-  };
+type Headers = Record<string, string>;
+
+const isOver = ({ used, limit }: Level): boolean => used > limit;
+
+const secondsLeft = ({ endsAt }: Level, now: number): number => Math.max(0.001, (endsAt - now) / 1000);
+
+const take = ({ spending }: Faults, { key, limit, milliseconds }: Budget, units: number, now: number): Level => {
+  const known = spending.get(key);
+  const current: Spending = known && now - known.startedAt < milliseconds ? known : { startedAt: now, used: 0 };
+  spending.set(key, current);
+  current.used += units;
+  return { key, limit, milliseconds, used: current.used, endsAt: current.startedAt + milliseconds };
 };
+
+const refusal = ({ fractionalRetryAfter, usage }: Faults, seconds: number, code: string, headers: Headers) => {
+  usage.throttled += 1;
+  const retryAfter = fractionalRetryAfter ? seconds.toFixed(3) : String(Math.ceil(seconds));
+  return new GraphFault(429, code, 'Application has been throttled.', {
+    headers: { ...headers, 'Retry-After': retryAfter },
+  });
+};
+
+const countingHeaders = (minute: Level, now: number): Headers =>
+  minute.used < minute.limit * warnFrom
+    ? {}
+    : {
+        'RateLimit-Limit': String(minute.limit),
+        'RateLimit-Remaining': String(Math.max(0, minute.limit - minute.used)),
+        'RateLimit-Reset': String(Math.ceil(secondsLeft(minute, now))),
+      };
+
+/** The counting headers tell of the minute only; the other budgets refuse without a warning. */
+const spendOnSites = (faults: Faults, appId: string, units: number): Headers => {
+  faults.usage.units += units;
+  const now = Date.now();
+  const { unitsPerMinute, unitsPerDay, tenantUnitsPer5Minutes, unsettled } = faults;
+  const minute = take(faults, { key: `minute ${appId}`, limit: unitsPerMinute, milliseconds: 60_000 }, units, now);
+  const others = [
+    take(faults, { key: `day ${appId}`, limit: unitsPerDay, milliseconds: 86_400_000 }, units, now),
+    take(faults, { key: 'tenant', limit: tenantUnitsPer5Minutes, milliseconds: 300_000 }, units, now),
+  ];
+  const counting = countingHeaders(minute, now);
+  if (isOver(minute)) throw refusal(faults, secondsLeft(minute, now), unsettled.throttleCode, counting);
+  const over = others.find(isOver);
+  if (over) throw refusal(faults, secondsLeft(over, now), unsettled.throttleCode, {});
+  return counting;
+};
+
+const spendOnDirectory = (faults: Faults, appId: string, units: number): Headers => {
+  faults.usage.directoryUnits += units;
+  const now = Date.now();
+  const limit = faults.directoryUnitsPer10Seconds;
+  const level = take(faults, { key: `directory ${appId}`, limit, milliseconds: 10_000 }, units, now);
+  const share = level.used / limit;
+  const headers: Headers = {
+    'x-ms-resource-unit': String(units),
+    ...(share < warnFrom ? {} : { 'x-ms-throttle-limit-percentage': share.toFixed(2) }),
+  };
+  if (!isOver(level)) return headers;
+  const scope = { 'x-ms-throttle-scope': `Tenant_Application/ReadWrite/${appId}` };
+  throw refusal(faults, secondsLeft(level, now), 'TooManyRequests', { ...headers, ...scope });
+};
+
+/** Budgets of units, as `faults` sets them (facts/graph.md 2.1). A window begins with its first request. */
+export const createThrottle = (faults: Faults): Throttle => ({
+  spend: ({ appId }, { budget, units }) => {
+    if (units === 0) return {};
+    return budget === 'directory' ? spendOnDirectory(faults, appId, units) : spendOnSites(faults, appId, units);
+  },
+});

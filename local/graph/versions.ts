@@ -1,46 +1,46 @@
 import { z } from 'zod';
 import type { LocalDatabase } from '../database';
-import { badRequest, itemNotFound } from './errors';
-import { fieldsShape, itemsContext, type ItemContext } from './itemShape';
+import { itemNotFound } from './errors';
+import { fieldsShaper, itemsContext, type ItemContext } from './itemShape';
 import type { QueryOptions } from './queryOptions';
-import { identityOf } from './shapes';
-import { FieldValue, type StoredItem } from './storedItem';
+import { identityOf, refuseOtherExpansions } from './shapes';
+import { fieldsFrom, versionLabel, type StoredItem } from './storedItem';
 
-const Fields = z
-  .string()
-  .transform((text): unknown => JSON.parse(text))
-  .pipe(z.record(z.string(), FieldValue));
-
-const Row = z.object({
-  version: z.number(),
-  modifiedAt: z.string(),
-  modifiedBy: z.string(),
-  fields: Fields,
-  texts: Fields,
-});
-type Row = z.infer<typeof Row>;
+const Row = z
+  .object({
+    version: z.number(),
+    modifiedAt: z.string(),
+    modifiedBy: z.string(),
+    fields: z.string(),
+    texts: z.string(),
+  })
+  .transform(({ texts, ...row }) => ({ ...row, fields: fieldsFrom(row.fields, texts) }));
 
 const columns = 'version, modified_at as modifiedAt, modified_by as modifiedBy, fields, texts';
 
-const asOf = (item: StoredItem, row: Row): StoredItem => ({
-  ...item,
-  version: row.version,
-  modifiedAt: row.modifiedAt,
-  modifiedBy: row.modifiedBy,
-  fields: { ...row.fields, ...row.texts },
-});
+/** The item as it was in each of its versions, newest first. A list without versioning knows the newest only. */
+export const pastStates = (
+  database: LocalDatabase,
+  { list, versioning }: ItemContext,
+  item: StoredItem,
+): StoredItem[] =>
+  database
+    .rows(
+      Row,
+      `select ${columns} from item_versions where list_id = ? and item_id = ? order by version desc limit ?`,
+      list.id,
+      item.id,
+      versioning ? -1 : 1,
+    )
+    .map((row) => ({ ...item, ...row }));
 
 const versionShape = (context: ItemContext, item: StoredItem, { expand }: QueryOptions) => {
-  for (const name of expand.keys())
-    if (name !== 'fields')
-      throw badRequest(
-        `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.listItemVersion'.`,
-      );
+  refuseOtherExpansions(expand, { type: 'listItemVersion', done: ['fields'] });
   return {
-    id: `${item.version}.0`,
+    id: versionLabel(item, context.versioning),
     lastModifiedBy: identityOf(item.modifiedBy),
     lastModifiedDateTime: item.modifiedAt,
-    ...(expand.has('fields') ? { fields: fieldsShape(context, item, expand.get('fields') ?? 'all') } : {}),
+    ...(expand.has('fields') ? { fields: fieldsShaper(context, expand.get('fields') ?? 'all')(item) } : {}),
   };
 };
 
@@ -52,18 +52,22 @@ export const versionsOf = (
   options: QueryOptions,
 ): object => ({
   '@odata.context': `${itemsContext(context)}('${item.id}')/versions`,
-  value: database
-    .rows(
-      Row,
-      `select ${columns} from item_versions where list_id = ? and item_id = ? order by version desc`,
-      context.list.id,
-      item.id,
-    )
-    .map((row) => versionShape(context, asOf(item, row), options)),
+  value: pastStates(database, context, item).map((past) => versionShape(context, past, options)),
 });
 
+/** The item as it was in one version, named as in the answer: `3.0`. */
+export const stateAt = (
+  database: LocalDatabase,
+  context: ItemContext,
+  item: StoredItem,
+  versionId: string,
+): StoredItem => {
+  const past = pastStates(database, context, item).find((one) => versionLabel(one, context.versioning) === versionId);
+  if (!past) throw itemNotFound();
+  return past;
+};
+
 export interface VersionChoice {
-  /** As in the answer: `3.0`. */
   readonly versionId: string;
   readonly options: QueryOptions;
 }
@@ -74,16 +78,8 @@ export const versionOf = (
   item: StoredItem,
   { versionId, options }: VersionChoice,
 ): object => {
-  const row = database.row(
-    Row,
-    `select ${columns} from item_versions where list_id = ? and item_id = ? and version = ?`,
-    context.list.id,
-    item.id,
-    Number(/^(\d+)\.0$/.exec(versionId)?.[1] ?? -1),
-  );
-  if (!row) throw itemNotFound();
   return {
     '@odata.context': `${itemsContext(context)}('${item.id}')/versions/$entity`,
-    ...versionShape(context, asOf(item, row), options),
+    ...versionShape(context, stateAt(database, context, item, versionId), options),
   };
 };

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { Entity, Fields, Item, Page, startLocalGraph, type LocalGraph } from './support/localGraph';
+import { rmSync } from 'node:fs';
+import { startMicrosoft365 } from '../../local/microsoft365';
+import { Entity, Fields, Item, newDataDir, Page, startLocalGraph, type LocalGraph } from './support/localGraph';
 import { startGraphClient } from './support/graphClient';
 
 // Two processes beside this one, on a machine that may be busy.
@@ -47,6 +49,38 @@ describe('scripted answers', () => {
     expect(JSON.parse(answer.text)).toMatchObject({
       error: { code: 'activityLimitReached', innerError: { 'client-request-id': 'mine' } },
     });
+  });
+
+  test('can meet each n-th request, and come after the request was carried out', async () => {
+    const { faults } = local.system;
+    faults.answer({ method: 'GET', url: /\/items\/1$/, every: 3 }, { status: 500 });
+    const statuses: number[] = [];
+    for (let at = 0; at < 7; at += 1) statuses.push((await plain(`${list}/items/1`)).status);
+    expect(statuses).toEqual([200, 200, 500, 200, 200, 500, 200]);
+    faults.reset();
+    faults.answer({ method: 'POST', url: /\/items$/ }, { status: 502, afterwards: true });
+    const answer = await plain(`${list}/items`, 'POST', JSON.stringify({ fields: { Key: 'after all' } }));
+    expect(answer.status).toBe(502);
+    expect(await keys()).toContain('after all');
+  });
+
+  test.each([
+    [423, 'resourceLocked'],
+    [507, 'quotaLimitReached'],
+    [504, 'GatewayTimeout'],
+    [409, 'resourceModified'],
+    [422, 'notSupported'],
+    [418, 'UnknownError'],
+  ])('%i has the code %s', async (status, code) => {
+    local.system.faults.answer({}, { status });
+    const answer = await plain(`${list}/items`);
+    expect(answer.status).toBe(status);
+    expect(JSON.parse(answer.text)).toMatchObject({ error: { code } });
+  });
+
+  test('may have an empty body', async () => {
+    local.system.faults.answer({}, { status: 503, emptyBody: true, retryAfter: 1 });
+    expect(await plain(`${list}/items`)).toMatchObject({ status: 503, text: '', headers: { 'retry-after': '1' } });
   });
 
   test('reach the token endpoint too', async () => {
@@ -139,8 +173,49 @@ test('latency is added to every Graph request', async () => {
 test('missing required values are refused in strict mode only', async () => {
   const post = () => plain(`${list}/items`, 'POST', JSON.stringify({ fields: { Title: 'no key' } }));
   expect((await post()).status).toBe(201);
-  local.system.faults.strict.required = true;
+  local.system.faults.unsettled.requiredRefused = true;
   expect((await post()).status).toBe(400);
+});
+
+describe('a reading that lags', () => {
+  test('does not see young writes, and does not lose them; one item is always read fresh', async () => {
+    const path = await local.newList('Lagging');
+    const state = async (query = ''): Promise<unknown[]> =>
+      (await local.product.get(Page, `${path}/items?$expand=fields($select=Term)${query}`)).value.map(
+        ({ id, fields }) => [id, fields?.Term],
+      );
+    for (const Key of ['a', 'b', 'c']) await local.product.post(Entity, `${path}/items`, { fields: { Key, Term: 1 } });
+    local.system.faults.listLagMs = 60_000;
+    await local.product.patch(Fields, `${path}/items/1/fields`, { Term: 2 });
+    await local.product.patch(Fields, `${path}/items/1/fields`, { Term: 3 });
+    await local.product.remove(`${path}/items/2`);
+    await local.product.post(Entity, `${path}/items`, { fields: { Key: 'new', Term: 1 } });
+    const before = [
+      ['1', 1],
+      ['2', 1],
+      ['3', 1],
+    ];
+    expect(await state()).toEqual(before);
+    expect(await state('&$filter=fields/Term eq 1&$orderby=fields/Term')).toEqual(before);
+    expect(await state('&$top=2')).toEqual(before.slice(0, 2));
+    expect(await local.product.get(Fields, `${path}/items/1/fields`)).toMatchObject({ Term: 3 });
+    local.system.faults.listLagMs = 0;
+    expect(await state()).toEqual([
+      ['1', 3],
+      ['3', 1],
+      ['4', 1],
+    ]);
+  });
+});
+
+test('a run begins with the faults it was given, and refuses what is none', async () => {
+  const dataDir = newDataDir();
+  const start = (faults: object) => startMicrosoft365({ ports: { microsoft365: 0 }, dataDir, users: [], faults });
+  const system = await start({ latencyMs: 80, unitsPerMinute: 1250, unsettled: { versioning: false } });
+  expect(system.faults).toMatchObject({ latencyMs: 80, unitsPerMinute: 1250, unsettled: { versioning: false } });
+  await system.close();
+  await expect(start({ latencyMs: 'slow' })).rejects.toThrow('latencyMs');
+  rmSync(dataDir, { recursive: true, force: true });
 });
 
 describe('switches over HTTP', () => {
@@ -162,15 +237,24 @@ describe('switches over HTTP', () => {
     for (let tries = 0; tries < 100 && !(await waiting()); tries += 1) await wait(20);
     expect((await local.product.fetch('POST', `/__faults/holds/${hold}/release`)).status).toBe(204);
     expect(await write).toMatchObject({ Term: 9 });
-    expect((await order({ reset: true })).json).toMatchObject({ latencyMs: 0, unitsPerMinute: null });
+    const switched = await order({ unitsPerMinute: null, raceMs: 7, unsettled: { listsPage: 3 } });
+    expect(switched.json).toMatchObject({
+      unitsPerMinute: null,
+      raceMs: 7,
+      unsettled: { listsPage: 3, versioning: true },
+    });
+    const reset = await order({ reset: true });
+    expect(reset.json).toMatchObject({ latencyMs: 0, raceMs: 0, unsettled: { listsPage: 200 } });
   });
 
-  test.each([{ latencyMs: -1 }, { nonsense: 1 }, { script: [{ on: { url: '(' }, effect: { kind: 'dropAfter' } }] }])(
-    'refuse %j',
-    async (body) => {
-      expect((await order(body)).status).toBe(400);
-    },
-  );
+  test.each([
+    { latencyMs: -1 },
+    { nonsense: 1 },
+    { unsettled: { colour: 'red' } },
+    { script: [{ on: { url: '(' }, effect: { kind: 'dropAfter' } }] },
+  ])('refuse %j', async (body) => {
+    expect((await order(body)).status).toBe(400);
+  });
 
   test('refuse anything but JSON', async () => {
     expect((await local.product.fetch('POST', '/__faults', { body: '{"reset":true}' })).status).toBe(415);

@@ -99,6 +99,20 @@ describe('changing', () => {
     expect(whole.fields).not.toHaveProperty('Open');
   });
 
+  test('a changed value is found where it is now, and may not be one that is taken', async () => {
+    const list = await local.newList('Indexes');
+    for (const key of ['a', 'b'])
+      await local.product.post(Entity, `${list}/items`, { fields: { Key: key, Academy: 'Plum' } });
+    await local.product.patch(Fields, `${list}/items/1/fields`, { Academy: 'Pear', Key: 'A' });
+    const found = async (name: string): Promise<string[]> =>
+      (await local.product.get(Page, `${list}/items?$filter=fields/Academy eq '${name}'`)).value.map(({ id }) => id);
+    expect([await found('Plum'), await found('Pear')]).toEqual([['2'], ['1']]);
+    const taken = local.product.patch(Fields, `${list}/items/2/fields`, { Key: 'a' });
+    expect((await local.product.refusal(taken)).message).toContain('unique constraints');
+    await local.product.patch(Fields, `${list}/items/2/fields`, { Academy: null });
+    expect(await found('Plum')).toEqual([]);
+  });
+
   test('a stale tag is refused with 412 and nothing is written', async () => {
     const list = await local.newList('Stale');
     const item = await local.product.post(Expanded, `${list}/items`, { fields: { Key: 'k', Term: 1 } });

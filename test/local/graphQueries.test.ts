@@ -189,7 +189,7 @@ describe('the list view threshold', () => {
 test('options without the dollar sign can be refused', async () => {
   const list = await local.newList('Strict');
   await local.product.post(Entity, `${list}/items`, { fields: { Key: 'k' } });
-  local.system.faults.strict.dollarSigns = true;
+  local.system.faults.unsettled.bareOptionsRefused = true;
   const refused = await local.product.refusal(local.product.get(Page, `${list}/items?expand=fields(select=Key)`));
   expect(refused).toMatchObject({ statusCode: 400, code: 'badArgument' });
   local.system.faults.reset();

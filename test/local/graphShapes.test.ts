@@ -45,6 +45,8 @@ test.each<[keyof typeof schemas.$defs, () => string, Client?]>([
   ['list', () => list],
   ['list', () => `${list}?$expand=columns`],
   ['listCollectionResponse', () => `/sites/${local.siteId}/lists`],
+  ['listCollectionResponse', () => `/sites/${local.siteId}/lists?$select=id,name,system&$expand=columns`],
+  ['listItemCollectionResponse', () => `/sites/${local.siteId}/lists/User Information List/items?$expand=fields`],
   ['columnDefinitionCollectionResponse', () => `${list}/columns`],
   ['listItem', () => `${list}/items/1?$expand=fields`],
   ['fieldValueSet', () => `${list}/items/1/fields`],
@@ -61,6 +63,20 @@ test.each<[keyof typeof schemas.$defs, () => string, Client?]>([
   const { status, json } = await plain(client, path());
   expect(status).toBe(200);
   expect(published(name).safeParse(json).error).toBeUndefined();
+});
+
+test('the answers to writes are, too', async () => {
+  const body = { fields: { Key: 'written', Term: 4 } };
+  const created = await local.product.post(Entity, `${list}/items`, body);
+  expect(published('listItem').safeParse(created).error).toBeUndefined();
+  const changed = await local.product.patch(Entity, `${list}/items/${created.id}`, { fields: { Term: 5 } });
+  expect(published('listItem').safeParse(changed).error).toBeUndefined();
+  const fields = await local.product.patch(Fields, `${list}/items/${created.id}/fields`, { Term: 6 });
+  expect(published('fieldValueSet').safeParse(fields).error).toBeUndefined();
+  const column = await local.administrator.post(Entity, `${list}/columns`, { name: 'Written', number: {} });
+  expect(published('columnDefinition').safeParse(column).error).toBeUndefined();
+  const renamed = await local.administrator.patch(Entity, list, { description: 'Changed' });
+  expect(published('list').safeParse(renamed).error).toBeUndefined();
 });
 
 test('grants and new lists are as Microsoft publishes them', async () => {

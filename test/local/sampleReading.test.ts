@@ -1,7 +1,8 @@
 import { sampleCodes, type SampleCode } from '../../local/sample/codes';
 import { loadSample } from '../../local/sample/loading';
 import { sampleOf, sampleTrust } from '../../local/sample/samples';
-import { aggregates, documentLimit } from '../../functions/adapters/aggregates';
+import { aggregates } from '../../functions/adapters/aggregates';
+import { documentLimit } from '../../shared/application/ports/store';
 import { readAcademy } from '../../shared/application/readAcademy';
 import { readCategories } from '../../shared/application/readCategories';
 import { readCategoryChange } from '../../shared/application/readCategoryChange';

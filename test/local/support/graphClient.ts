@@ -1,26 +1,12 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import path from 'node:path';
 import { z } from 'zod';
-import { apps, filesIn, tenant } from '../../../local/settings';
+import { apps, tenant } from '../../../local/settings';
+import { refusalOf, startClientProcess, type Failure } from './clientProcess';
 
-const Failure = z.object({
-  statusCode: z.number(),
-  code: z.string().nullable(),
-  message: z.string(),
-  body: z.string(),
-  retryAfter: z.string().optional(),
-  location: z.string().optional(),
-});
-const Answer = z.object({ id: z.number(), result: z.unknown().optional(), error: Failure.optional() });
 const Fetched = z.object({ status: z.number(), headers: z.record(z.string(), z.string()), text: z.string() });
 export type Fetched = z.infer<typeof Fetched>;
 
-/** What the Graph client threw. */
-export class ClientError extends Error {
-  constructor(readonly failure: z.infer<typeof Failure>) {
-    super(failure.message);
-  }
-}
+const Pages = z.object({ items: z.array(z.looseObject({ id: z.string() })), deltaLink: z.string().optional() });
+const Parts = z.array(z.object({ id: z.string(), status: z.number(), retryAfter: z.string().nullable() }));
 
 export interface CallOptions {
   readonly headers?: Record<string, string>;
@@ -33,29 +19,17 @@ export interface GraphClient {
   post<T>(shape: z.ZodType<T>, path: string, body: unknown, options?: CallOptions): Promise<T>;
   patch<T>(shape: z.ZodType<T>, path: string, body: unknown, options?: CallOptions): Promise<T>;
   remove(path: string, options?: CallOptions): Promise<void>;
+  /** Everything that the client's own PageIterator finds from an address on. */
+  pages(path: string): Promise<z.infer<typeof Pages>>;
+  /** A batch, as the client's own BatchResponseContent reads the answer. */
+  batch(requests: readonly unknown[]): Promise<z.infer<typeof Parts>>;
   /** Resolves to what the client threw; fails when it did not throw. */
-  refusal(work: Promise<unknown>): Promise<z.infer<typeof Failure>>;
+  refusal(work: Promise<unknown>): Promise<Failure>;
   token(scope: string): Promise<string>;
   /** Plain fetch, for headers and bodies the client hides. */
   fetch(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, options?: CallOptions): Promise<Fetched>;
   stop(): void;
 }
-
-type Pending = Map<number, { resolve(result: unknown): void; reject(error: Error): void }>;
-
-const started = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve, reject) => {
-    child.once('message', () => resolve());
-    child.once('exit', (code) => reject(new Error(`The client process ended with ${code}.`)));
-  });
-
-const settle = (pending: Pending, message: unknown): void => {
-  const answer = Answer.parse(message);
-  const call = pending.get(answer.id);
-  pending.delete(answer.id);
-  if (answer.error) call?.reject(new ClientError(answer.error));
-  else call?.resolve(answer.result);
-};
 
 export interface ClientOptions {
   readonly origin: string;
@@ -66,20 +40,8 @@ export interface ClientOptions {
 
 export const startGraphClient = async ({ origin, dataDir, app, secret }: ClientOptions): Promise<GraphClient> => {
   const setup = { origin, tenantId: tenant.id, clientId: apps[app].id, clientSecret: secret ?? apps[app].secret };
-  const child = fork(path.join(__dirname, 'graphClientProcess.ts'), {
-    execArgv: ['--import', 'tsx'],
-    env: { ...process.env, NODE_EXTRA_CA_CERTS: filesIn(dataDir).certificate, CLIENT_SETUP: JSON.stringify(setup) },
-  });
-  await started(child);
-  const pending: Pending = new Map();
-  child.on('message', (message) => settle(pending, message));
-  let next = 1;
-  const call = (order: Record<string, unknown>): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      pending.set(next, { resolve, reject });
-      child.send({ ...order, id: next });
-      next += 1;
-    });
+  const client = await startClientProcess('graphClientProcess.ts', { dataDir, setup });
+  const { call } = client;
   const graph = (method: string, target: string, options: CallOptions = {}): Promise<unknown> =>
     call({ kind: 'graph', method, path: target, ...options });
   return {
@@ -87,17 +49,12 @@ export const startGraphClient = async ({ origin, dataDir, app, secret }: ClientO
     post: async (shape, target, body, options) => shape.parse(await graph('POST', target, { ...options, body })),
     patch: async (shape, target, body, options) => shape.parse(await graph('PATCH', target, { ...options, body })),
     remove: async (target, options) => void (await graph('DELETE', target, options)),
-    refusal: async (work) => {
-      const outcome = await work.then(
-        () => undefined,
-        (error: unknown) => error,
-      );
-      if (outcome instanceof ClientError) return outcome.failure;
-      throw outcome instanceof Error ? outcome : new Error('The call was expected to be refused.');
-    },
+    pages: async (target) => Pages.parse(await call({ kind: 'pages', path: target })),
+    batch: async (requests) => Parts.parse(await call({ kind: 'batch', body: { requests } })),
+    refusal: refusalOf,
     token: async (scope) => z.string().parse(await call({ kind: 'token', path: scope })),
     fetch: async (method, target, options) =>
       Fetched.parse(await call({ kind: 'fetch', method, path: target, ...options })),
-    stop: () => void child.kill(),
+    stop: () => client.stop(),
   };
 };

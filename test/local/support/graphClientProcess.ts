@@ -3,15 +3,23 @@
  * from its parent and answers what the Graph client made of it.
  */
 import { ConfidentialClientApplication } from '@azure/msal-node';
-import { Client, GraphError, type GraphRequest } from '@microsoft/microsoft-graph-client';
+import {
+  BatchResponseContent,
+  Client,
+  GraphError,
+  PageIterator,
+  type BatchResponseBody,
+  type GraphRequest,
+  type PageCollection,
+} from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
+import { serveCalls } from './serveCalls';
 
 const Setup = z.object({ origin: z.string(), tenantId: z.string(), clientId: z.string(), clientSecret: z.string() });
 const setup = Setup.parse(JSON.parse(process.env.CLIENT_SETUP ?? ''));
 
-export const Call = z.object({
-  id: z.number(),
-  kind: z.enum(['graph', 'token', 'fetch']),
+const Call = z.object({
+  kind: z.enum(['graph', 'token', 'fetch', 'pages', 'batch']),
   method: z.enum(['GET', 'POST', 'PATCH', 'DELETE']).default('GET'),
   path: z.string().default('/'),
   headers: z.record(z.string(), z.string()).default({}),
@@ -48,9 +56,7 @@ const send = (request: GraphRequest, { method, body }: Call): Promise<unknown> =
   return method === 'POST' ? request.post(body) : request.patch(body);
 };
 
-const perform = async (call: Call): Promise<unknown> => {
-  if (call.kind === 'token') return tokenFor(call.path);
-  if (call.kind === 'graph') return send(graph.api(call.path).headers(call.headers), call);
+const plainly = async (call: Call) => {
   const response = await fetch(call.path.startsWith('https:') ? call.path : `${setup.origin}${call.path}`, {
     method: call.method,
     headers: call.headers,
@@ -60,7 +66,42 @@ const perform = async (call: Call): Promise<unknown> => {
   return { status: response.status, headers: Object.fromEntries(response.headers), text };
 };
 
+const Collection = z.custom<PageCollection>(
+  (value) => z.object({ value: z.array(z.unknown()) }).safeParse(value).success,
+);
+
+const allPages = async (path: string) => {
+  const items: unknown[] = [];
+  const iterator = new PageIterator(graph, Collection.parse(await graph.api(path).get()), (item: unknown) => {
+    items.push(item);
+    return true;
+  });
+  await iterator.iterate();
+  return { items, deltaLink: iterator.getDeltaLink() };
+};
+
+const Batch = z.custom<BatchResponseBody>(
+  (value) => z.object({ responses: z.array(z.unknown()) }).safeParse(value).success,
+);
+
+const inBatch = async (body: unknown) => {
+  const content = new BatchResponseContent(Batch.parse(await graph.api('/$batch').post(body)));
+  return [...content.getResponses()].map(([id, { status, headers }]) => ({
+    id,
+    status,
+    retryAfter: headers.get('retry-after'),
+  }));
+};
+
+const perform = (call: Call): Promise<unknown> => {
+  if (call.kind === 'token') return tokenFor(call.path);
+  if (call.kind === 'pages') return allPages(call.path);
+  if (call.kind === 'batch') return inBatch(call.body);
+  return call.kind === 'graph' ? send(graph.api(call.path).headers(call.headers), call) : plainly(call);
+};
+
 const graphFailure = ({ statusCode, code, message, body, headers }: GraphError) => ({
+  type: 'GraphError',
   statusCode,
   code,
   message,
@@ -69,15 +110,8 @@ const graphFailure = ({ statusCode, code, message, body, headers }: GraphError) 
   location: headers?.get('location') ?? undefined,
 });
 
-const failure = (error: unknown) =>
-  error instanceof GraphError ? graphFailure(error) : { statusCode: 0, code: null, message: String(error), body: '' };
-
-process.on('message', (message) => {
-  const call = Call.parse(message);
-  perform(call).then(
-    (result) => process.send?.({ id: call.id, result: result ?? null }),
-    (error: unknown) => process.send?.({ id: call.id, error: failure(error) }),
-  );
+serveCalls({
+  shape: Call,
+  perform,
+  failure: (error) => (error instanceof GraphError ? graphFailure(error) : undefined),
 });
-process.on('disconnect', () => process.exit());
-process.send?.({ ready: true });
