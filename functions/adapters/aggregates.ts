@@ -63,6 +63,3 @@ export const aggregates: { readonly [K in Kind]: Aggregate<K> } = {
   categoryChanges: { schema: CategoryChange, rowSchema: CategoryChangeRow, keyOf: keyOfChange, rowOf: rowOfChange },
   settings: { schema: Setting, rowSchema: Setting, keyOf: keyOfSetting, rowOf: (setting) => setting },
 };
-
-/** The largest document that a list item holds (facts: a multi-line cell takes about 63,999 characters). */
-export const documentLimit = 60_000;

@@ -24,6 +24,14 @@ export const person = (n: number, extra: object = {}): Person =>
     ...extra,
   });
 
+const route = {
+  code: 'inYear',
+  name: 'Change within the year',
+  occasion: 'inYear',
+  proposers: ['ceo'],
+  steps: [{ kind: 'approve', by: 'ceo' }],
+};
+
 export const framework = (extra: object = {}): Framework =>
   Framework.parse({
     code: 'invented',
@@ -53,7 +61,7 @@ export const framework = (extra: object = {}): Framework =>
       { code: 'safeguarding', name: 'Safeguarding', group: 'education', scale: 'rag' },
     ],
     categories: [],
-    categoryRoute: { proposers: ['ceo'], steps: [{ kind: 'approve', by: 'ceo' }] },
+    routes: [route],
     ...extra,
   });
 
@@ -73,7 +81,7 @@ export const review = (n: number, extra: object = {}): Review =>
   Review.parse({
     urn: urnOf(n),
     year: '2026/27',
-    term: 'autumn',
+    period: 'autumn',
     framework: { code: 'invented', version: 1 },
     notApplicable: ['earlyYears'],
     judgements: { attendance: judgement('assured') },
@@ -101,6 +109,18 @@ export const oversizedReview = (n: number): Review =>
 export const signedOffReview = (n: number): Review =>
   review(n, { state: 'signedOff', sentBy: by, signedOffBy: by, signedOffAt: at, comment: '' });
 
+/** Sent to several, of whom two roles have agreed. */
+export const partlyAgreedReview = (n: number): Review =>
+  review(n, {
+    state: 'awaitingSignOff',
+    sentBy: by,
+    sentAt: at,
+    agreed: [
+      { roles: ['directorOfEducation'], by, at },
+      { roles: ['headTeacher'], by, at },
+    ],
+  });
+
 export const changeId = (n: number): string => `10000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 export const change = (n: number, urn: string, extra: object = {}): CategoryChange =>
@@ -113,7 +133,7 @@ export const change = (n: number, urn: string, extra: object = {}): CategoryChan
     effectiveFrom: '2027-01-01',
     proposedBy: by,
     proposedAt: at,
-    route: { proposers: ['ceo'], steps: [{ kind: 'approve', by: 'ceo' }] },
+    route,
     history: [
       {
         type: 'proposed',

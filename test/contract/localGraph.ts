@@ -1,20 +1,25 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Hono } from 'hono';
 import { z } from 'zod';
 import { createTokenSource } from '../../functions/adapters/entra/appToken';
 import type { TokenSource } from '../../functions/adapters/entra/appToken';
 import { createGraphClient } from '../../functions/adapters/graph/client';
 import type { GraphClient } from '../../functions/adapters/graph/client';
 import { createGraphStore } from '../../functions/adapters/graph/graphStore';
+import type { GraphStore } from '../../functions/adapters/graph/graphStore';
 import { lists } from '../../functions/adapters/graph/lists';
 import type { Pace } from '../../functions/adapters/graph/pace';
+import type { Patience } from '../../functions/adapters/graph/priority';
 import { createSite } from '../../functions/adapters/graph/site';
 import type { SiteAddress } from '../../functions/environment';
+import type { Entra } from '../../local/entra/entra';
 import type { Faults } from '../../local/graph/faults';
+import { createGraph } from '../../local/graph/graph';
 import { startMicrosoft365 } from '../../local/microsoft365';
 import { apps, filesIn, tenant } from '../../local/settings';
-import type { Kind, Store } from '../../shared/application/ports/store';
+import type { Kind } from '../../shared/application/ports/store';
 
 export const siteAddress: SiteAddress = { hostname: tenant.siteHostname, path: tenant.sitePath };
 export const checkKey = 'check-key-of-the-tests-0123456789abcdef';
@@ -23,15 +28,17 @@ export interface LocalGraph {
   readonly origin: string;
   readonly faults: Faults;
   /** A client as the product or the provisioning app, with its own tokens. */
-  client(app: 'product' | 'provisioning', options?: { pace?: Pace; patience?: number }): GraphClient;
+  client(app: 'product' | 'provisioning', options?: { pace?: Pace; patience?: Partial<Patience> }): GraphClient;
   /** A store with memory of its own: another process. */
-  store(options?: { pace?: Pace; freshFor?: number; patience?: number; checkKey?: string }): Store;
+  store(options?: { pace?: Pace; freshFor?: number; patience?: number; checkKey?: string }): GraphStore;
   /** Adds an item past the product. */
   add(kind: Kind, fields: Readonly<Record<string, string>>): Promise<void>;
   /** Writes columns of an item past the product, as somebody does in SharePoint. */
   edit(kind: Kind, key: string, fields: Readonly<Record<string, string | null>>): Promise<void>;
   /** Deletes an item, as somebody does in SharePoint. */
   remove(kind: Kind, key: string): Promise<void>;
+  /** Asks the same Graph without a connection, past its faults and its latency: for tests of thousands of requests. */
+  readonly direct: (url: string, init: RequestInit) => Promise<Response>;
   sitePath(): Promise<string>;
   listPath(kind: Kind): Promise<string>;
   close(): Promise<void>;
@@ -86,15 +93,28 @@ export const startLocalGraph = async (): Promise<LocalGraph> => {
     if (item === undefined) throw new Error(`There is no ${kind} item ${key}.`);
     return `${from}/items/${item.id}`;
   };
+  const verified = new Map<string, ReturnType<Entra['verifyAppToken']>>();
+  /** The same few tokens come thousands of times. */
+  const verifyAppToken: Entra['verifyAppToken'] = (authorization, resource) => {
+    const known = verified.get(authorization ?? '') ?? microsoft365.entra.verifyAppToken(authorization, resource);
+    verified.set(authorization ?? '', known);
+    return known;
+  };
+  const entra = { ...microsoft365.entra, verifyAppToken };
+  const withoutConnection = new Hono().route('/v1.0', createGraph({ ...microsoft365, entra }));
   return {
     origin,
     faults,
+    direct: async (url, init) => withoutConnection.request(url, init),
     client,
     listPath,
     sitePath: () => createSite(client('provisioning'), siteAddress).path(),
     store: ({ pace, freshFor = 0, patience, ...options } = {}) =>
       createGraphStore({
-        client: client('product', { ...(pace && { pace }), ...(patience !== undefined && { patience }) }),
+        client: client('product', {
+          ...(pace && { pace }),
+          ...(patience !== undefined && { patience: { person: patience } }),
+        }),
         site: siteAddress,
         checkKey,
         freshFor,

@@ -7,7 +7,8 @@ import { createTokenSource } from '../../functions/adapters/entra/appToken';
 import { createGraphClient } from '../../functions/adapters/graph/client';
 import { GraphFault } from '../../functions/adapters/graph/graphFault';
 import { createGraphStore } from '../../functions/adapters/graph/graphStore';
-import { checkColumn, documentColumn, lists } from '../../functions/adapters/graph/lists';
+import { checkColumn, documentColumn } from '../../functions/adapters/graph/columns';
+import { lists } from '../../functions/adapters/graph/lists';
 import { provision } from '../../functions/adapters/graph/provision';
 import { runCommand } from '../../functions/administration/commands';
 import type { AdministrationParts } from '../../functions/administration/commands';
@@ -185,7 +186,7 @@ describe('the administrator’s commands', () => {
   });
 
   it.each([
-    ['no JSON', '{', /not JSON/],
+    ['no JSON', '{', /line 1, column 2: The file ends/],
     ['no framework', { code: 'x' }, /version/],
     [
       'a framework that refers to what it has not',

@@ -8,6 +8,7 @@ import {
   decidedChange,
   judged,
   oversizedReview,
+  partlyAgreedReview,
   person,
   review,
   signedOffReview,
@@ -62,8 +63,11 @@ const describeReading = (subject: () => StoreUnderTest): void => {
     expect((await rowOf(store, 'reviews', `${open.urn}|2026/27|autumn`))?.row).toStrictEqual({
       urn: open.urn,
       year: '2026/27',
-      term: 'autumn',
+      period: 'autumn',
+      framework: { code: 'invented', version: 1 },
       state: 'open',
+      sent: false,
+      agreed: [],
       notApplicable: ['earlyYears'],
       levels: { attendance: 'assured' },
     });
@@ -80,7 +84,27 @@ const describeReading = (subject: () => StoreUnderTest): void => {
       effectiveFrom: '2027-01-01',
       decidedAt: '2026-11-22T09:40:12.345Z',
       proposedAt: '2026-11-22T09:40:12.345Z',
+      framework: { code: 'invented', version: 1 },
     });
+  });
+
+  it('shows in a row who has agreed so far', async () => {
+    const { store } = subject();
+    const agreed = partlyAgreedReview(fresh());
+    await created(store, 'reviews', agreed);
+    expect((await rowOf(store, 'reviews', `${agreed.urn}|2026/27|autumn`))?.row).toMatchObject({
+      state: 'awaitingSignOff',
+      agreed: ['directorOfEducation', 'headTeacher'],
+    });
+  });
+
+  it('shows in a row whether it was ever sent, also where it is open again', async () => {
+    const { store } = subject();
+    const n = fresh();
+    const [opened] = review(n).history;
+    const sent = review(n, { history: [opened, { ...opened, type: 'sentForSignOff', commandId: 'command-sent' }] });
+    await created(store, 'reviews', sent);
+    expect((await rowOf(store, 'reviews', keyOf('reviews', sent)))?.row).toMatchObject({ state: 'open', sent: true });
   });
 
   it('answers absent for a key that nobody has', async () => {
@@ -140,6 +164,63 @@ const describeCreating = (subject: () => StoreUnderTest): void => {
     expect(Review.safeParse(wrong).success).toBe(false);
     await expect(store.create('reviews', wrong)).rejects.toThrow();
     expect(await store.load('reviews', `${urnOf(n)}|2026/27|autumn`)).toEqual({ status: 'absent' });
+  });
+};
+
+const describeCreatingMany = (subject: () => StoreUnderTest): void => {
+  it('answers each in the order given: created, taken, too large, of two with one key the first or the second', async () => {
+    const { store } = subject();
+    const [taken, big, twice] = [fresh(), fresh(), fresh()];
+    await created(store, 'reviews', review(taken));
+    const some = Array.from({ length: 45 }, () => review(fresh()));
+    const all = [...some, review(taken), oversizedReview(big), review(twice), judged(twice, 'safeguarding', 'assured')];
+    const answers = await store.createAll('reviews', all);
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.slice(0, 47)).toEqual([...some.map(() => 'created'), 'exists', 'tooLarge']);
+    expect(statuses.slice(47).sort()).toEqual(['created', 'exists']);
+    const rows = new Map((await store.rows('reviews')).map((row) => [row.key, row.version]));
+    some.forEach((document, i) => {
+      const answer = answers[i];
+      expect(answer).toEqual({ status: 'created', version: rows.get(keyOf('reviews', document)) });
+    });
+    expect(await store.load('reviews', keyOf('reviews', review(big)))).toEqual({ status: 'absent' });
+  });
+
+  it('completes what is missing when it is sent again', async () => {
+    const { store } = subject();
+    const all = Array.from({ length: 3 }, () => review(fresh()));
+    await store.createAll('reviews', all.slice(0, 2));
+    expect((await store.createAll('reviews', all)).map(({ status }) => status)).toEqual([
+      'exists',
+      'exists',
+      'created',
+    ]);
+  });
+
+  it('takes none at all', async () => {
+    expect(await subject().store.createAll('reviews', [])).toEqual([]);
+  });
+};
+
+const describeChanging = (subject: () => StoreUnderTest): void => {
+  it('gives what a write may be decided on: a write with its version is accepted, or stale where somebody wrote', async () => {
+    const { store } = subject();
+    const n = fresh();
+    const key = keyOf('reviews', review(n));
+    const version = await created(store, 'reviews', review(n));
+    const loaded = await store.load('reviews', key, 'toChange');
+    expect(loaded).toMatchObject({ status: 'found', document: review(n), version });
+    expect(await store.replace('reviews', signedOffReview(n), version)).toMatchObject({ status: 'replaced' });
+    expect(await store.replace('reviews', judged(n, 'safeguarding', 'assured'), version)).toEqual({ status: 'stale' });
+    expect(await store.load('reviews', key, 'toChange')).toMatchObject({ document: signedOffReview(n) });
+  });
+
+  it('runs an act in its turn and answers as it does, also after one that failed', async () => {
+    const { store } = subject();
+    const failing = store.inTurn('reviews', 'k', () => Promise.reject(new Error('Not this one.')));
+    const next = store.inTurn('reviews', 'k', async () => 'done');
+    await expect(failing).rejects.toThrow('Not this one.');
+    expect(await next).toBe('done');
   });
 };
 
@@ -245,6 +326,8 @@ export const describeStore = (name: string, make: () => Promise<StoreUnderTest>)
     const subject = (): StoreUnderTest => made;
     describe('reading', () => describeReading(subject));
     describe('creating', () => describeCreating(subject));
+    describe('creating many', () => describeCreatingMany(subject));
+    describe('changing', () => describeChanging(subject));
     describe('replacing', () => describeReplacing(subject));
     describe('edits by hand', () => describeHandEdits(subject));
   });

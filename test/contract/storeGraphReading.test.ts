@@ -129,10 +129,12 @@ describe('edits outside the app', () => {
   });
 
   it.each([
-    ['a level', { AreaAttendance: 'intervention' }],
-    ['a level that was not judged', { AreaSafeguarding: 'assured' }],
+    ['a level', { AreaAttendance: 'Intervention' }],
+    ['a level that was not judged', { AreaSafeguarding: 'Assured' }],
     ['a level taken away', { AreaAttendance: null }],
-    ['the state', { State: 'signedOff' }],
+    ['the state', { State: 'Signed off' }],
+    ['the row', { Row: '{}' }],
+    ['the row taken away', { Row: null }],
     ['the check', { Check: 'made.up' }],
     ['the check taken away', { Check: null }],
   ])('of %s are not believed', async (_, fields) => {
@@ -150,9 +152,10 @@ describe('edits outside the app', () => {
     const store = graph.store();
     const n = fresh();
     await created(store, n);
-    await graph.edit('reviews', keyOf(n), { State: 'signedOff' });
+    await store.rows('reviews');
+    await graph.edit('reviews', keyOf(n), { State: 'Signed off' });
     expect(await rowOf(store, n)).toBeUndefined();
-    await graph.edit('reviews', keyOf(n), { State: 'open' });
+    await graph.edit('reviews', keyOf(n), { State: 'Being judged' });
     expect(await rowOf(store, n)).toMatchObject({ row: { state: 'open' } });
     expect(await handEdited(store)).not.toContain(keyOf(n));
   });
@@ -200,6 +203,14 @@ describe('a framework with new areas', () => {
     expect(await there.create('reviews', judged(n, 'catering', 'assured'))).toMatchObject({ status: 'created' });
     expect(await rowOf(here, n)).toMatchObject({ row: { levels: { catering: 'assured' } } });
     expect(await here.load('reviews', keyOf(n))).toMatchObject({ status: 'found' });
+  });
+
+  it('is known to lack its columns until they are made, also to a process that runs already', async () => {
+    const store = graph.store();
+    const areas = [...framework().areas.map(({ code }) => code), AreaCode.parse('transport')];
+    expect(await store.areasWithoutColumn(areas)).toEqual(['transport']);
+    await provision(graph.client('provisioning'), siteAddress, [widened('transport')]);
+    expect(await store.areasWithoutColumn(areas)).toEqual([]);
   });
 
   it('is not taken for an edit by hand where an item is opened before the list was read again', async () => {

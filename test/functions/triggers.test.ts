@@ -54,6 +54,12 @@ describe('the sweep', () => {
     expect(log.lines).toEqual(lines);
   });
 
+  it('is told from the other sweep in the log', async () => {
+    const log = createRecordedLog();
+    await sweepHandler({ sweep: async () => 2, name: 'sweepModels', log })({}, context);
+    expect(log.lines).toEqual([{ event: 'sweepModels.due', facts: { due: 2 } }]);
+  });
+
   it('throws a fault on and logs it', async () => {
     const log = createRecordedLog();
     const fault = new Error('away');

@@ -10,11 +10,20 @@ const patience = 15_000;
 
 export type TokenSource = () => Promise<string>;
 
+/** Milliseconds before its end at which a token is no longer given out: it has to last for a whole request. */
+const margin = 5 * 60_000;
+
+interface Kept {
+  readonly token: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
 /**
- * Graph access tokens of the app itself, cached by MSAL until shortly before they expire. However many ask at once,
- * one request is made: MSAL alone would make one each (facts 4).
+ * Graph access tokens of the app itself, kept until shortly before they expire. However many ask at once, one request
+ * is made: MSAL alone would make one each (facts 4).
  */
-export const createTokenSource = (identity: AppIdentity): TokenSource => {
+export const createTokenSource = (identity: AppIdentity, now: () => number = Date.now): TokenSource => {
   const app = new ConfidentialClientApplication({
     auth: {
       clientId: identity.clientId,
@@ -23,13 +32,17 @@ export const createTokenSource = (identity: AppIdentity): TokenSource => {
       ...clientCredential(identity.credentials),
     },
   });
+  let kept: Kept | undefined;
   let asking: Promise<string> | undefined;
   const ask = async (): Promise<string> => {
-    const answer = await within(patience, app.acquireTokenByClientCredential({ scopes: [graphScope] }));
+    const asked = app.acquireTokenByClientCredential({ scopes: [graphScope] });
+    const answer = await within(patience, asked);
     if (!answer) throw new Error('Entra answered without a token.');
+    kept = { token: answer.accessToken, until: (answer.expiresOn?.getTime() ?? 0) - margin };
     return answer.accessToken;
   };
-  return () => {
+  return async () => {
+    if (kept && now() < kept.until) return kept.token;
     asking ??= ask().finally(() => {
       asking = undefined;
     });

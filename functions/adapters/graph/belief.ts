@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import type { Aggregates, Kind, Rows, Version } from '../../../shared/application/ports/store';
 import { aggregates } from '../aggregates';
-import { checkOf, documentFits, rowFits } from './document';
+import { checkColumn, documentColumn, keyColumn, rowColumn } from './columns';
+import { checkOf, documentFits, rowFits, shownFits } from './document';
 import type { Projection } from './document';
-import { checkColumn, documentColumn, keyColumn, lists } from './lists';
+import { lists } from './lists';
+import type { Names } from './names';
 
 const ETag = z.string().min(3);
+/** Whatever columns there are; each value is looked at where it is used. */
+const Fields = z.custom<Readonly<Record<string, unknown>>>((given) => typeof given === 'object' && given !== null);
 /** A list item as Graph sends it; in a delta a removed one has no ETag and no fields (facts 1.4, 1.8). */
 export const Item = z
   .object({
@@ -13,7 +17,7 @@ export const Item = z
     eTag: ETag.optional(),
     '@odata.etag': ETag.optional(),
     lastModifiedDateTime: z.string().optional(),
-    fields: z.record(z.string(), z.unknown()).optional(),
+    fields: Fields.optional(),
     deleted: z.object({}).optional(),
   })
   .transform(({ eTag, '@odata.etag': odataETag, ...item }) => ({ ...item, version: eTag ?? odataETag }));
@@ -32,36 +36,39 @@ export interface Believed<K extends Kind> {
   readonly documentRead: boolean;
 }
 
-const Value = z.union([z.string(), z.number()]);
+const isValue = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
-const projectionIn = (fields: Readonly<Record<string, unknown>>, columns: readonly string[]): Projection =>
-  Object.fromEntries(
-    columns.flatMap((column) => {
-      const value = Value.safeParse(fields[column]);
-      return value.success && value.data !== '' ? [[column, value.data]] : [];
-    }),
-  );
+/** By hand and not by a schema: a list of thousands of items has hundreds of thousands of values. */
+const projectionIn = (fields: Readonly<Record<string, unknown>>, columns: readonly string[]): Projection => {
+  const found: Record<string, string | number> = {};
+  for (const column of columns) {
+    const value = fields[column];
+    if (isValue(value) && value !== '') found[column] = value;
+  }
+  return found;
+};
 
-const parsedDocument = <K extends Kind>(kind: K, text: string): Aggregates[K] | undefined => {
-  let json: unknown;
+const jsonIn = (text: string): unknown => {
   try {
-    json = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
-  const document = aggregates[kind].schema.safeParse(json);
+};
+
+const parsedDocument = <K extends Kind>(kind: K, text: string): Aggregates[K] | undefined => {
+  const document = aggregates[kind].schema.safeParse(jsonIn(text));
   return document.success ? document.data : undefined;
 };
 
-/** Read from the columns, or from the document where an aggregate is its own row; always by its schema. */
+/** Read from its column, or from the document where an aggregate is its own row; always by its schema. */
 const rowIn = <K extends Kind>(
   kind: K,
   projection: Projection,
   document: Aggregates[K] | undefined,
 ): Rows[K] | undefined => {
-  const fromColumns = lists[kind].rowIn;
-  if (fromColumns === undefined) return document === undefined ? undefined : aggregates[kind].rowOf(document);
-  const row = aggregates[kind].rowSchema.safeParse(fromColumns(projection));
+  if (lists[kind].rowsFrom === 'document') return document === undefined ? undefined : aggregates[kind].rowOf(document);
+  const row = aggregates[kind].rowSchema.safeParse(jsonIn(String(projection[rowColumn.name] ?? '')));
   return row.success ? row.data : undefined;
 };
 
@@ -71,15 +78,21 @@ export const versionOf = (item: Item): Version => {
 };
 
 export interface Asked {
+  /** All that the list has, where the document is read; otherwise those that rows are read from. */
   readonly columns: readonly string[];
   readonly withDocument: boolean;
 }
 
+const textIn = (fields: Readonly<Record<string, unknown>>, column: string): string | undefined => {
+  const value = fields[column];
+  return typeof value === 'string' ? value : undefined;
+};
+
 /** An item's columns, check and document as they were read. */
 const readItem = (item: Item, { columns, withDocument }: Asked) => {
   const fields = item.fields ?? {};
-  const check = z.string().safeParse(fields[checkColumn.name]).data;
-  const text = z.string().safeParse(fields[documentColumn.name]).data;
+  const check = textIn(fields, checkColumn.name);
+  const text = textIn(fields, documentColumn.name);
   return { projection: projectionIn(fields, columns), check, text: withDocument ? (text ?? '') : undefined };
 };
 type Read = ReturnType<typeof readItem>;
@@ -87,7 +100,7 @@ type Read = ReturnType<typeof readItem>;
 const fits = (kind: Kind, checkKey: string, { projection, check, text }: Read): boolean =>
   check !== undefined &&
   rowFits(checkKey, kind, projection, check) &&
-  (text === undefined || documentFits(check, text));
+  (text === undefined || (shownFits(projection, check) && documentFits(check, text)));
 
 /** What a fitting item says; nothing where it cannot be read by its schema. */
 const contentsOf = <K extends Kind>(kind: K, { projection, text }: Read): Pick<Believed<K>, 'row' | 'document'> => {
@@ -114,6 +127,7 @@ export const believe = <K extends Kind>(kind: K, checkKey: string, item: Item, a
 /** A document made ready to be written: its text, its columns and the check over both. */
 export interface Sealed<K extends Kind> {
   readonly key: string;
+  readonly document: Aggregates[K];
   readonly text: string;
   readonly projection: Projection;
   readonly check: string;
@@ -121,12 +135,13 @@ export interface Sealed<K extends Kind> {
 }
 
 /** Throws where the document does not fit its schema: nothing is written that could not be read again. */
-export const sealed = <K extends Kind>(kind: K, checkKey: string, document: Aggregates[K]): Sealed<K> => {
+export const sealed = <K extends Kind>(kind: K, checkKey: string, document: Aggregates[K], names: Names): Sealed<K> => {
   const checked = aggregates[kind].schema.parse(document);
   const text = JSON.stringify(checked);
-  const projection = lists[kind].project(checked);
+  const projection = lists[kind].project(checked, names);
   return {
     key: aggregates[kind].keyOf(checked),
+    document: checked,
     text,
     projection,
     check: checkOf(checkKey, kind, projection, text),

@@ -11,6 +11,7 @@ export const entryOf = <K extends Kind>({ document: _document, ...entry }: Belie
 export interface Entries<K extends Kind> {
   readonly all: () => readonly Entry<K>[];
   readonly itemIdOf: (key: string) => string | undefined;
+  readonly versionOf: (itemId: string) => Version | undefined;
   /** A reading of the whole list; `anew` where what was thought of the items before no longer counts. */
   readonly reset: (entries: readonly Entry<K>[], how: { readonly anew: boolean }) => void;
   /** What a delta told. */
@@ -35,6 +36,8 @@ const laterOf = <K extends Kind>(before: Entry<K> | undefined, entry: Entry<K>):
 
 export const createEntries = <K extends Kind>(pace: Pace): Entries<K> => {
   let entries = new Map<string, Entry<K>>();
+  /** By key; an item whose key was changed since is still named here, so an id is looked up before it is believed. */
+  let ids = new Map<string, string>();
   const written = new Map<string, { readonly entry: Entry<K>; readonly at: number }>();
 
   const putWritten = (into: Map<string, Entry<K>>): void => {
@@ -43,7 +46,13 @@ export const createEntries = <K extends Kind>(pace: Pace): Entries<K> => {
       else into.set(itemId, laterOf(entry, into.get(itemId) ?? entry));
     }
   };
-  const put = (entry: Entry<K>): void => void entries.set(entry.itemId, laterOf(entries.get(entry.itemId), entry));
+  const put = (entry: Entry<K>): void => {
+    const latest = laterOf(entries.get(entry.itemId), entry);
+    entries.set(entry.itemId, latest);
+    ids.set(latest.key, latest.itemId);
+  };
+  const idsOf = (all: Iterable<Entry<K>>): Map<string, string> =>
+    new Map([...all].map((each) => [each.key, each.itemId]));
   const forget = (itemId: string): void => {
     entries.delete(itemId);
     written.delete(itemId);
@@ -51,12 +60,17 @@ export const createEntries = <K extends Kind>(pace: Pace): Entries<K> => {
 
   return {
     all: () => [...entries.values()],
-    itemIdOf: (key) => [...entries.values()].find((entry) => entry.key === key)?.itemId,
+    itemIdOf(key) {
+      const id = ids.get(key);
+      return id !== undefined && entries.get(id)?.key === key ? id : undefined;
+    },
+    versionOf: (itemId) => entries.get(itemId)?.version,
     reset(read, { anew }) {
       const before = anew ? new Map<string, Entry<K>>() : entries;
       const fresh = new Map(read.map((entry) => [entry.itemId, laterOf(before.get(entry.itemId), entry)]));
       putWritten(fresh);
       entries = fresh;
+      ids = idsOf(fresh.values());
     },
     apply(changed, removed) {
       removed.forEach(forget);

@@ -37,7 +37,7 @@ export class GraphFault extends Error {
   }
 }
 
-const Headers = z.instanceof(globalThis.Headers);
+const SentHeaders = z.instanceof(Headers);
 
 const secondsIn = (text: string | null): number | undefined => {
   if (text === null || text.trim() === '') return undefined;
@@ -45,34 +45,31 @@ const secondsIn = (text: string | null): number | undefined => {
   return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
 };
 
-/** `Retry-After` as seconds or as a date; on 429 the greater of it and `RateLimit-Reset` (facts 2.1). */
-const retryAfterIn = (headers: unknown, status: number): number | undefined => {
-  const parsed = Headers.safeParse(headers);
-  if (!parsed.success) return undefined;
-  const asked = secondsIn(parsed.data.get('retry-after'));
-  const reset = status === 429 ? secondsIn(parsed.data.get('ratelimit-reset')) : undefined;
+/** `Retry-After` in seconds, also where it is a date; on 429 the greater of it and `RateLimit-Reset` (facts 2.1). */
+export const retryAfterIn = (headers: Headers, status: number): number | undefined => {
+  const asked = secondsIn(headers.get('retry-after'));
+  const reset = status === 429 ? secondsIn(headers.get('ratelimit-reset')) : undefined;
   return asked === undefined || reset === undefined ? (asked ?? reset) : Math.max(asked, reset);
 };
 
-/** What the SDK threw, as one kind of fault. A 2xx here is an answer that broke off while it was read. */
+const factsOf = (error: GraphError): GraphFaultFacts => {
+  const headers = SentHeaders.safeParse(error.headers).data;
+  return {
+    // A 2xx here is an answer that broke off while it was read.
+    status: error.statusCode >= 300 ? error.statusCode : 0,
+    code: error.code ?? 'unknown',
+    retryAfter: headers && retryAfterIn(headers, error.statusCode),
+    requestId: error.requestId ?? undefined,
+  };
+};
+
+/** What the SDK threw, as one kind of fault. */
 export const graphFaultOf = (error: unknown): GraphFault => {
   if (error instanceof GraphFault) return error;
-  if (!(error instanceof GraphError)) {
-    return new GraphFault(
-      'Graph could not be asked.',
-      { status: 0, code: error instanceof Error ? error.name : 'unknown' },
-      { cause: error },
-    );
+  if (error instanceof GraphError) {
+    const message = error.message === '' ? `Graph answered ${error.statusCode}.` : error.message;
+    return new GraphFault(message, factsOf(error), { cause: error });
   }
-  const answered = error.statusCode >= 300;
-  return new GraphFault(
-    error.message === '' ? `Graph answered ${error.statusCode}.` : error.message,
-    {
-      status: answered ? error.statusCode : 0,
-      code: error.code ?? 'unknown',
-      retryAfter: retryAfterIn(error.headers, error.statusCode),
-      requestId: error.requestId ?? undefined,
-    },
-    { cause: error },
-  );
+  const code = error instanceof Error ? error.name : 'unknown';
+  return new GraphFault('Graph could not be asked.', { status: 0, code }, { cause: error });
 };

@@ -2,13 +2,17 @@ import type { HandEdit, Kind, Store } from '../../../shared/application/ports/st
 import type { SiteAddress } from '../../environment';
 import { kinds } from '../aggregates';
 import type { GraphClient } from './client';
-import { createListItems } from './listItems';
+import { createListItems, createListPlace } from './listItems';
+import type { ListPlace } from './listItems';
 import { createListStore } from './listStore';
+import { areaColumnName } from './areaColumns';
 import type { ListStore } from './listStore';
 import { realPace } from './pace';
 import type { Pace } from './pace';
+import type { Priority, Urgency } from './priority';
 import { createSite } from './site';
 import { createSnapshot } from './snapshot';
+import { createTurns } from './turns';
 
 export interface GraphStoreOptions {
   readonly client: GraphClient;
@@ -20,6 +24,33 @@ export interface GraphStoreOptions {
   readonly freshFor?: number;
 }
 
+/** The trust's records, and the same ones for work that nobody waits for: a person's comes first. */
+export interface GraphStore extends Store {
+  readonly inBackground: Store;
+  /** Finds the lists and their columns, which is three requests that the first to ask need not wait for. */
+  prepare(): Promise<void>;
+}
+
+type ListStores = { readonly [K in Kind]: ListStore<K> };
+
+const storeOver = (stores: ListStores, inTurn: Store['inTurn']): Store => ({
+  rows: (kind) => stores[kind].rows(),
+  load: (kind, key, use) => stores[kind].load(key, use),
+  create: (kind, document) => stores[kind].create(document),
+  createAll: (kind, documents) => stores[kind].createAll(documents),
+  replace: (kind, document, expected) => stores[kind].replace(document, expected),
+  inTurn,
+  async handEdits() {
+    const found: HandEdit[] = [];
+    for (const kind of kinds) found.push(...(await stores[kind].handEdits()));
+    return found;
+  },
+  async areasWithoutColumn(areas) {
+    const lacking = await stores.reviews.lacking(areas.map(areaColumnName));
+    return areas.filter((area) => lacking.includes(areaColumnName(area)));
+  },
+});
+
 /** The trust's records in its own SharePoint lists. One per process: it holds the snapshots. */
 export const createGraphStore = ({
   client,
@@ -27,28 +58,36 @@ export const createGraphStore = ({
   checkKey,
   pace = realPace,
   freshFor = 2_000,
-}: GraphStoreOptions): Store => {
+}: GraphStoreOptions): GraphStore => {
   const site = createSite(client, address);
-  const listStore = <K extends Kind>(kind: K): ListStore<K> => {
-    const items = createListItems(kind, client, site, checkKey);
-    return createListStore({ kind, items, snapshot: createSnapshot(items, pace, freshFor), checkKey, pace });
+  const turns = createTurns();
+  const places: ListPlace[] = [];
+  /** One list for either urgency: what is known of it is known once. */
+  const list = <K extends Kind>(kind: K): ((priority: Priority) => ListStore<K>) => {
+    const place = createListPlace(kind, client, site);
+    places.push(place);
+    const itemsAt = (urgency: Urgency) => createListItems(kind, client.at(urgency), place, checkKey);
+    const snapshot = createSnapshot(itemsAt, pace, freshFor);
+    return (priority) => createListStore({ kind, items: itemsAt(() => priority), snapshot, checkKey, pace, priority });
   };
-  const stores: { readonly [K in Kind]: ListStore<K> } = {
-    academies: listStore('academies'),
-    people: listStore('people'),
-    reviews: listStore('reviews'),
-    categoryChanges: listStore('categoryChanges'),
-    settings: listStore('settings'),
+  const all = {
+    academies: list('academies'),
+    people: list('people'),
+    reviews: list('reviews'),
+    categoryChanges: list('categoryChanges'),
+    settings: list('settings'),
   };
-  return {
-    rows: (kind) => stores[kind].rows(),
-    load: (kind, key) => stores[kind].load(key),
-    create: (kind, document) => stores[kind].create(document),
-    replace: (kind, document, expected) => stores[kind].replace(document, expected),
-    async handEdits() {
-      const found: HandEdit[] = [];
-      for (const kind of kinds) found.push(...(await stores[kind].handEdits()));
-      return found;
-    },
-  };
+  const at = (priority: Priority): Store =>
+    storeOver(
+      {
+        academies: all.academies(priority),
+        people: all.people(priority),
+        reviews: all.reviews(priority),
+        categoryChanges: all.categoryChanges(priority),
+        settings: all.settings(priority),
+      },
+      (kind, key, act) => turns(`${kind} ${key}`, act),
+    );
+  const prepare = async (): Promise<void> => void (await Promise.all(places.map(({ columns }) => columns.names())));
+  return { ...at('person'), inBackground: at('background'), prepare };
 };

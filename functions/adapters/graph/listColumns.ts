@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Kind } from '../../../shared/application/ports/store';
 import type { GraphClient } from './client';
-import { isAreaColumn, lists, titleColumn } from './lists';
+import { isAreaColumn } from './areaColumns';
+import { lists, titleColumn } from './lists';
 
 const Columns = z.object({
   value: z.array(z.object({ name: z.string() })),

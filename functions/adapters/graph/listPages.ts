@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { Item } from './belief';
 import type { GraphClient } from './client';
@@ -11,25 +12,37 @@ const Page = z.object({
 type Page = z.infer<typeof Page>;
 
 const pageTimeout = 30_000;
+/** So many items are judged in one go: others are served, and the next page is on its way, in between. */
+const slice = 500;
 
-export interface Pages {
-  readonly items: readonly Item[];
+export interface Pages<T> {
+  readonly items: readonly T[];
   /** Only after the last page of a delta. */
   readonly link: string | undefined;
 }
 
-/** All pages from an address on; links are followed as Graph gave them. */
-export const readPages = async (client: GraphClient, first: string): Promise<Pages> => {
-  const items: Item[] = [];
-  let next: string | undefined = first;
-  let link: string | undefined;
-  while (next !== undefined) {
-    const page: Page = await client.get(next, Page, { timeout: pageTimeout });
-    items.push(...page.value);
-    next = page['@odata.nextLink'];
-    link = page['@odata.deltaLink'];
+const inSlices = async <T>(items: readonly Item[], judge: (item: Item) => T): Promise<readonly T[]> => {
+  const judged: T[] = [];
+  for (let at = 0; at < items.length; at += slice) {
+    if (items.length > slice) await setImmediate();
+    for (const item of items.slice(at, at + slice)) judged.push(judge(item));
   }
-  return { items, link };
+  return judged;
+};
+
+/** All pages from an address on, each item judged; links are followed as Graph gave them. */
+export const readPages = async <T>(client: GraphClient, first: string, judge: (item: Item) => T): Promise<Pages<T>> => {
+  const ask = (address: string): Promise<Page> => client.get(address, Page, { timeout: pageTimeout });
+  const items: T[] = [];
+  for (let page = await ask(first); ;) {
+    const address = page['@odata.nextLink'];
+    const next = address === undefined ? undefined : ask(address);
+    // A page is judged while the next one is awaited, whose fault is then met below.
+    next?.catch(() => undefined);
+    for (const item of await inSlices(page.value, judge)) items.push(item);
+    if (next === undefined) return { items, link: page['@odata.deltaLink'] };
+    page = await next;
+  }
 };
 
 export type Delta =
@@ -45,7 +58,7 @@ export type Delta =
 /** What changed since a delta link was made: of each item its last state. */
 export const readDelta = async (client: GraphClient, from: string): Promise<Delta> => {
   try {
-    const { items, link } = await readPages(client, from);
+    const { items, link } = await readPages(client, from, (item) => item);
     // The same item may come more than once: the last one counts (facts 1.8).
     const last = [...new Map(items.map((item) => [item.id, item])).values()];
     return {

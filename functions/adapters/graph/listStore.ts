@@ -1,30 +1,40 @@
+import { documentLimit } from '../../../shared/application/ports/store';
 import type {
   Aggregates,
   Created,
+  Everything,
   HandEdit,
   Kind,
   Loaded,
   Replaced,
   Row,
+  Use,
   Version,
 } from '../../../shared/application/ports/store';
-import { aggregates, documentLimit } from '../aggregates';
+import { aggregates } from '../aggregates';
 import { sealed } from './belief';
-import type { Believed } from './belief';
+import type { Believed, Sealed } from './belief';
 import type { ListItems } from './listItems';
+import { lists } from './lists';
+import type { NameBook } from './names';
 import type { Pace } from './pace';
 import { reaching } from './persistence';
+import type { Priority } from './priority';
 import { findFresh } from './reading';
 import type { Snapshot } from './snapshot';
-import { createItem, replaceItem } from './writing';
+import { createItem, createItems, replaceItem } from './writing';
 
 /** The store's promises for one list: see `Store`. */
 export interface ListStore<K extends Kind> {
   rows(): Promise<readonly Row<K>[]>;
-  load(key: string): Promise<Loaded<K>>;
+  load(key: string, use?: Use): Promise<Loaded<K>>;
   create(document: Aggregates[K]): Promise<Created>;
+  createAll(documents: readonly Aggregates[K][]): Promise<readonly Created[]>;
   replace(document: Aggregates[K], expected: Version): Promise<Replaced>;
   handEdits(): Promise<readonly HandEdit[]>;
+  everything(): Promise<Everything<K>>;
+  /** See `ListItems.lacking`. */
+  lacking(columns: readonly string[]): Promise<readonly string[]>;
 }
 
 export interface ListStoreParts<K extends Kind> {
@@ -33,6 +43,9 @@ export interface ListStoreParts<K extends Kind> {
   readonly snapshot: Snapshot<K>;
   readonly checkKey: string;
   readonly pace: Pace;
+  readonly priority: Priority;
+  /** What the columns for people call things. */
+  readonly names: NameBook;
 }
 
 const loadedFrom = <K extends Kind>(kind: K, key: string, item: Believed<K> | undefined): Loaded<K> => {
@@ -42,31 +55,91 @@ const loadedFrom = <K extends Kind>(kind: K, key: string, item: Believed<K> | un
   return aggregates[kind].keyOf(document) === key ? { status: 'found', document, version } : { status: 'editedByHand' };
 };
 
+const load = async <K extends Kind>(parts: ListStoreParts<K>, key: string, use: Use): Promise<Loaded<K>> => {
+  const recent = use === 'toChange' ? parts.snapshot.recent(key) : undefined;
+  if (recent) return { status: 'found', document: recent.document, version: recent.version, fromMemory: true };
+  return loadedFrom(parts.kind, key, await findFresh(parts, key));
+};
+
+/** How documents are made ready: with the names that people know. */
+const sealer = async <K extends Kind>(
+  { kind, checkKey, names }: ListStoreParts<K>,
+  documents: readonly Aggregates[K][],
+): Promise<(document: Aggregates[K]) => Sealed<K>> => {
+  const book = await names.namesFor(documents.map((document) => lists[kind].mentioned(document)));
+  return (document) => sealed(kind, checkKey, document, book);
+};
+
+/** Kinds whose records give names to what others speak of. */
+const naming: readonly Kind[] = ['academies', 'settings', 'categoryChanges'];
+
+/** One write of one document, unless it is too large; what it is called is looked up anew afterwards. */
+const writeOne = async <K extends Kind, T>(
+  parts: ListStoreParts<K>,
+  document: Aggregates[K],
+  write: (ours: Sealed<K>) => Promise<T>,
+): Promise<T | { readonly status: 'tooLarge' }> => {
+  const ours = (await sealer(parts, [document]))(document);
+  if (ours.text.length > documentLimit) return { status: 'tooLarge' };
+  try {
+    return await write(ours);
+  } finally {
+    if (naming.includes(parts.kind)) parts.names.forget();
+  }
+};
+
+const createAll = async <K extends Kind>(
+  parts: ListStoreParts<K>,
+  documents: readonly Aggregates[K][],
+): Promise<readonly Created[]> => {
+  const all = documents.map(await sealer(parts, documents));
+  const fitting = all.filter(({ text }) => text.length <= documentLimit);
+  const created = (await createItems(parts, fitting))[Symbol.iterator]();
+  if (naming.includes(parts.kind)) parts.names.forget();
+  return all.map(({ text }) => {
+    const next = text.length <= documentLimit ? created.next() : undefined;
+    return next === undefined || next.done ? { status: 'tooLarge' } : next.value;
+  });
+};
+
+const handEditOf = <K extends Kind>(kind: K, { itemId, key, editedAt }: Believed<K>): HandEdit => ({
+  kind,
+  id: itemId,
+  key,
+  ...(editedAt !== undefined && { editedAt }),
+});
+
+/** Read from the source; a misfit is judged again where the list has got new columns meanwhile. */
+const everything = async <K extends Kind>({ kind, items }: ListStoreParts<K>): Promise<Everything<K>> => {
+  let all = await items.all(true);
+  if (all.some(({ row }) => row === undefined) && (await items.learnColumns())) all = await items.all(true);
+  return {
+    documents: all.flatMap(({ row, document }) => (row === undefined || document === undefined ? [] : [document])),
+    editedByHand: all.flatMap((item) => (item.row === undefined ? [handEditOf(kind, item)] : [])),
+  };
+};
+
 export const createListStore = <K extends Kind>(parts: ListStoreParts<K>): ListStore<K> => {
-  const { kind, snapshot, checkKey } = parts;
+  const { kind, snapshot, priority } = parts;
   return {
     rows: () =>
       reaching(async () =>
-        (await snapshot.entries()).flatMap(({ key, version, row }): Row<K>[] =>
+        (await snapshot.entries(priority)).flatMap(({ key, version, row }): Row<K>[] =>
           row === undefined ? [] : [{ key, version, row }],
         ),
       ),
-    load: (key) => reaching(async () => loadedFrom(kind, key, await findFresh(parts, key))),
-    create: (document) =>
-      reaching(async () => {
-        const ours = sealed(kind, checkKey, document);
-        return ours.text.length > documentLimit ? { status: 'tooLarge' } : createItem(parts, ours);
-      }),
+    load: (key, use = 'toShow') => reaching(() => load(parts, key, use)),
+    createAll: (documents) => reaching(() => createAll(parts, documents)),
+    create: (document) => reaching(() => writeOne<K, Created>(parts, document, (ours) => createItem(parts, ours))),
     replace: (document, expected) =>
-      reaching(async () => {
-        const ours = sealed(kind, checkKey, document);
-        return ours.text.length > documentLimit ? { status: 'tooLarge' } : replaceItem(parts, ours, expected);
-      }),
+      reaching(() => writeOne<K, Replaced>(parts, document, (ours) => replaceItem(parts, ours, expected))),
     handEdits: () =>
       reaching(async () =>
-        (await snapshot.verifiedEntries()).flatMap(({ key, row, editedAt }): HandEdit[] =>
-          row === undefined ? [{ kind, key, ...(editedAt !== undefined && { editedAt }) }] : [],
+        (await snapshot.verifiedEntries(priority)).flatMap((entry): HandEdit[] =>
+          entry.row === undefined ? [handEditOf(kind, entry)] : [],
         ),
       ),
+    everything: () => reaching(() => everything(parts)),
+    lacking: (columns) => reaching(() => parts.items.lacking(columns)),
   };
 };

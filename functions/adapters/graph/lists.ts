@@ -5,9 +5,11 @@ import { phaseName, periodLabel } from '../../../shared/domain/words';
 import type { Aggregates, Kind } from '../../../shared/application/ports/store';
 import type { CategoryChange } from '../../../shared/schema/categoryChange';
 import type { Framework } from '../../../shared/schema/framework';
-import type { Academy, Person, Role } from '../../../shared/schema/people';
+import type { Academy, Person } from '../../../shared/schema/people';
 import type { Review } from '../../../shared/schema/review';
 import type { Setting } from '../../../shared/schema/settings';
+import { areaColumnName, areaInName } from './areaColumns';
+import { refIn, refText, roleText } from './columnText';
 import type { Projection } from './document';
 
 export interface Column {
@@ -43,12 +45,6 @@ const key: Column = { name: keyColumn, displayName: 'Key', type: 'line', indexed
 const line = (name: string, displayName: string): Column => ({ name, displayName, type: 'line' });
 const indexedLine = (name: string, displayName: string): Column => ({ ...line(name, displayName), indexed: true });
 
-const areaPrefix = 'Area';
-/** The column of an area; reversible, because a code begins with a small letter. */
-export const areaColumnName = (area: string): string =>
-  `${areaPrefix}${area.slice(0, 1).toUpperCase()}${area.slice(1)}`;
-const areaInName = (name: string): string => `${name.slice(4, 5).toLowerCase()}${name.slice(5)}`;
-export const isAreaColumn = (name: string): boolean => /^Area[A-Z][A-Za-z0-9]*$/.test(name);
 /** Stands in an area's column where the area does not apply; no level can be called so. */
 const notApplicable = 'n/a';
 
@@ -76,27 +72,6 @@ const columnsOf = (values: Readonly<Record<string, string | number | undefined>>
   Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])),
   );
-
-const roleText = (role: Role): string => {
-  switch (role.role) {
-    case 'headTeacher':
-    case 'localGovernor':
-      return `${role.role} ${role.academy}`;
-    case 'functionLead':
-      return `${role.role} ${role.groups.join(' ')}`;
-    case 'directorOfEducation':
-      return [role.role, ...(role.phases ?? [])].join(' ');
-    default:
-      return role.role;
-  }
-};
-
-const refText = ({ code, version }: { code: string; version: number }): string => `${code}@${version}`;
-/** Still to be parsed, as all that comes from a list. */
-const refIn = (text: Projection[string] | undefined): unknown => {
-  const [code, version] = String(text ?? '').split('@');
-  return { code, version: Number(version) };
-};
 
 const academies: List<'academies'> = {
   title: 'Academies',
@@ -149,9 +124,14 @@ const reviewAreas = (review: Review): Record<string, string> =>
   ]);
 
 const reviewRowIn = (columns: Projection): unknown => {
-  const areas = Object.entries(columns).flatMap(([name, value]) =>
-    isAreaColumn(name) ? [[areaInName(name), value] as const] : [],
-  );
+  const levels: Record<string, unknown> = {};
+  const outside: string[] = [];
+  for (const [name, value] of Object.entries(columns)) {
+    const area = areaInName(name);
+    if (area === undefined) continue;
+    if (value === notApplicable) outside.push(area);
+    else levels[area] = value;
+  }
   return present({
     urn: columns.Academy,
     year: columns.Year,
@@ -163,8 +143,8 @@ const reviewRowIn = (columns: Projection): unknown => {
     agreed: String(columns.Agreed ?? '')
       .split(' ')
       .filter((role) => role !== ''),
-    notApplicable: areas.flatMap(([area, value]) => (value === notApplicable ? [area] : [])),
-    levels: Object.fromEntries(areas.filter(([, value]) => value !== notApplicable)),
+    notApplicable: outside,
+    levels,
   });
 };
 

@@ -27,12 +27,12 @@ export const reaching = async <T>(act: () => Promise<T>): Promise<T> => {
  */
 export const persistently = async <T>(
   pace: Pace,
-  write: () => Promise<T>,
+  write: (attemptsBefore: number) => Promise<T>,
   settle: (fault: GraphFault, attemptsBefore: number) => Promise<T | GraphFault>,
 ): Promise<T> => {
   for (let before = 0; ; before += 1) {
     try {
-      return await write();
+      return await write(before);
     } catch (error) {
       if (!(error instanceof GraphFault)) throw error;
       const settled = await settle(error, before);

@@ -4,8 +4,10 @@ import type { SiteAddress } from '../../environment';
 import { kinds } from '../aggregates';
 import type { GraphClient } from './client';
 import { GraphFault } from './graphFault';
-import { areaColumnsOf, checkColumn, documentColumn, lists } from './lists';
-import type { Column } from './lists';
+import { areaColumnsOf } from './areaColumns';
+import { checkColumn, documentColumn } from './columns';
+import { lists } from './lists';
+import type { Column } from './columns';
 import { createSite } from './site';
 import type { Site } from './site';
 
@@ -165,7 +167,7 @@ const ensureList = async (
 export const provision = async (
   client: GraphClient,
   address: SiteAddress,
-  frameworks: readonly Pick<Framework, 'areas'>[],
+  frameworks: readonly Framework[],
 ): Promise<Provisioned> => {
   const site = createSite(client, address);
   const lines: string[] = [];

@@ -1,7 +1,7 @@
 import type { Kind } from '../../../shared/application/ports/store';
 import type { Believed } from './belief';
 import type { ListItems } from './listItems';
-import { keyColumn } from './lists';
+import { keyColumn } from './columns';
 import type { Snapshot } from './snapshot';
 
 export interface Reading<K extends Kind> {

@@ -2,16 +2,21 @@ import type { Kind } from '../../../shared/application/ports/store';
 import type { ListItems } from './listItems';
 import type { Believed } from './belief';
 import { createEntries, entryOf } from './entries';
-import type { Entry } from './entries';
+import type { Entries, Entry } from './entries';
 import type { Pace } from './pace';
+import type { Priority, Urgency } from './priority';
+import { createRecentDocuments } from './recent';
+import type { RecentDocuments } from './recent';
 
 /** One list in memory: read once, then followed. Never older than `freshFor`, nor than this process's own writes. */
 export interface Snapshot<K extends Kind> {
-  entries(): Promise<readonly Entry<K>[]>;
+  entries(priority: Priority): Promise<readonly Entry<K>[]>;
   /** As above, with every document compared with its check. */
-  verifiedEntries(): Promise<readonly Entry<K>[]>;
+  verifiedEntries(priority: Priority): Promise<readonly Entry<K>[]>;
   /** From memory as it is: an item never changes its id. */
   itemIdOf(key: string): string | undefined;
+  /** A document that this process read or wrote within the last seconds and knows of nothing later. */
+  recent(key: string): ReturnType<RecentDocuments<K>['of']>;
   /** What has just been read from the source, or written there by this process. */
   remember(item: Believed<K>, how: 'read' | 'written'): void;
   forget(itemId: string): void;
@@ -22,61 +27,94 @@ type Reading = 'rows' | 'documents' | 'anew';
 
 const unfit = <K extends Kind>(items: readonly Believed<K>[]): boolean => items.some(({ row }) => row === undefined);
 
-export const createSnapshot = <K extends Kind>(items: ListItems<K>, pace: Pace, freshFor: number): Snapshot<K> => {
-  const entries = createEntries<K>(pace);
-  let link: string | undefined;
-  let readAt = -Infinity;
-  let refreshing: Promise<void> | undefined;
+/** One act at a time, however many ask; as urgent as the most urgent of them. */
+const createSingle = <K extends Kind>(itemsAt: (urgency: Urgency) => ListItems<K>) => {
+  let running: { readonly done: Promise<void>; raise(): void } | undefined;
+  const begin = (act: (items: ListItems<K>) => Promise<void>) => {
+    let priority: Priority = 'background';
+    const done = act(itemsAt(() => priority)).finally(() => (running = undefined));
+    return { done, raise: () => void (priority = 'person') };
+  };
+  return (priority: Priority, act: (items: ListItems<K>) => Promise<void>): Promise<void> => {
+    running ??= begin(act);
+    if (priority === 'person') running.raise();
+    return running.done;
+  };
+};
 
-  const readAll = async (how: Reading): Promise<void> => {
+/** Reads a list, then follows it; what was read goes into `entries`. */
+const createFollower = <K extends Kind>(entries: Entries<K>) => {
+  let link: string | undefined;
+
+  const readAll = async (items: ListItems<K>, how: Reading): Promise<void> => {
     // The link is taken first: what changes during the read is then seen twice rather than never.
     const from = await items.latest();
     const all = await items.all(how !== 'rows');
     entries.reset(all.map(entryOf), { anew: how === 'anew' });
     link = from;
-    if (unfit(all) && (await items.learnColumns())) await readAll('anew');
+    if (unfit(all) && (await items.learnColumns())) await readAll(items, 'anew');
   };
 
-  const follow = async (from: string): Promise<void> => {
+  const follow = async (items: ListItems<K>, from: string): Promise<void> => {
     const changes = await items.changesSince(from);
-    if (changes.status === 'expired') return readAll('rows');
+    if (changes.status === 'expired') return readAll(items, 'rows');
     entries.apply(changes.items.map(entryOf), changes.removed);
-    if (unfit(changes.items) && (await items.learnColumns())) return readAll('anew');
+    if (unfit(changes.items) && (await items.learnColumns())) return readAll(items, 'anew');
     link = changes.link;
   };
 
-  const refresh = async (): Promise<void> => {
+  return {
+    readAll,
+    catchUp: (items: ListItems<K>) => (link === undefined ? readAll(items, 'rows') : follow(items, link)),
+  };
+};
+
+export const createSnapshot = <K extends Kind>(
+  itemsAt: (urgency: Urgency) => ListItems<K>,
+  pace: Pace,
+  freshFor: number,
+): Snapshot<K> => {
+  const entries = createEntries<K>(pace);
+  const recent = createRecentDocuments<K>(pace);
+  const single = createSingle(itemsAt);
+  const follower = createFollower(entries);
+  let readAt = -Infinity;
+
+  const refresh = async (items: ListItems<K>): Promise<void> => {
     const startedAt = pace.now();
-    await (link === undefined ? readAll('rows') : follow(link));
+    await follower.catchUp(items);
     readAt = startedAt;
   };
 
-  /** One at a time, however many ask. */
-  const single = (act: () => Promise<void>): Promise<void> => {
-    refreshing ??= act().finally(() => {
-      refreshing = undefined;
-    });
-    return refreshing;
-  };
-
-  const freshen = async (): Promise<void> => {
-    if (pace.now() - readAt >= freshFor) await single(refresh);
+  const freshen = async (priority: Priority): Promise<void> => {
+    if (pace.now() - readAt >= freshFor) await single(priority, refresh);
   };
 
   return {
-    async entries() {
-      await freshen();
+    async entries(priority) {
+      await freshen(priority);
       return entries.all();
     },
-    async verifiedEntries() {
-      await freshen();
+    async verifiedEntries(priority) {
+      await freshen(priority);
       while (entries.all().some(({ documentRead }) => !documentRead)) {
-        await (refreshing ?? single(() => readAll('documents')));
+        await single(priority, (items) => follower.readAll(items, 'documents'));
       }
       return entries.all();
     },
     itemIdOf: entries.itemIdOf,
-    remember: (item, how) => entries.remember(entryOf(item), how),
-    forget: entries.forget,
+    recent(key) {
+      const itemId = entries.itemIdOf(key);
+      const found = itemId === undefined ? undefined : recent.of(itemId);
+      return found && found.version === entries.versionOf(itemId ?? '') ? found : undefined;
+    },
+    remember(item, how) {
+      entries.remember(entryOf(item), how);
+      recent.keep(item);
+    },
+    forget(itemId) {
+      entries.forget(itemId);
+      recent.forget(itemId);
+    },
   };
 };

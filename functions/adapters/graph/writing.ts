@@ -1,8 +1,8 @@
 import type { Created, Kind, Replaced, Version } from '../../../shared/application/ports/store';
 import { versionOf } from './belief';
 import type { Believed, Item, Sealed } from './belief';
-import type { GraphFault } from './graphFault';
-import { keyColumn, openForColumn } from './lists';
+import { GraphFault } from './graphFault';
+import { keyColumn, openForColumn } from './columns';
 import type { Pace } from './pace';
 import { persistently } from './persistence';
 import { findFresh, readFresh } from './reading';
@@ -26,9 +26,10 @@ const saysTaken = (fault: GraphFault): boolean => fault.status === 400 && /uniqu
 const isOurs = <K extends Kind>(item: Believed<K>, { check }: Sealed<K>): boolean =>
   item.row !== undefined && item.check === check;
 
-const remembered = <K extends Kind>({ snapshot }: Writing<K>, item: Item, { key, row, check }: Sealed<K>): Version => {
+const remembered = <K extends Kind>({ snapshot }: Writing<K>, item: Item, ours: Sealed<K>): Version => {
+  const { key, row, check, document } = ours;
   const version = versionOf(item);
-  snapshot.remember({ itemId: item.id, key, version, row, check, documentRead: true }, 'written');
+  snapshot.remember({ itemId: item.id, key, version, row, check, document, documentRead: true }, 'written');
   return version;
 };
 
@@ -60,13 +61,47 @@ const settleCreate = async <K extends Kind>(
   return orThrowBadRequest(fault);
 };
 
+const created = <K extends Kind>(writing: Writing<K>, item: Item, ours: Sealed<K>): Created => ({
+  status: 'created',
+  version: remembered(writing, item, ours),
+});
+
 /** One item, once: the unique key column refuses a second, so that a create may be sent again. */
-export const createItem = <K extends Kind>(writing: Writing<K>, ours: Sealed<K>): Promise<Created> =>
+const createAfter = <K extends Kind>(writing: Writing<K>, ours: Sealed<K>, fault?: GraphFault): Promise<Created> =>
   persistently<Created>(
     writing.pace,
-    async () => ({ status: 'created', version: remembered(writing, await writing.items.add(ours), ours) }),
-    (fault, attemptsBefore) => settleCreate(writing, ours, fault, attemptsBefore),
+    async (attemptsBefore) => {
+      if (fault !== undefined && attemptsBefore === 0) throw fault;
+      return created(writing, await writing.items.add(ours), ours);
+    },
+    (met, attemptsBefore) => settleCreate(writing, ours, met, attemptsBefore),
   );
+
+export const createItem = <K extends Kind>(writing: Writing<K>, ours: Sealed<K>): Promise<Created> =>
+  createAfter(writing, ours);
+
+/**
+ * Many at once, each in the first batch and, where that failed, settled and tried again by itself. Everything is tried
+ * before the first fault that remains is thrown.
+ */
+export const createItems = async <K extends Kind>(
+  writing: Writing<K>,
+  all: readonly Sealed<K>[],
+): Promise<readonly Created[]> => {
+  const first = await writing.items.addAll(all);
+  const settled = await Promise.allSettled(
+    all.map(async (ours, i) => {
+      const outcome = first[i];
+      return outcome === undefined || outcome instanceof GraphFault
+        ? createAfter(writing, ours, outcome)
+        : created(writing, outcome, ours);
+    }),
+  );
+  return settled.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
+};
 
 /** After a refused or unanswered write: is what is there ours, somebody else's, or still what was expected? */
 const settleReplace = async <K extends Kind>(

@@ -53,7 +53,8 @@ const clientWith = (options: { patience?: number; tokens?: () => Promise<string>
     settings: { baseUrl: 'https://localhost:1/', customHosts: ['localhost'] },
     tokens: async () => 'token',
     pace,
-    ...options,
+    ...(options.tokens && { tokens: options.tokens }),
+    ...(options.patience !== undefined && { patience: { person: options.patience } }),
   });
   return { client, waits };
 };
@@ -181,7 +182,7 @@ describe('repeating', () => {
 
   it.each([
     ['2.128', [2128]],
-    ['0', [0]],
+    ['0', []],
   ])('a write after 429, as long as Retry-After %s says', async (retryAfter, expected) => {
     answering(() => graphError(429, { 'Retry-After': retryAfter }), good);
     const { client, waits } = clientWith();
@@ -210,6 +211,76 @@ describe('repeating', () => {
     expect(await faultOf(client.get('/x', Answer))).toMatchObject({ status: 429, retryAfter: 4 });
     expect(await faultOf(client.get('/y', Answer))).toMatchObject({ status: 429, retryAfter: 4 });
     expect([sent.length, waits]).toEqual([1, []]);
+  });
+});
+
+describe('Graph’s wishes', () => {
+  it('to wait count after any fault that names a wait, and for every request', async () => {
+    const { sent } = answering(() => graphError(503, { 'Retry-After': '3' }), good);
+    const { client, waits } = clientWith();
+    await faultOf(client.patch('/x', {}, Answer));
+    await client.get('/y', Answer);
+    expect([sent.length, waits]).toEqual([2, [3000]]);
+  });
+
+  it('of what is left of the budget are heard on good answers too', async () => {
+    const counting = { 'RateLimit-Limit': '1250', 'RateLimit-Remaining': '3', 'RateLimit-Reset': '7' };
+    const { sent } = answering(() => Response.json({ id: '1' }, { headers: counting }), good);
+    const { client, waits } = clientWith();
+    await client.get('/x', Answer);
+    await client.get('/y', Answer);
+    expect([sent.length, waits]).toEqual([2, [7000]]);
+  });
+
+  it('are borne longer by background work than by a person', async () => {
+    const patient = () => answering(() => graphError(429, { 'Retry-After': '45' }), good);
+    patient();
+    expect(await faultOf(clientWith().client.get('/x', Answer))).toMatchObject({ status: 429, retryAfter: 45 });
+    patient();
+    const { client, waits } = clientWith();
+    expect(await client.at(() => 'background').get('/x', Answer)).toEqual({ id: '1' });
+    expect(waits).toEqual([45_000]);
+  });
+});
+
+describe('a batch', () => {
+  const post = { path: '/x', body: {} };
+
+  it('answered in another shape leaves open what became of its parts', async () => {
+    answering(() => Response.json({ something: 'else' }));
+    const outcomes = await clientWith().client.postAll([post, post], Answer);
+    expect(outcomes.map((outcome) => outcome instanceof GraphFault && outcome.outcomeUnknown)).toEqual([true, true]);
+  });
+
+  it('is not sent again when its answer is lost', async () => {
+    const { sent } = answering(lost, good);
+    const [outcome] = await clientWith().client.postAll([post], Answer);
+    expect(outcome).toMatchObject({ status: 0, outcomeUnknown: true });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('gives each part its own fault or answer', async () => {
+    const fault = { error: { code: 'invalidRequest', message: 'Taken.' } };
+    answering(() =>
+      Response.json({
+        responses: [
+          { id: '1', status: 400, headers: { 'Retry-After': '2' }, body: fault },
+          { id: '0', status: 201, body: { id: '7' } },
+          { id: '2', status: 201, body: { id: 7 } },
+        ],
+      }),
+    );
+    const outcomes = await clientWith().client.postAll([post, post, post], Answer);
+    expect(outcomes[0]).toEqual({ id: '7' });
+    expect(outcomes[1]).toMatchObject({ status: 400, code: 'invalidRequest', message: 'Taken.', retryAfter: 2 });
+    expect(outcomes[2]).toMatchObject({ code: 'unexpectedShape' });
+  });
+
+  it('gives up on throttled parts after some tries', async () => {
+    const { sent } = answering(() => Response.json({ responses: [{ id: '0', status: 429 }] }));
+    const [outcome] = await clientWith().client.postAll([post], Answer);
+    expect(outcome).toMatchObject({ status: 429 });
+    expect(sent).toHaveLength(4);
   });
 });
 

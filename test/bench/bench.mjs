@@ -1,0 +1,34 @@
+/** `npm run bench -- store [--smoke]`: makes the certificate that Node must trust from its start, then runs the bench. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureInstalled, projectRoot } from '../../local/install.mjs';
+
+const benches = { store: path.join('test', 'bench', 'storeBench.ts') };
+
+const [name = '', ...options] = process.argv.slice(2);
+if (!(name in benches)) {
+  console.error(`Which bench? ${Object.keys(benches).join(', ')}`);
+  process.exit(1);
+}
+ensureInstalled();
+const workDir = mkdtempSync(path.join(tmpdir(), 'assured-bench-'));
+
+const run = (args, env = {}) =>
+  spawnSync(process.execPath, ['--import', 'tsx', ...args], {
+    cwd: projectRoot,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_NO_WARNINGS: '1', ...env },
+  }).status ?? 1;
+
+const made = run([path.join('test', 'support', 'makeCertificate.ts'), workDir]);
+const status =
+  made === 0
+    ? run([benches[name], ...options], {
+        NODE_EXTRA_CA_CERTS: path.join(workDir, 'certificate.pem'),
+        ASSURED_TEST_CA_DIR: workDir,
+      })
+    : made;
+rmSync(workDir, { recursive: true, force: true });
+process.exit(status);
