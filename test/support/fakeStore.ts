@@ -1,6 +1,6 @@
-import { aggregates, documentLimit, kinds } from '../../functions/adapters/aggregates';
+import { aggregates, kinds } from '../../functions/adapters/aggregates';
 import { openForOf } from '../../shared/domain/keys';
-import { StoreUnavailable } from '../../shared/application/ports/store';
+import { documentLimit, StoreUnavailable } from '../../shared/application/ports/store';
 import type { AreaCode } from '../../shared/schema/ids';
 import type { Aggregates, Created, HandEdit, Kind, Row, Store, Version } from '../../shared/application/ports/store';
 
@@ -90,6 +90,9 @@ const faultsOf = (memory: Memory) => {
   return { faults, acts, calls, enter };
 };
 
+const editedIn = (items: Memory['items'], kind: Kind): HandEdit[] =>
+  [...items[kind]].flatMap(([key, item], i) => (item.editedByHand ? [{ kind, id: String(i + 1), key }] : []));
+
 /** A store in memory that keeps the same promises as the one on SharePoint: see `test/contract/store.ts`. */
 export const createFakeStore = (): FakeStore => {
   const memory = createMemory();
@@ -144,10 +147,12 @@ export const createFakeStore = (): FakeStore => {
       return { status: 'replaced', version: item.version };
     },
     async handEdits() {
-      return kinds.flatMap((kind): HandEdit[] =>
-        [...items[kind]].flatMap(([key, item]) => (item.editedByHand ? [{ kind, key }] : [])),
-      );
+      return kinds.flatMap((kind) => editedIn(items, kind));
     },
+    everything: async (kind) => ({
+      documents: [...items[kind].values()].flatMap((item) => (item.editedByHand ? [] : [documentOf(kind, item)])),
+      editedByHand: editedIn(items, kind),
+    }),
     areasWithoutColumn: async (areas) => areas.filter((area) => lacking.has(area)),
     lackColumns: (areas) => void areas.forEach((area) => lacking.add(area)),
     handEdit(kind, key) {

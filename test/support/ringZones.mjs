@@ -14,7 +14,18 @@ const zone = (target, may, message) =>
     message,
   }));
 
-const features = ['work', 'assess', 'review', 'categorise', 'prioritise', 'plan', 'support', 'report', 'academy', 'administer'];
+const features = [
+  'work',
+  'assess',
+  'review',
+  'categorise',
+  'prioritise',
+  'plan',
+  'support',
+  'report',
+  'academy',
+  'administer',
+];
 
 export const ringZones = [
   ...zone('shared/schema', ['./shared/schema'], 'schema imports nothing but zod'),

@@ -62,9 +62,21 @@ export type Replaced =
 
 export interface HandEdit {
   readonly kind: Kind;
+  /** Names the item whatever was done to its key. */
+  readonly id: string;
   readonly key: string;
   readonly editedAt?: string;
 }
+
+/** A whole list, read from the source. */
+export interface Everything<K extends Kind> {
+  readonly documents: readonly Aggregates[K][];
+  /** Items that cannot be believed, and so are not among the documents. */
+  readonly editedByHand: readonly HandEdit[];
+}
+
+/** The most characters of a document (facts: a multi-line cell takes about 63,999). */
+export const documentLimit = 60_000;
 
 /**
  * The trust's records. Every write is one conditional write of one item, checked by its schema on the way in and out.
@@ -74,6 +86,8 @@ export interface HandEdit {
 export interface Store {
   /** Everything that can be believed, at most a few seconds old, and never older than this process's own writes. */
   rows<K extends Kind>(kind: K): Promise<readonly Row<K>[]>;
+  /** Every document of a kind, for moving the trust elsewhere: slower than `rows`, and never from memory. */
+  everything<K extends Kind>(kind: K): Promise<Everything<K>>;
   /** The present document, read from the source and not from memory; `toChange` may answer from memory and says so. */
   load<K extends Kind>(kind: K, key: string, use?: Use): Promise<Loaded<K>>;
   create<K extends Kind>(kind: K, document: Aggregates[K]): Promise<Created>;

@@ -10,7 +10,7 @@ import { Loaded } from '../../components/Loaded';
 import { PageHeading } from '../../components/PageHeading';
 import { PlaceLink } from '../../components/PlaceLink';
 import { useSurfaces } from '../../components/surfaces';
-import { reviewStateWords } from '../../components/stateWords';
+import { reviewStateWords } from '../../../shared/domain/stateWords';
 import { whoWords } from '../../components/whoWords';
 import { Historic } from './Historic';
 

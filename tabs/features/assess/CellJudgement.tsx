@@ -6,7 +6,7 @@ import type { CellDetail } from '../../../shared/schema/matrixViews';
 import { LevelMark } from '../../components/LevelMark';
 import { markOn, notApplicable } from '../../components/marks';
 import { whoWords } from '../../components/whoWords';
-import { reviewStateWords } from '../../components/stateWords';
+import { reviewStateWords } from '../../../shared/domain/stateWords';
 import { useSurfaces } from '../../components/surfaces';
 import { KpiTable } from './KpiTable';
 

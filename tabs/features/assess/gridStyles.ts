@@ -53,7 +53,7 @@ export const useGridStyles = makeStyles({
   historicLine: { ':not(:first-child)': { marginTop: tokens.spacingVerticalXS } },
   onStageHistoric: {
     minWidth: '72px',
-    maxWidth: '110px',
+    maxWidth: '150px',
     paddingInlineEnd: tokens.spacingHorizontalXS,
     fontSize: tokens.fontSizeBase100,
     lineHeight: '12px',

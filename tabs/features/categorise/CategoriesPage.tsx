@@ -9,7 +9,7 @@ import { CategoryMark } from '../../components/CategoryMark';
 import { Loaded } from '../../components/Loaded';
 import { PageHeading } from '../../components/PageHeading';
 import { PlaceButton, PlaceLink } from '../../components/PlaceLink';
-import { changeStateWords } from '../../components/stateWords';
+import { changeStateWords } from '../../../shared/domain/stateWords';
 import { useSurfaces } from '../../components/surfaces';
 import { VisuallyHidden } from '../../components/VisuallyHidden';
 

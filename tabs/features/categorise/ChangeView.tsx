@@ -11,7 +11,7 @@ import { markOfLevel } from '../../components/marks';
 import { PageHeading } from '../../components/PageHeading';
 import { whoWords } from '../../components/whoWords';
 import { PlaceLink } from '../../components/PlaceLink';
-import { changeStateWords, reviewStateWords } from '../../components/stateWords';
+import { changeStateWords, reviewStateWords } from '../../../shared/domain/stateWords';
 import { useSurfaces } from '../../components/surfaces';
 import { VisuallyHidden } from '../../components/VisuallyHidden';
 import { BesideProposal } from './BesideProposal';

@@ -9,7 +9,7 @@ import { useMatrix } from '../../api/reading';
 import { useSession } from '../../app/SessionProvider';
 import { Loaded } from '../../components/Loaded';
 import type { LevelRow } from '../../components/LevelTallies';
-import { reviewStateWords } from '../../components/stateWords';
+import { reviewStateWords } from '../../../shared/domain/stateWords';
 import { useSurfaces } from '../../components/surfaces';
 import { FrozenEvidence } from './FrozenEvidence';
 import { stepWords } from './routeWords';

@@ -3,7 +3,7 @@ import { formatInstant, periodWithArticle } from '../../../shared/domain/words';
 import type { ReviewView } from '../../../shared/schema/reviewViews';
 import { LevelTallies } from '../../components/LevelTallies';
 import { whoWords } from '../../components/whoWords';
-import { reviewStateWords } from '../../components/stateWords';
+import { reviewStateWords } from '../../../shared/domain/stateWords';
 import { useSurfaces } from '../../components/surfaces';
 import { progressOf, rowOf, shownFramework } from './reviewAreas';
 import { SettlingList } from './SettlingList';

@@ -11,7 +11,7 @@ import { useSession } from '../../app/SessionProvider';
 import { Loaded } from '../../components/Loaded';
 import { PageHeading } from '../../components/PageHeading';
 import { PlaceLink } from '../../components/PlaceLink';
-import { reviewStateWords } from '../../components/stateWords';
+import { reviewStateWords } from '../../../shared/domain/stateWords';
 import { useSurfaces } from '../../components/surfaces';
 import { PeriodPicker } from '../../components/PeriodPicker';
 import { OpenPeriod } from './OpenPeriod';

@@ -38,9 +38,7 @@ describe('what Ofsted said, in its own words', () => {
       { area: 'Quality of education', grade: 'good' },
       { area: 'Personal development', grade: 'outstanding' },
     ];
-    expect(judgementWords(single('2024-10-01', undefined, areas))).toBe(
-      'No overall grade: Quality of education good and Personal development outstanding',
-    );
+    expect(inspectionWords(single('2024-10-01', undefined, areas))).toBe('No overall grade, 1 October 2024');
   });
 
   const expected = 'expectedStandard';

@@ -23,6 +23,7 @@ import {
   cora,
   dana,
   hazel,
+  inspectedAlder,
   nobody,
   primaryDirector,
   staffingLead,
@@ -227,6 +228,17 @@ describe('the direction', () => {
 });
 
 describe('the category', () => {
+  it('is headed with the framework’s own word, and stands beside what the framework asks for of the time before', () => {
+    const framework: Framework = { ...smallFramework, categoryWord: 'tier', historic: ['ofsted'] };
+    const inspected = [inspectedAlder(ada.id)];
+    expect(matrix({ input: { framework, academies: inspected } })).toMatchObject({
+      categoryWord: 'tier',
+      historic: ['ofsted'],
+      rows: [{ historic: { inspections: [{ overall: 'requiresImprovement' }] } }],
+    });
+    expect(matrix({ input: { academies: inspected } }).rows[0]?.historic.inspections).toEqual([]);
+  });
+
   const changes = [
     recordedChange({ id: changeId(1), to: category.improve, effectiveFrom: '2026-01-01' }),
     decidedChange({ id: changeId(2), to: category.repair, effectiveFrom: '2026-12-01' }),

@@ -147,7 +147,11 @@ describe('a rationale', () => {
 describe('measures', () => {
   const record = (review: Review, values: RecordKpis['values'], code: AreaCode = area.attendance) => {
     const { urn, year, period } = review;
-    return recordKpis(frozen(review), { commandId: commandId('measuring'), urn, year, period, area: code, values }, ctx);
+    return recordKpis(
+      frozen(review),
+      { commandId: commandId('measuring'), urn, year, period, area: code, values },
+      ctx,
+    );
   };
   const given = { value: 71, asAt: '2026-11-02', source: 'Register' };
 

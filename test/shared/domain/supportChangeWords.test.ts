@@ -11,6 +11,7 @@ it.each<[Partial<Entitlement>, string]>([
   [{ kind: 'bespoke' }, 'CEO 1:1: core → bespoke'],
   [{ strand: 'Leadership' }, 'CEO 1:1: CEO → Leadership'],
   [{ text: 'Weekly CEO 1:1' }, 'CEO 1:1 → Weekly CEO 1:1'],
+  [{ text: 'Weekly CEO 1:1', cadence: { everyWeeks: 1 } }, 'every 4 weeks → every week: Weekly CEO 1:1'],
   [
     { when: [{ weakAreas: [area.attendance], weakGroups: [], cadence: { everyWeeks: 1 } }] },
     'CEO 1:1: other figures while areas are weak',

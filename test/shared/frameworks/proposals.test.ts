@@ -30,9 +30,9 @@ const wordiest = (framework: Framework, area: Area): LevelCode | undefined => {
 };
 
 const rowOf = (framework: Framework): FrozenRow => {
-  const levels = Object.fromEntries(
-    framework.areas.map((area) => [area.code, wordiest(framework, area)]),
-  ) as Partial<Record<AreaCode, LevelCode>>;
+  const levels = Object.fromEntries(framework.areas.map((area) => [area.code, wordiest(framework, area)])) as Partial<
+    Record<AreaCode, LevelCode>
+  >;
   const kpis = framework.areas.flatMap((area) => area.kpis.map(({ code }) => code));
   const model = askedModel(framework, levels, kpis);
   return { year: thisYear, period: 'autumn', state: 'signedOff', levels, notApplicable: [], takenAt: now, model };

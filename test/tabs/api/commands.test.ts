@@ -1,5 +1,7 @@
 import { actOnChange, proposeCategoryChange } from '../../../tabs/api/categoryCommands';
+import { recordInspection, recordSelfEvaluation, removeHistoric } from '../../../tabs/api/academyCommands';
 import type { ApiClient } from '../../../tabs/api/client';
+import { chooseFramework } from '../../../tabs/api/modelCommands';
 import { readChoices, readSuggestion } from '../../../tabs/api/proposalReading';
 import {
   openReviews,
@@ -12,6 +14,7 @@ import {
 } from '../../../tabs/api/reviewCommands';
 import { pathInput, routes } from '../../../functions/http/routes';
 import { autumn } from '../../support/builders/calendar';
+import { smallFramework } from '../../support/builders/framework';
 import { area, category, changeId, commandId, kpi, level, route as routeCode, urn } from '../../support/builders/ids';
 
 interface Sent {
@@ -83,6 +86,22 @@ const all: Record<string, (api: ApiClient) => Promise<unknown>> = {
       id,
     ),
   withdrawCategoryChange: (api) => actOnChange(api, changeId(1), { act: 'withdraw', said: { reason: 'Gone' } }, id),
+  recordInspection: (api) =>
+    recordInspection(
+      api,
+      urn.alder,
+      { inspection: { report: 'grades', on: '2024-03-12', overall: 'good', grades: [] } },
+      id,
+    ),
+  recordSelfEvaluation: (api) =>
+    recordSelfEvaluation(api, urn.alder, { selfEvaluation: { on: '2026-09-30', level: 'Good' } }, id),
+  removeHistoric: (api) => removeHistoric(api, urn.alder, { id: commandId('recorded-before') }, id),
+  chooseFramework: (api) =>
+    chooseFramework(
+      api,
+      { year: autumn.year, framework: { code: smallFramework.code, version: 2 }, seen: 'what-was-seen' },
+      id,
+    ),
 };
 
 const template = (path: string): RegExp => new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);

@@ -1,5 +1,15 @@
-import { areaPath, cellPath, pathFromSubPage, periodFromPath, supportPath } from '../../../tabs/app/subPage';
+import {
+  academyPath,
+  areaPath,
+  cellPath,
+  modelFromPath,
+  modelPath,
+  pathFromSubPage,
+  periodFromPath,
+  supportPath,
+} from '../../../tabs/app/subPage';
 import { autumn } from '../../support/builders/calendar';
+import { toSecond } from '../../support/builders/models';
 import { urn } from '../../support/builders/ids';
 
 describe('sub-pages of deep links', () => {
@@ -13,8 +23,10 @@ describe('sub-pages of deep links', () => {
     'categories',
     'categories/c0000000-0000-4000-8000-000000000001',
     'categories/propose/100001',
+    'academies/100001',
     'academies/100001/support/2026-27',
     'administration',
+    'administration/models/2026-27/small/2',
   ])('%s is a place of the tab', (subPage) => {
     expect(pathFromSubPage(subPage)).toBe(`/${subPage}`);
   });
@@ -33,9 +45,13 @@ describe('sub-pages of deep links', () => {
     'javascript:alert(1)',
     'work?x=1',
     'categories/propose',
+    'academies',
     'academies/100001/support',
     'academies/1/support/2026-27',
     'academies/100001/support/2026-28',
+    'administration/models/2026-27/small/0',
+    'administration/models/2026-27/Small/1',
+    'administration/models/latest/small/1',
   ])('%s is none', (subPage) => {
     expect(pathFromSubPage(subPage)).toBeUndefined();
   });
@@ -46,7 +62,18 @@ describe('sub-pages of deep links', () => {
     expect(periodFromPath(undefined, 'autumn')).toBeUndefined();
   });
 
+  it('reads the version that an address names', () => {
+    expect(modelFromPath('2026-27', 'small', '2')).toEqual(toSecond);
+    expect(modelFromPath('2026-27', 'small', 'two')).toBeUndefined();
+    expect(modelFromPath('2026-28', 'small', '2')).toBeUndefined();
+    expect(modelFromPath(undefined, undefined, undefined)).toBeUndefined();
+  });
+
   it('makes addresses that it can read', () => {
+    expect(pathFromSubPage(academyPath(urn.alder))).toBe('/academies/100001');
+    expect(pathFromSubPage(modelPath(toSecond.year, toSecond.framework))).toBe(
+      '/administration/models/2026-27/small/2',
+    );
     expect(pathFromSubPage(cellPath(autumn, '100001', 'attendance'))).toBe('/matrix/2026-27/autumn/100001/attendance');
     expect(pathFromSubPage(areaPath(autumn, '100001', 'attendance'))).toBe('/reviews/2026-27/autumn/100001/attendance');
     expect(pathFromSubPage(supportPath(urn.alder, autumn.year))).toBe('/academies/100001/support/2026-27');

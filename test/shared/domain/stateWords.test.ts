@@ -1,6 +1,6 @@
 import { settlingOf } from '../../../shared/domain/judging';
 import type { MatrixRow } from '../../../shared/schema/matrixViews';
-import { reviewStateWords } from '../../../tabs/components/stateWords';
+import { reviewStateWords } from '../../../shared/domain/stateWords';
 import { judgedBy, smallFramework, threeAgree } from '../../support/builders/framework';
 
 type State = MatrixRow['review'];

@@ -1,6 +1,6 @@
-import type { CategoryChangeState } from '../../shared/schema/categoryChange';
-import type { Settling } from '../../shared/schema/framework';
-import type { MatrixRow } from '../../shared/schema/matrixViews';
+import type { CategoryChangeState } from '../schema/categoryChange';
+import type { Settling } from '../schema/framework';
+import type { MatrixRow } from '../schema/matrixViews';
 
 type ReviewStateWords = Record<MatrixRow['review'], string>;
 
