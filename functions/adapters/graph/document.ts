@@ -1,40 +1,51 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Kind } from '../../../shared/application/ports/store';
+import { isRowColumn } from './columns';
 
 /** The ordinary columns beside a document: what people see in SharePoint, and what rows are read from. */
 export type Projection = Readonly<Record<string, string | number>>;
 
-const digestOf = (document: string): string => createHash('sha256').update(document).digest('base64url');
+const digestOf = (words: string): string => createHash('sha256').update(words).digest('base64url');
 
 /** Column order must not matter, nor whether a number came back as text. Every row that is read goes through it. */
-const canonical = (projection: Projection): string =>
+const canonical = (projection: Projection, belongs: (column: string) => boolean): string =>
   JSON.stringify(
     Object.keys(projection)
+      .filter(belongs)
       .sort()
       .map((column) => [column, String(projection[column])]),
   );
 
-const seal = (key: string, kind: Kind, projection: Projection, digest: string): string =>
+const shownDigestOf = (projection: Projection): string =>
+  digestOf(canonical(projection, (column) => !isRowColumn(column)));
+
+const seal = (key: string, kind: Kind, projection: Projection, digests: string): string =>
   createHmac('sha256', key)
-    .update(`${kind}\n${canonical(projection)}\n${digest}`)
+    .update(`${kind}\n${canonical(projection, isRowColumn)}\n${digests}`)
     .digest('base64url');
 
 const same = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /**
- * `<hash of the document>.<keyed hash over list, columns and the first hash>`: so a row is verified without its
- * document, and a document against its row. Without the key nobody can make one that fits.
+ * `<hash of the document>.<hash of the columns for people>.<keyed hash over list, row columns and both>`: so a row is
+ * verified by itself, and the rest against its row. Without the key nobody can make one that fits.
  */
 export const checkOf = (key: string, kind: Kind, projection: Projection, document: string): string => {
-  const digest = digestOf(document);
-  return `${digest}.${seal(key, kind, projection, digest)}`;
+  const digests = `${digestOf(document)}.${shownDigestOf(projection)}`;
+  return `${digests}.${seal(key, kind, projection, digests)}`;
 };
 
+/** Whether the row columns are what was written with this check. */
 export const rowFits = (key: string, kind: Kind, projection: Projection, check: string): boolean => {
-  const [digest = '', sealed = ''] = check.split('.');
-  return same(seal(key, kind, projection, digest), sealed);
+  const [document = '', shown = '', sealed = ''] = check.split('.');
+  return same(seal(key, kind, projection, `${document}.${shown}`), sealed);
 };
 
+/** Whether the columns for people are what was written with this check, whose row fits. */
+export const shownFits = (projection: Projection, check: string): boolean =>
+  same(shownDigestOf(projection), check.split('.')[1] ?? '');
+
+/** Whether the document is what was written with this check, whose row fits. */
 export const documentFits = (check: string, document: string): boolean =>
   same(digestOf(document), check.split('.')[0] ?? '');

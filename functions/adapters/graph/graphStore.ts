@@ -6,6 +6,8 @@ import { createListItems, createListPlace } from './listItems';
 import type { ListPlace } from './listItems';
 import { createListStore } from './listStore';
 import { areaColumnName } from './areaColumns';
+import { createNameBook } from './names';
+import type { NameBook, NameSources } from './names';
 import type { ListStore } from './listStore';
 import { realPace } from './pace';
 import type { Pace } from './pace';
@@ -27,7 +29,7 @@ export interface GraphStoreOptions {
 /** The trust's records, and the same ones for work that nobody waits for: a person's comes first. */
 export interface GraphStore extends Store {
   readonly inBackground: Store;
-  /** Finds the lists and their columns, which is three requests that the first to ask need not wait for. */
+  /** Finds the lists, their columns and what things are called, which the first to ask need not wait for. */
   prepare(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ type ListStores = { readonly [K in Kind]: ListStore<K> };
 const storeOver = (stores: ListStores, inTurn: Store['inTurn']): Store => ({
   rows: (kind) => stores[kind].rows(),
   load: (kind, key, use) => stores[kind].load(key, use),
+  everything: (kind) => stores[kind].everything(),
   create: (kind, document) => stores[kind].create(document),
   createAll: (kind, documents) => stores[kind].createAll(documents),
   replace: (kind, document, expected) => stores[kind].replace(document, expected),
@@ -51,6 +54,20 @@ const storeOver = (stores: ListStores, inTurn: Store['inTurn']): Store => ({
   },
 });
 
+/** What gives things their names, as it stands in memory. */
+const nameSources = async (store: Pick<Store, 'rows'>): Promise<NameSources> => {
+  const [academies, settings, categoryChanges] = await Promise.all([
+    store.rows('academies'),
+    store.rows('settings'),
+    store.rows('categoryChanges'),
+  ]);
+  return {
+    academies: academies.map(({ row }) => row),
+    settings: settings.map(({ row }) => row),
+    categoryChanges: categoryChanges.map(({ row }) => row),
+  };
+};
+
 /** The trust's records in its own SharePoint lists. One per process: it holds the snapshots. */
 export const createGraphStore = ({
   client,
@@ -62,13 +79,15 @@ export const createGraphStore = ({
   const site = createSite(client, address);
   const turns = createTurns();
   const places: ListPlace[] = [];
+  const names: NameBook = createNameBook(() => nameSources(person), pace);
   /** One list for either urgency: what is known of it is known once. */
   const list = <K extends Kind>(kind: K): ((priority: Priority) => ListStore<K>) => {
     const place = createListPlace(kind, client, site);
     places.push(place);
     const itemsAt = (urgency: Urgency) => createListItems(kind, client.at(urgency), place, checkKey);
     const snapshot = createSnapshot(itemsAt, pace, freshFor);
-    return (priority) => createListStore({ kind, items: itemsAt(() => priority), snapshot, checkKey, pace, priority });
+    return (priority) =>
+      createListStore({ kind, items: itemsAt(() => priority), snapshot, checkKey, pace, priority, names });
   };
   const all = {
     academies: list('academies'),
@@ -88,6 +107,10 @@ export const createGraphStore = ({
       },
       (kind, key, act) => turns(`${kind} ${key}`, act),
     );
-  const prepare = async (): Promise<void> => void (await Promise.all(places.map(({ columns }) => columns.names())));
-  return { ...at('person'), inBackground: at('background'), prepare };
+  const person = at('person');
+  const prepare = async (): Promise<void> => {
+    await Promise.all(places.map(({ columns }) => columns.names()));
+    await names.namesFor([]);
+  };
+  return { ...person, inBackground: at('background'), prepare };
 };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Kind } from '../../../shared/application/ports/store';
-import type { GraphClient } from './client';
 import { isAreaColumn } from './areaColumns';
-import { lists, titleColumn } from './lists';
+import type { GraphClient } from './client';
+import { isRowColumn, titleColumn } from './columns';
+import { lists } from './lists';
 
 const Columns = z.object({
   value: z.array(z.object({ name: z.string() })),
@@ -11,6 +12,8 @@ const Columns = z.object({
 
 /** The columns that a list has for what we keep; those of the judged areas are found out by asking once. */
 export interface ListColumns {
+  /** The few that rows are read from. */
+  readonly ofRows: readonly string[];
   names(): Promise<readonly string[]>;
   /** Looks for area columns made since; true where there are new ones, so that what was read must be judged again. */
   learn(): Promise<boolean>;
@@ -42,6 +45,7 @@ export const createListColumns = (kind: Kind, client: GraphClient, path: () => P
     return asked;
   };
   return {
+    ofRows: fixed.filter(isRowColumn),
     names: async () => [...fixed, ...(await areas())],
     async learn() {
       const before = await areas();

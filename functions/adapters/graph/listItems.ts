@@ -7,7 +7,8 @@ import { GraphFault } from './graphFault';
 import { createListColumns } from './listColumns';
 import type { ListColumns } from './listColumns';
 import { readDelta, readPages } from './listPages';
-import { checkColumn, documentColumn, lists } from './lists';
+import { checkColumn, documentColumn } from './columns';
+import { lists } from './lists';
 import type { Site } from './site';
 
 /** What happened to a list since a link was made, and the link from here on. */
@@ -67,8 +68,9 @@ const expand = (columns: readonly string[], withDocument: boolean): string =>
 
 const readAll = async <K extends Kind>(reach: Reach<K>, withDocument: boolean): Promise<readonly Believed<K>[]> => {
   const { kind, client, checkKey } = reach;
+  const columns = withDocument ? await reach.columns.names() : reach.columns.ofRows;
   // In the order in which their check is made, which saves the sorting of thousands.
-  const asked = { columns: [...(await reach.columns.names())].sort(), withDocument };
+  const asked = { columns: [...columns].sort(), withDocument };
   const top = withDocument ? pageSize.withDocument : pageSize.withoutDocument;
   const first = `${await reach.path()}/items?$top=${top}&$select=id,eTag,lastModifiedDateTime`;
   const judge = (item: Item) => believe(kind, checkKey, item, asked);
@@ -201,7 +203,7 @@ export const createListItems = <K extends Kind>(
   const reach: Reach<K> = { kind, client, checkKey, ...place };
   return {
     // Small aggregates are their own row, and so are read with their documents.
-    all: (withDocument) => readAll(reach, withDocument || lists[kind].rowIn === undefined),
+    all: (withDocument) => readAll(reach, withDocument || lists[kind].rowsFrom === 'document'),
     one: (itemId) => readOne(reach, itemId),
     withValue: (column, value) => idWithValue(reach, column, value),
     latest: () => latestLink(reach),
