@@ -36,6 +36,7 @@ step(
     await head.go({ chat: false, subPageId: `${birch}/inclusion` });
     await judge(head, 'Expected Standard');
     await head.go({ chat: false, subPageId: `${birch}/safeguarding` });
+    await head.tab.getByRole('radio', { name: 'Met', exact: true }).waitFor();
     await head.picture('A-safeguarding');
     await judge(head, 'Met');
     await ceo.go({ chat: false, subPageId: `${birch}/leadershipAndGovernance` });

@@ -66,9 +66,17 @@ const shoot = async (page: Page, name: string): Promise<void> => {
 };
 
 const chooseTheme = async (page: Page, word: RegExp): Promise<void> => {
-  await page.getByTestId('theme-switch').click();
-  await page.getByRole('menuitemradio', { name: word }).click();
-  await page.waitForTimeout(300);
+  const item = page.getByRole('menuitemradio', { name: word });
+  // A page of the tab that has just loaded takes the focus, and that closes the menu again.
+  for (let tries = 0; tries < 6; tries += 1) {
+    if (!(await item.isVisible())) await page.getByTestId('theme-switch').click();
+    const chosen = await item.click({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (chosen) return page.waitForTimeout(300);
+  }
+  throw new Error('The menu of themes did not stay open.');
 };
 
 export const sitDown = async (browser: Browser, system: TestSystem, part: Part, place: Place = {}): Promise<Seat> => {
