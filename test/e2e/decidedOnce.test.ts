@@ -43,6 +43,7 @@ const proposal = async () => {
     commandId: randomUUID(),
     urn: '100002',
     to: 'improve',
+    route: 'inYear',
     rationale: 'Eight areas are better than in spring.',
     effectiveFrom: session.today,
     evidence: { year: before, period: 'summer' },
