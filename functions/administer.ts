@@ -1,33 +1,33 @@
 import { createTokenSource } from './adapters/entra/appToken';
 import { createGraphClient } from './adapters/graph/client';
-import { GraphFault } from './adapters/graph/graphFault';
 import { createGraphStore } from './adapters/graph/graphStore';
 import { runCommand, usage } from './administration/commands';
-import type { AdministrationParts } from './administration/commands';
-import { BadFramework } from './administration/frameworkFile';
+import { faultWords } from './administration/faultWords';
+import type { Place } from './administration/faultWords';
+import type { AdministrationParts } from './administration/parts';
 import { readAdministrationSettings } from './administration/settings';
-import { BadEnvironment } from './environment';
 
-const makeParts = (): AdministrationParts => {
-  const settings = readAdministrationSettings(process.env);
-  const client = createGraphClient({ settings: settings.graph, tokens: createTokenSource(settings.identity) });
-  const store = createGraphStore({ client, site: settings.site, checkKey: settings.checkKey });
-  return { client, site: settings.site, store };
-};
+/** One line that counts on, beside the outcome. */
+const tell = (words: string): void => void process.stderr.write(`\r${words}`);
 
-/** In words for whoever sits before the console: what Graph said is theirs to see. */
-const wordsOf = (fault: unknown): string => {
-  if (fault instanceof BadEnvironment || fault instanceof BadFramework) return fault.message;
-  if (fault instanceof GraphFault && fault.status === 403) {
-    return 'This app registration may not manage the lists of the site. Please use one that may (PROVISION_CLIENT_ID).';
-  }
-  if (fault instanceof GraphFault) return `Graph did not do it: ${fault.status} ${fault.code}, ${fault.message}`;
-  return fault instanceof Error ? fault.message : String(fault);
+const makeParts = (): AdministrationParts & { place: Place } => {
+  const { graph, identity, site, checkKey } = readAdministrationSettings(process.env);
+  const client = createGraphClient({ settings: graph, tokens: createTokenSource(identity) });
+  // Nobody waits at a screen: what is asked to wait waits.
+  const patient = client.at(() => 'background');
+  const store = createGraphStore({ client, site, checkKey }).inBackground;
+  const place = { site, address: graph.baseUrl };
+  return { client: patient, site, store, appId: identity.clientId, place, ...(process.stderr.isTTY && { tell }) };
 };
 
 const main = async (): Promise<number> => {
+  let place: Place = {};
   try {
-    const outcome = await runCommand(makeParts, process.argv.slice(2));
+    const outcome = await runCommand(() => {
+      const parts = makeParts();
+      place = parts.place;
+      return parts;
+    }, process.argv.slice(2));
     if (outcome === undefined) {
       console.error(usage);
       return 2;
@@ -35,7 +35,7 @@ const main = async (): Promise<number> => {
     for (const line of outcome.lines) console.log(line);
     return outcome.ok ? 0 : 1;
   } catch (fault) {
-    console.error(wordsOf(fault));
+    console.error(faultWords(fault, place));
     return 1;
   }
 };

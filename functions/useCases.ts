@@ -7,6 +7,7 @@ import { forgetConversation } from '../shared/application/forgetConversation';
 import { listReviews } from '../shared/application/listReviews';
 import { openReviews } from '../shared/application/openReviews';
 import { proposeCategoryChange } from '../shared/application/proposeCategoryChange';
+import { putBackHandEdit } from '../shared/application/putBackHandEdit';
 import { queryReview } from '../shared/application/queryReview';
 import { rateArea } from '../shared/application/rateArea';
 import { readAcademy } from '../shared/application/readAcademy';
@@ -16,6 +17,7 @@ import { readCategories } from '../shared/application/readCategories';
 import { readCategoryChange } from '../shared/application/readCategoryChange';
 import { readCategorySuggestion } from '../shared/application/readCategorySuggestion';
 import { readCell } from '../shared/application/readCell';
+import { readHandEdit } from '../shared/application/readHandEdit';
 import { readMatrix } from '../shared/application/readMatrix';
 import { readProposalChoices } from '../shared/application/readProposalChoices';
 import { readModelChange } from '../shared/application/readModelChange';
@@ -71,6 +73,8 @@ export const bindUseCases = (deps: Omit<Deps, 'chat'>) => ({
   recordSelfEvaluation: recordSelfEvaluation(deps),
   removeHistoric: removeHistoric(deps),
   readAdministration: readAdministration(deps),
+  readHandEdit: readHandEdit(deps),
+  putBackHandEdit: putBackHandEdit(deps),
   readModelChange: readModelChange(deps),
   chooseFramework: chooseFramework(deps),
   readCard: readCard(deps),

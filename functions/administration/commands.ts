@@ -1,60 +1,11 @@
-import type { Store } from '../../shared/application/ports/store';
 import { kinds } from '../adapters/aggregates';
-import type { GraphClient } from '../adapters/graph/client';
 import { lists } from '../adapters/graph/lists';
-import { provision } from '../adapters/graph/provision';
 import type { Provisioned } from '../adapters/graph/provision';
-import { createSite } from '../adapters/graph/site';
-import type { SiteAddress } from '../environment';
-import { StoredFramework } from '../../shared/schema/settings';
-import type { Framework } from '../../shared/schema/framework';
+import { exportToFile, importFromFile } from './archives';
 import { readFramework } from './frameworkFile';
-
-export interface AdministrationParts {
-  readonly client: GraphClient;
-  readonly site: SiteAddress;
-  readonly store: Store;
-}
-
-const done = (...lines: readonly string[]): Provisioned => ({ ok: true, lines });
-const wrong = (...lines: readonly string[]): Provisioned => ({ ok: false, lines });
-
-const hasList = async ({ client, site }: AdministrationParts, title: string): Promise<boolean> =>
-  (await createSite(client, site).listPath(title)) !== undefined;
-
-/** Those in Settings; none where the list is still to be made. */
-const storedFrameworks = async (parts: AdministrationParts): Promise<readonly Framework[]> => {
-  if (!(await hasList(parts, lists.settings.title))) return [];
-  return (await parts.store.rows('settings')).flatMap(({ row }) => ('framework' in row ? [row.framework] : []));
-};
-
-/** Lists, columns and indexes for the frameworks stored before and those in `files`. */
-const provisionLists = async (parts: AdministrationParts, files: readonly string[]): Promise<Provisioned> => {
-  const given = files.map(readFramework);
-  const frameworks = [...(await storedFrameworks(parts)), ...given];
-  return provision(parts.client, parts.site, frameworks);
-};
-
-/** Makes the columns of a framework's areas first: a framework that can be chosen must be one that can be judged on. */
-const storeFramework = async (parts: AdministrationParts, [file]: readonly string[]): Promise<Provisioned> => {
-  if (file === undefined) return wrong('Please name the file: framework <file.json>');
-  const framework = readFramework(file);
-  const provisioned = await provisionLists(parts, [file]);
-  if (!provisioned.ok) return provisioned;
-  const name = `framework:${framework.code}@${framework.version}`;
-  const created = await parts.store.create('settings', StoredFramework.parse({ name, framework }));
-  switch (created.status) {
-    case 'created':
-      return done(...provisioned.lines, `Stored the framework ${framework.name}, version ${framework.version}.`);
-    case 'exists':
-      return wrong(
-        `Version ${framework.version} of the framework ${framework.code} is stored already, and a version never changes: ` +
-          'reviews refer to it. Please give the changed framework the next version number.',
-      );
-    case 'tooLarge':
-      return wrong('This framework is too large for one record. Please shorten its texts.');
-  }
-};
+import { hasList, provisionFor, storeFramework } from './frameworks';
+import type { AdministrationParts } from './parts';
+import { done, wrong } from './parts';
 
 /** What is there, in counts: nothing of what it says. */
 const readStatus = async (parts: AdministrationParts): Promise<Provisioned> => {
@@ -66,29 +17,79 @@ const readStatus = async (parts: AdministrationParts): Promise<Provisioned> => {
     ok &&= there;
     lines.push(there ? `${title}: ${(await parts.store.rows(kind)).length} items.` : `${title}: the list is missing.`);
   }
-  if (!ok) return wrong(...lines, 'Please run: provision');
+  if (!ok) {
+    const deleted = 'If it was deleted, restore it from the site’s recycle bin. On a new site, run: provision';
+    return wrong(...lines, deleted);
+  }
   const edits = await parts.store.handEdits();
   return done(...lines, ...edits.map(({ kind, key }) => `Changed outside Assured: ${lists[kind].title} ${key}.`));
 };
 
-type Command = (parts: AdministrationParts, args: readonly string[]) => Promise<Provisioned>;
+/** `--dry-run` and the like, which a command may take. */
+type Switches = Readonly<Record<string, boolean>>;
+
+interface Command {
+  /** How many files it takes. */
+  readonly files: { readonly least: number; readonly most: number };
+  readonly switches: readonly string[];
+  readonly run: (parts: AdministrationParts, files: readonly string[], on: Switches) => Promise<Provisioned>;
+}
+
+const oneFile = { least: 1, most: 1 };
+const isOn = (on: Switches, name: string): boolean => on[name] === true;
 
 const commands: Readonly<Record<string, Command>> = {
-  provision: provisionLists,
-  framework: storeFramework,
-  status: readStatus,
+  provision: {
+    files: { least: 0, most: 100 },
+    switches: ['dry-run'],
+    run: (parts, files, on) => provisionFor(parts, files.map(readFramework), { dryRun: isOn(on, 'dry-run') }),
+  },
+  framework: { files: oneFile, switches: [], run: (parts, [file = '']) => storeFramework(parts, file) },
+  export: {
+    files: oneFile,
+    switches: ['leave-out-edited'],
+    run: (parts, [file = ''], on) => exportToFile(parts, file, { leaveOutEdited: isOn(on, 'leave-out-edited') }),
+  },
+  import: {
+    files: oneFile,
+    switches: ['dry-run'],
+    run: (parts, [file = ''], on) => importFromFile(parts, file, { dryRun: isOn(on, 'dry-run') }),
+  },
+  status: { files: { least: 0, most: 0 }, switches: [], run: readStatus },
 };
 
 export const usage = `Assured, for administrators:
-  provision [framework.json …]  make the lists, columns and indexes that are missing
-  framework <file.json>         check a framework and store it as one that can be chosen
-  status                        what is there`;
+  provision [--dry-run] [framework.json …]  make the lists, columns and indexes that are missing
+  framework <file.json>                     check a framework and store it as one that can be chosen
+  export [--leave-out-edited] <file.json>   write the whole trust to a new file
+  import [--dry-run] <file.json>            fill an empty site from such a file
+  status                                    what is there
+--dry-run says what would be done, and changes nothing.`;
 
-/** Runs one command; `undefined` where there is none of that name. */
+interface Call {
+  readonly command: Command;
+  readonly files: readonly string[];
+  readonly on: Switches;
+}
+
+const isSwitch = (argument: string): boolean => argument.startsWith('--');
+
+/** Undefined where the command is unknown, or called otherwise than its usage says. */
+const readCall = ([name = '', ...args]: readonly string[]): Call | undefined => {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) return undefined;
+  const files = args.filter((argument) => !isSwitch(argument));
+  const given = args.filter(isSwitch).map((argument) => argument.slice(2));
+  const fits = files.length >= command.files.least && files.length <= command.files.most;
+  if (!fits || given.some((each) => !command.switches.includes(each))) return undefined;
+  return { command, files, on: Object.fromEntries(given.map((each) => [each, true])) };
+};
+
+/** Runs one command; `undefined` where the arguments are not those of one. */
 export const runCommand = async (
   makeParts: () => AdministrationParts,
-  [name = '', ...args]: readonly string[],
+  args: readonly string[],
 ): Promise<Provisioned | undefined> => {
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  return command?.(makeParts(), args);
+  const call = readCall(args);
+  return call?.command.run(makeParts(), call.files, call.on);
 };

@@ -65,6 +65,9 @@ export const headings = {
   'store.conflict': { status: 412, title: 'Somebody changed this meanwhile' },
   'store.too-large': { status: 413, title: 'Too much for one record' },
   'store.edited-by-hand': conflict('Changed outside Assured'),
+  'handEdit.changed-since': { status: 412, title: 'Changed again meanwhile' },
+  'handEdit.not-kept': conflict('Nothing to put back'),
+  'handEdit.taken': conflict('Another item has its place'),
 } as const satisfies Record<RefusalCode, Heading>;
 
 const typeOf = (code: string): string => `urn:assured:problem:${code}`;

@@ -9,6 +9,7 @@ import {
   DiscussCategoryChange,
   OpenReviews,
   ProposeCategoryChange,
+  PutBackHandEdit,
   QueryReview,
   RateArea,
   RecordInspection,
@@ -23,6 +24,7 @@ import {
   SignOffReview,
   WithdrawCategoryChange,
 } from '../../shared/schema/commands';
+import { HandEditKey } from '../../shared/schema/handEditViews';
 import { AreaCode, ChangeId, Day, FrameworkCode, Period, Urn, Year } from '../../shared/schema/ids';
 import type { PersonId } from '../../shared/schema/ids';
 import { ReviewKey } from '../../shared/schema/review';
@@ -91,6 +93,7 @@ const review = `reviews/${period}/{urn}`;
 const change = 'category-changes/{id}';
 const academy = 'academies/{urn}';
 const model = 'administration/models/{year}';
+const handEdit = 'administration/hand-edits/{list}/{item}';
 const proposal = 'proposals/{urn}/{effectiveFrom}';
 
 /** The whole API: method, path, input and use case. */
@@ -150,6 +153,8 @@ export const routes: readonly Route[] = [
   ),
   route('POST', `${academy}/historic/remove`, 'removeHistoric', RemoveHistoric, (u) => u.removeHistoric),
   route('GET', 'administration', 'readAdministration', Nothing, (u) => u.readAdministration),
+  route('GET', handEdit, 'readHandEdit', HandEditKey, (u) => u.readHandEdit),
+  route('POST', `${handEdit}/put-back`, 'putBackHandEdit', PutBackHandEdit, (u) => u.putBackHandEdit),
   route(
     'GET',
     `${model}/{code}/{version}`,
@@ -176,6 +181,8 @@ const pathValues: Readonly<Record<string, z.ZodType<string>>> = {
   id: ChangeId,
   code: FrameworkCode,
   version: z.string().regex(/^[1-9]\d{0,3}$/),
+  list: HandEditKey.shape.list,
+  item: HandEditKey.shape.item,
   effectiveFrom: Day,
 };
 

@@ -1,19 +1,11 @@
 import type { PersonId } from '../schema/ids';
 import type { Administration } from '../schema/views';
+import { listNames } from '../domain/archive';
 import { may } from '../domain/policy';
 import { accepted, refused, type Result } from '../domain/result';
 import type { Deps } from './deps';
 import { readModelFacts, trustModel } from './modelFacts';
-import type { Kind } from './ports/store';
 import { readCaller, whoIs } from './trust';
-
-const lists = {
-  academies: 'Academies',
-  people: 'People',
-  reviews: 'Reviews',
-  categoryChanges: 'Category changes',
-  settings: 'Settings',
-} satisfies Record<Kind, string>;
 
 const byName = <T extends { readonly name: string }>(all: readonly T[]): T[] =>
   [...all].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
@@ -31,10 +23,11 @@ export const readAdministration =
       readModelFacts(deps),
     ]);
     return accepted({
-      handEdits: edits.map(({ kind, key, editedAt }) => ({
-        list: lists[kind],
+      handEdits: edits.map(({ kind, id, key, editedAt }) => ({
+        list: kind,
+        item: id,
+        listName: listNames[kind],
         key,
-        what: 'Changed outside Assured; it is not used until it is put right.',
         ...(editedAt && { editedAt }),
       })),
       undelivered: undelivered.map((card) => ({

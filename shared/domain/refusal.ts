@@ -66,6 +66,9 @@ export type Refusal =
   | { readonly code: 'category.not-changeable' }
   | { readonly code: 'store.conflict' }
   | { readonly code: 'store.too-large' }
-  | { readonly code: 'store.edited-by-hand' };
+  | { readonly code: 'store.edited-by-hand' }
+  | { readonly code: 'handEdit.changed-since' }
+  | { readonly code: 'handEdit.not-kept' }
+  | { readonly code: 'handEdit.taken' };
 
 export type RefusalCode = Refusal['code'];

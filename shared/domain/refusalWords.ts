@@ -118,6 +118,12 @@ const words: Words = {
     'This record has become too large to save. Please shorten the longest texts. Nothing was changed.',
   'store.edited-by-hand': () =>
     'This record was changed outside Assured, so it is not used until the administrator has looked at it.',
+  'handEdit.changed-since': () =>
+    `Somebody has changed this item in SharePoint again. Please compare the two versions once more. ${nothingChanged}`,
+  'handEdit.not-kept': () =>
+    `SharePoint keeps no version of this item that Assured wrote, so there is nothing to put back. If somebody added it by hand, delete it in SharePoint. ${nothingChanged}`,
+  'handEdit.taken': () =>
+    `This cannot be put back while another item has its key, or its academy another open change. Please look for that item in SharePoint. ${nothingChanged}`,
 };
 
 /** What a person reads when the product says no. `nameOf` turns a person's id into a name. */

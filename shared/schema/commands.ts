@@ -16,6 +16,7 @@ import {
 } from './ids';
 import { OutsideOpinion } from './categoryChange';
 import { FrameworkRef } from './framework';
+import { HandEditKey } from './handEditViews';
 import { Inspection, SelfEvaluation } from './historic';
 import { EvidenceLink, ReviewKey } from './review';
 
@@ -127,3 +128,7 @@ export type RemoveHistoric = z.infer<typeof RemoveHistoric>;
 /** Makes a stored framework the active one of a year. `seen` is what the administrator was told it would affect. */
 export const ChooseFramework = z.object({ ...command, year: Year, framework: FrameworkRef, seen: z.string().max(80) });
 export type ChooseFramework = z.infer<typeof ChooseFramework>;
+
+/** An administrator has compared both versions and wants Assured's; `seen` names the other one. */
+export const PutBackHandEdit = z.object({ ...command, ...HandEditKey.shape, seen: z.string().min(3).max(200) });
+export type PutBackHandEdit = z.infer<typeof PutBackHandEdit>;

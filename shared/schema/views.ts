@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AreaCode, Day, Instant, PersonId, Period, Urn, Year } from './ids';
 import { Framework, Phase } from './framework';
+import { HandEditKey } from './handEditViews';
 import { TrustModel } from './modelChangeViews';
 import { Person } from './people';
 import { AcademicYear } from './settings';
@@ -71,7 +72,9 @@ export const HistoryLine = z.object({ at: Instant, by: Who, text: z.string() });
 export type HistoryLine = z.infer<typeof HistoryLine>;
 
 export const Administration = z.object({
-  handEdits: z.array(z.object({ list: z.string(), key: z.string(), what: z.string(), editedAt: Instant.optional() })),
+  handEdits: z.array(
+    z.object({ ...HandEditKey.shape, listName: z.string(), key: z.string(), editedAt: Instant.optional() }),
+  ),
   undelivered: z.array(z.object({ person: Who, subject: z.string(), reason: z.string(), since: Instant })),
   people: z.array(Person),
   academies: z.array(z.object({ urn: Urn, name: z.string() })),

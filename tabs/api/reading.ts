@@ -7,11 +7,13 @@ import { Administration, Session, Work, type PeriodRef } from '../../shared/sche
 import { CategoryChangeView, CategoryOverview } from '../../shared/schema/changeViews';
 import { CellDetail, Matrix } from '../../shared/schema/matrixViews';
 import { ModelChangeView, type ModelKey } from '../../shared/schema/modelChangeViews';
+import { HandEditView, type HandEditKey } from '../../shared/schema/handEditViews';
 import { ReviewList, ReviewView } from '../../shared/schema/reviewViews';
 import { SupportView, type SupportKey } from '../../shared/schema/supportViews';
 import { useApi } from './ApiProvider';
 import { academyAddress } from './academyCommands';
 import type { ApiClient } from './client';
+import { handEditAddress } from './handEditCommands';
 import { modelAddress } from './modelCommands';
 import { reviewPath, periodPath } from './reviewCommands';
 
@@ -82,6 +84,12 @@ const modelChangeQuery = (api: ApiClient, { year, framework }: ModelKey) =>
     queryFn: () => api.read(`${modelAddress(year)}/${framework.code}/${framework.version}`, ModelChangeView),
   });
 
+const handEditQuery = (api: ApiClient, key: HandEditKey) =>
+  queryOptions({
+    queryKey: ['handEdit', key.list, key.item],
+    queryFn: () => api.read(handEditAddress(key), HandEditView),
+  });
+
 const administrationQuery = (api: ApiClient) =>
   queryOptions({ queryKey: ['administration'], queryFn: () => api.read('administration', Administration) });
 
@@ -97,6 +105,7 @@ export const useChange = (id: ChangeId) => useQuery(changeQuery(useApi(), id));
 export const useSupport = (key: SupportKey) => useQuery(supportQuery(useApi(), key));
 export const useAcademy = (urn: Urn) => useQuery(academyQuery(useApi(), urn));
 export const useModelChange = (key: ModelKey) => useQuery(modelChangeQuery(useApi(), key));
+export const useHandEdit = (key: HandEditKey) => useQuery(handEditQuery(useApi(), key));
 export const useAdministration = () => useQuery(administrationQuery(useApi()));
 
 /** Shows a command's answer at once, and reads again whatever else it may have changed. */

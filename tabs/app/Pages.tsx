@@ -1,6 +1,7 @@
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { AcademyPage } from '../features/academy/AcademyPage';
 import { AdministrationPage } from '../features/administer/AdministrationPage';
+import { HandEditPage } from '../features/administer/HandEditPage';
 import { ModelChangePage } from '../features/administer/ModelChangePage';
 import { MatrixPage } from '../features/assess/MatrixPage';
 import { CategoriesPage } from '../features/categorise/CategoriesPage';
@@ -48,6 +49,7 @@ export const Pages = () => (
         <Route path="academies/:urn" element={<AcademyPage />} />
         <Route path="administration" element={<AdministrationPage />} />
         <Route path="administration/models/:year/:code/:version" element={<ModelChangePage />} />
+        <Route path="administration/hand-edits/:list/:item" element={<HandEditPage />} />
         <Route path="*" element={<NotHere />} />
       </Route>
     </Routes>

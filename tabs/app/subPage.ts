@@ -1,5 +1,6 @@
 import { yearFromPath, yearInPath } from '../../shared/domain/words';
 import type { FrameworkRef } from '../../shared/schema/framework';
+import { HandEditKey } from '../../shared/schema/handEditViews';
 import { AreaCode, ChangeId, FrameworkCode, Period, Urn, type Year } from '../../shared/schema/ids';
 import { ModelKey } from '../../shared/schema/modelChangeViews';
 import type { PeriodRef } from '../../shared/schema/views';
@@ -10,6 +11,8 @@ const isUrn = (part: string): boolean => Urn.safeParse(part).success;
 const isArea = (part: string): boolean => AreaCode.safeParse(part).success;
 const isModel = (part: string): boolean => FrameworkCode.safeParse(part).success;
 const isVersion = (part: string): boolean => /^[1-9]\d{0,3}$/.test(part);
+const isList = (part: string): boolean => HandEditKey.shape.list.safeParse(part).success;
+const isItem = (part: string): boolean => HandEditKey.shape.item.safeParse(part).success;
 const isChange = (part: string): boolean => ChangeId.safeParse(part).success;
 
 type Part = string | ((part: string) => boolean);
@@ -29,6 +32,7 @@ const places: readonly (readonly Part[])[] = [
   ['academies', isUrn, 'support', isYear],
   ['administration'],
   ['administration', 'models', isYear, isModel, isVersion],
+  ['administration', 'hand-edits', isList, isItem],
 ];
 
 const fits = (place: readonly Part[], parts: readonly string[]): boolean =>
@@ -64,6 +68,13 @@ export const modelFromPath = (
   version: string | undefined,
 ): ModelKey | undefined => {
   const parsed = ModelKey.safeParse({ year: yearFromPath(year ?? ''), framework: { code, version: Number(version) } });
+  return parsed.success ? parsed.data : undefined;
+};
+export const handEditPath = ({ list, item }: HandEditKey): string => `/administration/hand-edits/${list}/${item}`;
+
+/** Which item of which list an address names. */
+export const handEditFromPath = (list: string | undefined, item: string | undefined): HandEditKey | undefined => {
+  const parsed = HandEditKey.safeParse({ list, item });
   return parsed.success ? parsed.data : undefined;
 };
 export const supportPath = (urn: Urn, year: Year): string => `/academies/${urn}/support/${yearInPath(year)}`;

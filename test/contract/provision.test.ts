@@ -11,7 +11,7 @@ import { checkColumn, documentColumn } from '../../functions/adapters/graph/colu
 import { lists } from '../../functions/adapters/graph/lists';
 import { provision } from '../../functions/adapters/graph/provision';
 import { runCommand } from '../../functions/administration/commands';
-import type { AdministrationParts } from '../../functions/administration/commands';
+import type { AdministrationParts } from '../../functions/administration/parts';
 import { BadFramework, readFramework } from '../../functions/administration/frameworkFile';
 import { kinds } from '../../functions/adapters/aggregates';
 import { apps, tenant } from '../../local/settings';
@@ -156,7 +156,12 @@ describe('the administrator’s commands', () => {
   const run = (...args: readonly string[]) =>
     runCommand((): AdministrationParts => {
       const client = admin();
-      return { client, site: siteAddress, store: createGraphStore({ client, site: siteAddress, checkKey }) };
+      return {
+        client,
+        site: siteAddress,
+        store: createGraphStore({ client, site: siteAddress, checkKey }),
+        appId: 'tests',
+      };
     }, args);
   const storable = shippedFrameworks[0];
 

@@ -13,8 +13,10 @@ export type StoreOperation = 'rows' | 'load' | 'create' | 'replace';
 export type StoreFault = 'unavailable' | 'unavailableAfterWrite' | 'stale';
 
 export interface FakeStore extends Store {
-  /** Somebody changes the item outside the app: it is no longer believed. */
+  /** Somebody changes the item's title outside the app: it is no longer believed. */
   handEdit(kind: Kind, key: string): void;
+  /** No version that the app wrote is kept of any item. */
+  loseVersions(): void;
   /** The next call of `operation` meets this fault; called twice, the next two do. */
   failNext(operation: StoreOperation, fault: StoreFault): void;
   /** Runs once just before the next call of `operation` reads or writes: another person acting in between. */
@@ -90,6 +92,9 @@ const faultsOf = (memory: Memory) => {
   return { faults, acts, calls, enter };
 };
 
+/** What `handEdit` does. */
+const titleEdited = { column: 'Title', written: 'As written', found: 'Changed in SharePoint' };
+
 const editedIn = (items: Memory['items'], kind: Kind): HandEdit[] =>
   [...items[kind]].flatMap(([key, item], i) => (item.editedByHand ? [{ kind, id: String(i + 1), key }] : []));
 
@@ -99,6 +104,8 @@ export const createFakeStore = (): FakeStore => {
   const { faults, acts, calls, enter } = faultsOf(memory);
   const { items } = memory;
   const lacking = new Set<AreaCode>();
+  let versionsLost = false;
+  let handEdits = 0;
   const create: Store['create'] = async (kind, document) => {
     const key = aggregates[kind].keyOf(document);
     const leave = await enter('create', kind, key);
@@ -155,10 +162,29 @@ export const createFakeStore = (): FakeStore => {
     }),
     areasWithoutColumn: async (areas) => areas.filter((area) => lacking.has(area)),
     lackColumns: (areas) => void areas.forEach((area) => lacking.add(area)),
+    async editedItem(kind, id) {
+      const edit = editedIn(items, kind).find((each) => each.id === id);
+      const item = edit && items[kind].get(edit.key);
+      if (!edit || !item) return undefined;
+      const both = { writtenAt: '2026-11-20T08:00:00Z', differences: [titleEdited] };
+      return { ...edit, version: item.version, ...(versionsLost ? { differences: [] } : both) };
+    },
+    async putBack(kind, id, expected) {
+      const [key, item] = [...items[kind]][Number(id) - 1] ?? [];
+      if (key === undefined || !item) return { status: 'absent' };
+      if (!item.editedByHand) return { status: 'asWritten', key };
+      if (item.version !== expected) return { status: 'stale' };
+      if (versionsLost) return { status: 'notKept' };
+      if (uniqueTaken(items[kind], key, item)) return { status: 'taken' };
+      items[kind].set(key, { ...item, version: memory.nextVersion(), editedByHand: false });
+      return { status: 'asWritten', key };
+    },
+    loseVersions: () => void (versionsLost = true),
     handEdit(kind, key) {
       const item = items[kind].get(key);
       if (!item) throw new Error(`There is no ${kind} item ${key} to edit.`);
-      items[kind].set(key, { ...item, version: memory.nextVersion(), editedByHand: true });
+      handEdits += 1;
+      items[kind].set(key, { ...item, version: `"edited,${handEdits}"` as Version, editedByHand: true });
     },
     failNext: (operation, fault) => void faults[operation].push(fault),
     beforeNext: (operation, act) => void acts[operation].push(act),

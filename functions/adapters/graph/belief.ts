@@ -89,15 +89,16 @@ const textIn = (fields: Readonly<Record<string, unknown>>, column: string): stri
 };
 
 /** An item's columns, check and document as they were read. */
-const readItem = (item: Item, { columns, withDocument }: Asked) => {
+export const readItem = (item: Item, { columns, withDocument }: Asked) => {
   const fields = item.fields ?? {};
   const check = textIn(fields, checkColumn.name);
   const text = textIn(fields, documentColumn.name);
   return { projection: projectionIn(fields, columns), check, text: withDocument ? (text ?? '') : undefined };
 };
-type Read = ReturnType<typeof readItem>;
+export type Read = ReturnType<typeof readItem>;
 
-const fits = (kind: Kind, checkKey: string, { projection, check, text }: Read): boolean =>
+/** Whether everything that was read is what was written with its check. */
+export const fits = (kind: Kind, checkKey: string, { projection, check, text }: Read): boolean =>
   check !== undefined &&
   rowFits(checkKey, kind, projection, check) &&
   (text === undefined || (shownFits(projection, check) && documentFits(check, text)));

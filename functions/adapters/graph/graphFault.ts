@@ -31,6 +31,11 @@ export class GraphFault extends Error {
     return this.status === 0 || this.status >= 500;
   }
 
+  /** A unique value belongs to another item: the text, and not a code of its own, tells it apart (facts 0.9). */
+  get saysTaken(): boolean {
+    return this.status === 400 && /unique constraints/i.test(this.message);
+  }
+
   /** Likely to pass without anybody doing anything. */
   get passing(): boolean {
     return this.outcomeUnknown || this.status === 429 || this.status === 423;

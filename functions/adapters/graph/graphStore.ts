@@ -2,6 +2,7 @@ import type { HandEdit, Kind, Store } from '../../../shared/application/ports/st
 import type { SiteAddress } from '../../environment';
 import { kinds } from '../aggregates';
 import type { GraphClient } from './client';
+import { createEditedItems } from './editedItems';
 import { createListItems, createListPlace } from './listItems';
 import type { ListPlace } from './listItems';
 import { createListStore } from './listStore';
@@ -43,6 +44,8 @@ const storeOver = (stores: ListStores, inTurn: Store['inTurn']): Store => ({
   createAll: (kind, documents) => stores[kind].createAll(documents),
   replace: (kind, document, expected) => stores[kind].replace(document, expected),
   inTurn,
+  editedItem: (kind, id) => stores[kind].editedItem(id),
+  putBack: (kind, id, expected) => stores[kind].putBack(id, expected),
   async handEdits() {
     const found: HandEdit[] = [];
     for (const kind of kinds) found.push(...(await stores[kind].handEdits()));
@@ -86,8 +89,9 @@ export const createGraphStore = ({
     places.push(place);
     const itemsAt = (urgency: Urgency) => createListItems(kind, client.at(urgency), place, checkKey);
     const snapshot = createSnapshot(itemsAt, pace, freshFor);
+    const edited = createEditedItems({ kind, client, checkKey, ...place });
     return (priority) =>
-      createListStore({ kind, items: itemsAt(() => priority), snapshot, checkKey, pace, priority, names });
+      createListStore({ kind, items: itemsAt(() => priority), snapshot, checkKey, pace, priority, names, edited });
   };
   const all = {
     academies: list('academies'),

@@ -2,10 +2,12 @@ import { documentLimit } from '../../../shared/application/ports/store';
 import type {
   Aggregates,
   Created,
+  EditedItem,
   Everything,
   HandEdit,
   Kind,
   Loaded,
+  PutBackOutcome,
   Replaced,
   Row,
   Use,
@@ -14,13 +16,14 @@ import type {
 import { aggregates } from '../aggregates';
 import { sealed } from './belief';
 import type { Believed, Sealed } from './belief';
+import type { EditedItems } from './editedItems';
 import type { ListItems } from './listItems';
 import { lists } from './lists';
 import type { NameBook } from './names';
 import type { Pace } from './pace';
 import { reaching } from './persistence';
 import type { Priority } from './priority';
-import { findFresh } from './reading';
+import { findFresh, readFresh } from './reading';
 import type { Snapshot } from './snapshot';
 import { createItem, createItems, replaceItem } from './writing';
 
@@ -33,6 +36,8 @@ export interface ListStore<K extends Kind> {
   replace(document: Aggregates[K], expected: Version): Promise<Replaced>;
   handEdits(): Promise<readonly HandEdit[]>;
   everything(): Promise<Everything<K>>;
+  editedItem(itemId: string): Promise<EditedItem | undefined>;
+  putBack(itemId: string, expected: Version): Promise<PutBackOutcome>;
   /** See `ListItems.lacking`. */
   lacking(columns: readonly string[]): Promise<readonly string[]>;
 }
@@ -46,6 +51,7 @@ export interface ListStoreParts<K extends Kind> {
   readonly priority: Priority;
   /** What the columns for people call things. */
   readonly names: NameBook;
+  readonly edited: EditedItems;
 }
 
 const loadedFrom = <K extends Kind>(kind: K, key: string, item: Believed<K> | undefined): Loaded<K> => {
@@ -119,6 +125,17 @@ const everything = async <K extends Kind>({ kind, items }: ListStoreParts<K>): P
   };
 };
 
+/** What stands there then is seen at once, also by those who read from memory. */
+const putBack = async <K extends Kind>(
+  parts: ListStoreParts<K>,
+  itemId: string,
+  expected: Version,
+): Promise<PutBackOutcome> => {
+  const outcome = await parts.edited.putBack(itemId, expected);
+  if (outcome.status === 'asWritten') await readFresh(parts, itemId);
+  return outcome;
+};
+
 export const createListStore = <K extends Kind>(parts: ListStoreParts<K>): ListStore<K> => {
   const { kind, snapshot, priority } = parts;
   return {
@@ -140,6 +157,8 @@ export const createListStore = <K extends Kind>(parts: ListStoreParts<K>): ListS
         ),
       ),
     everything: () => reaching(() => everything(parts)),
+    editedItem: (itemId) => reaching(() => parts.edited.read(itemId)),
+    putBack: (itemId, expected) => reaching(() => putBack(parts, itemId, expected)),
     lacking: (columns) => reaching(() => parts.items.lacking(columns)),
   };
 };

@@ -1,27 +1,17 @@
 import { z } from 'zod';
+import { count } from '../../../shared/domain/words';
 import type { Framework } from '../../../shared/schema/framework';
 import type { SiteAddress } from '../../environment';
-import { kinds } from '../aggregates';
 import type { GraphClient } from './client';
 import { GraphFault } from './graphFault';
-import { areaColumnsOf } from './areaColumns';
-import { checkColumn, documentColumn } from './columns';
-import { lists } from './lists';
-import type { Column } from './columns';
+import { definitionOf, readColumns } from './presentColumns';
+import type { Lack } from './presentColumns';
+import { planList, readPlan, wantedLists } from './provisionPlan';
+import type { ListPlan, Step } from './provisionPlan';
 import { createSite } from './site';
 import type { Site } from './site';
 
 const Made = z.object({ id: z.string() });
-const Present = z.object({
-  id: z.string(),
-  name: z.string(),
-  indexed: z.boolean().default(false),
-  enforceUniqueValues: z.boolean().default(false),
-  text: z.object({ allowMultipleLines: z.boolean().default(false) }).optional(),
-  number: z.object({}).optional(),
-});
-type Present = z.infer<typeof Present>;
-const PresentPage = z.object({ value: z.array(Present), '@odata.nextLink': z.string().optional() });
 
 /** What was done, or is wrong, in words for the administrator. `ok` is false where something must be put right by hand. */
 export interface Provisioned {
@@ -29,44 +19,11 @@ export interface Provisioned {
   readonly lines: readonly string[];
 }
 
-const facetOf = ({ type }: Column): object => {
-  switch (type) {
-    case 'line':
-      return { text: { allowMultipleLines: false, maxLength: 255 } };
-    case 'text':
-      return {
-        text: { allowMultipleLines: true, textType: 'plain', linesForEditing: 6, appendChangesToExistingText: false },
-      };
-    case 'number':
-      return { number: { decimalPlaces: 'none', displayAs: 'number' } };
-  }
-};
-
-/** Indexes are made with the column: a list that has grown long no longer takes them (facts 1.3). */
-const definitionOf = (column: Column): object => ({
-  name: column.name,
-  displayName: column.displayName,
-  ...facetOf(column),
-  ...((column.indexed || column.unique) && { indexed: true }),
-  ...(column.unique && { enforceUniqueValues: true }),
-});
-
-const typeOf = (present: Present): Column['type'] | undefined => {
-  if (present.number !== undefined) return 'number';
-  if (present.text === undefined) return undefined;
-  return present.text.allowMultipleLines ? 'text' : 'line';
-};
-
-const readColumns = async (client: GraphClient, list: string): Promise<ReadonlyMap<string, Present>> => {
-  const found = new Map<string, Present>();
-  let next: string | undefined = `${list}/columns`;
-  while (next !== undefined) {
-    const page: z.infer<typeof PresentPage> = await client.get(next, PresentPage);
-    for (const column of page.value) found.set(column.name, column);
-    next = page['@odata.nextLink'];
-  }
-  return found;
-};
+interface Provisioning {
+  readonly client: GraphClient;
+  readonly site: Site;
+  readonly frameworks: readonly Framework[];
+}
 
 /** Makes something, and where the answer was lost or another run was quicker, accepts that it is there. */
 const make = async (act: () => Promise<unknown>, isThere: () => Promise<boolean>): Promise<void> => {
@@ -79,71 +36,57 @@ const make = async (act: () => Promise<unknown>, isThere: () => Promise<boolean>
   }
 };
 
-/** What an existing column lacks of its index and of its uniqueness. */
-const lackOf = ({ indexed, unique }: Column, present: Present) => ({
-  ...((indexed || unique) && !present.indexed && { indexed: true }),
-  ...(unique && !present.enforceUniqueValues && { indexed: true, enforceUniqueValues: true }),
-});
+const lackWords = (lack: Lack): string => (lack.enforceUniqueValues ? 'no value twice' : 'index');
 
-const completeColumn = async (
-  client: GraphClient,
-  list: string,
-  title: string,
-  column: Column,
-  present: Present,
-): Promise<Provisioned> => {
-  const label = `the column ${column.name} of the list ${title}`;
-  if (typeOf(present) !== column.type) {
-    const words = `Not right: ${label} is of another kind than Assured needs. Please rename or remove it, then run this again.`;
-    return { ok: false, lines: [words] };
+const plannedWords = (step: Step): string => {
+  switch (step.do) {
+    case 'makeList':
+      return `Would make the list ${step.title} with ${count(step.columns.length, 'column')}.`;
+    case 'makeColumn':
+      return `Would make the column ${step.column.name} (“${step.column.displayName}”) of the list ${step.title}.`;
+    case 'complete':
+      return `Would complete the column ${step.column.name} of the list ${step.title}: ${lackWords(step.lack)}.`;
   }
-  const lack = lackOf(column, present);
-  if (Object.keys(lack).length === 0) return { ok: true, lines: [] };
-  await client.patch(`${list}/columns/${present.id}`, lack, Made);
-  return { ok: true, lines: [`Completed ${label}: ${'enforceUniqueValues' in lack ? 'no value twice' : 'index'}.`] };
 };
 
-const ensureColumns = async (
-  client: GraphClient,
-  list: string,
-  title: string,
-  columns: readonly Column[],
-): Promise<Provisioned> => {
-  const lines: string[] = [];
-  let ok = true;
-  const there = await readColumns(client, list);
-  for (const column of columns) {
-    const present = there.get(column.name);
-    if (present !== undefined) {
-      const done = await completeColumn(client, list, title, column, present);
-      lines.push(...done.lines);
-      ok &&= done.ok;
-      continue;
-    }
-    await make(
-      () => client.post(`${list}/columns`, definitionOf(column), Made),
-      async () => (await readColumns(client, list)).has(column.name),
-    );
-    lines.push(`Made the column ${column.name} of the list ${title}.`);
+const refusedWords = ({ column, title, lack }: Extract<Step, { do: 'complete' }>, fault: GraphFault): string =>
+  fault.status === 400 && lack.enforceUniqueValues
+    ? `Not right: the column ${column.name} of the list ${title} holds a value twice, so SharePoint cannot keep it ` +
+      'from happening again. Please look for items of one key, remove the one that is not in use, then run this again.'
+    : `Not right: SharePoint did not make the index of the column ${column.name} of the list ${title}, which it does ` +
+      'not do for a list with very many items. Please add the index under List settings, Indexed columns, then run ' +
+      'this again.';
+
+/** The list was looked at a moment ago: what SharePoint will not do to it as it is, the administrator reads in words. */
+const complete = async (client: GraphClient, step: Extract<Step, { do: 'complete' }>): Promise<Provisioned> => {
+  const { list, column, title, lack } = step;
+  try {
+    await client.patch(`${list}/columns/${column.id}`, lack, Made);
+  } catch (error) {
+    if (!(error instanceof GraphFault) || ![400, 422].includes(error.status)) throw error;
+    return { ok: false, lines: [refusedWords(step, error)] };
   }
-  return { ok, lines };
+  return { ok: true, lines: [`Completed the column ${column.name} of the list ${title}: ${lackWords(lack)}.`] };
 };
 
-const ensureList = async (
+const makeColumn = async (
   client: GraphClient,
-  site: Site,
-  title: string,
-  description: string,
-  columns: readonly Column[],
+  { list, column, title }: Extract<Step, { do: 'makeColumn' }>,
 ): Promise<Provisioned> => {
-  const there = await site.listPath(title);
-  if (there !== undefined) {
-    const done = await ensureColumns(client, there, title, columns);
-    return done.lines.length === 0 ? { ok: done.ok, lines: [`The list ${title} is complete.`] } : done;
-  }
-  const isThere = async (): Promise<boolean> => {
+  await make(
+    () => client.post(`${list}/columns`, definitionOf(column), Made),
+    async () => (await readColumns(client, list)).has(column.name),
+  );
+  return { ok: true, lines: [`Made the column ${column.name} of the list ${title}.`] };
+};
+
+const makeList = async (
+  { client, site, frameworks }: Provisioning,
+  { title, description, columns }: Extract<Step, { do: 'makeList' }>,
+): Promise<Provisioned> => {
+  const find = async (): Promise<string | undefined> => {
     site.reset();
-    return (await site.listPath(title)) !== undefined;
+    return site.listPath(title);
   };
   const body = {
     displayName: title,
@@ -151,33 +94,70 @@ const ensureList = async (
     list: { template: 'genericList' },
     columns: columns.map(definitionOf),
   };
-  await make(async () => client.post(`${await site.path()}/lists`, body, Made), isThere);
-  const made = (await isThere()) ? await site.listPath(title) : undefined;
-  if (made === undefined)
+  await make(
+    async () => client.post(`${await site.path()}/lists`, body, Made),
+    async () => (await find()) !== undefined,
+  );
+  const list = await find();
+  const wanted = wantedLists(frameworks).find((each) => each.title === title);
+  if (list === undefined || wanted === undefined)
     return { ok: false, lines: [`Not right: the list ${title} was made but cannot be found. Please run this again.`] };
   // What the service left out of the definition is added now.
-  const rest = await ensureColumns(client, made, title, columns);
+  const rest = await carryOut(
+    { client, site, frameworks },
+    planList(wanted, { list, present: await readColumns(client, list) }),
+  );
   return { ok: rest.ok, lines: [`Made the list ${title}.`, ...rest.lines] };
 };
 
+const take = (provisioning: Provisioning, step: Step): Promise<Provisioned> => {
+  switch (step.do) {
+    case 'makeList':
+      return makeList(provisioning, step);
+    case 'makeColumn':
+      return makeColumn(provisioning.client, step);
+    case 'complete':
+      return complete(provisioning.client, step);
+  }
+};
+
+const carryOut = async (provisioning: Provisioning, { steps, problems }: ListPlan): Promise<Provisioned> => {
+  if (problems.length > 0) return { ok: false, lines: problems };
+  const done: Provisioned[] = [];
+  for (const step of steps) done.push(await take(provisioning, step));
+  return { ok: done.every(({ ok }) => ok), lines: done.flatMap(({ lines }) => lines) };
+};
+
+const completeWords = (title: string): string => `The list ${title} is complete.`;
+
+const dryRun = (plans: readonly ListPlan[]): Provisioned => ({
+  ok: true,
+  lines: [
+    ...plans.flatMap(({ title, steps }) => (steps.length === 0 ? [completeWords(title)] : steps.map(plannedWords))),
+    'Nothing was changed.',
+  ],
+});
+
 /**
- * Makes the lists, columns and indexes that are missing, and changes nothing that is there. May be run again, also
- * after a run that broke off. Needs an app that may manage the site's lists, which the product itself may not.
+ * Makes the lists, columns and indexes that are missing. It never deletes, renames or empties anything; where something
+ * stands in the way it makes nothing at all and says what. May be run again, also after a run that broke off. `dryRun`
+ * says what it would do. Needs an app that may manage the site's lists, which the product itself may not.
  */
 export const provision = async (
   client: GraphClient,
   address: SiteAddress,
   frameworks: readonly Framework[],
+  options: { readonly dryRun?: boolean } = {},
 ): Promise<Provisioned> => {
   const site = createSite(client, address);
-  const lines: string[] = [];
-  let ok = true;
-  for (const kind of kinds) {
-    const { title, description, columns, areaColumns } = lists[kind];
-    const all = [...columns, documentColumn, checkColumn, ...(areaColumns ? areaColumnsOf(frameworks) : [])];
-    const done = await ensureList(client, site, title, description, all);
-    lines.push(...done.lines);
-    ok &&= done.ok;
+  const plans = await readPlan(client, site, frameworks);
+  const problems = plans.flatMap((plan) => plan.problems);
+  if (problems.length > 0) return { ok: false, lines: [...problems, 'Nothing was changed.'] };
+  if (options.dryRun) return dryRun(plans);
+  const done: Provisioned[] = [];
+  for (const plan of plans) {
+    const outcome = await carryOut({ client, site, frameworks }, plan);
+    done.push(plan.steps.length === 0 ? { ok: true, lines: [completeWords(plan.title)] } : outcome);
   }
-  return { ok, lines };
+  return { ok: done.every(({ ok }) => ok), lines: done.flatMap(({ lines }) => lines) };
 };

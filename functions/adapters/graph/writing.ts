@@ -20,9 +20,6 @@ const throwUnless = (statuses: readonly number[], fault: GraphFault): void => {
   if (!fault.outcomeUnknown && !statuses.includes(fault.status)) throw fault;
 };
 
-/** The text, and not a code of its own, tells a taken unique value from other bad requests (facts 0.9). */
-const saysTaken = (fault: GraphFault): boolean => fault.status === 400 && /unique constraints/i.test(fault.message);
-
 const isOurs = <K extends Kind>(item: Believed<K>, { check }: Sealed<K>): boolean =>
   item.row !== undefined && item.check === check;
 
@@ -57,7 +54,7 @@ const settleCreate = async <K extends Kind>(
     const mayBeOurs = fault.outcomeUnknown || attemptsBefore > 0;
     return mayBeOurs && isOurs(there, ours) ? { status: 'created', version: there.version } : { status: 'exists' };
   }
-  if (saysTaken(fault) || (await openForTaken(writing, ours))) return { status: 'exists' };
+  if (fault.saysTaken || (await openForTaken(writing, ours))) return { status: 'exists' };
   return orThrowBadRequest(fault);
 };
 
@@ -110,7 +107,7 @@ const settleReplace = async <K extends Kind>(
   { itemId, expected }: { readonly itemId: string; readonly expected: Version },
   fault: GraphFault,
 ): Promise<Replaced | GraphFault> => {
-  if (saysTaken(fault)) return { status: 'stale' };
+  if (fault.saysTaken) return { status: 'stale' };
   throwUnless(settleable.replace, fault);
   const now = await readFresh(writing, itemId);
   if (now === undefined) return { status: 'stale' };

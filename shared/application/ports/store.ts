@@ -68,6 +68,30 @@ export interface HandEdit {
   readonly editedAt?: string;
 }
 
+/** A column as the app last wrote it and as it stands now; absent where it holds nothing. */
+export interface ColumnDifference {
+  readonly column: string;
+  readonly written?: string;
+  readonly found?: string;
+}
+
+/** An item changed outside the app, beside what the app last wrote. */
+export interface EditedItem extends HandEdit {
+  readonly version: Version;
+  /** Absent where no version of the app's own is kept: there is nothing to put back. */
+  readonly writtenAt?: string;
+  readonly differences: readonly ColumnDifference[];
+}
+
+export type PutBackOutcome =
+  /** It stands as the app wrote it, whether or not this call did it. */
+  | { readonly status: 'asWritten'; readonly key: string }
+  | { readonly status: 'absent' }
+  | { readonly status: 'stale' }
+  | { readonly status: 'notKept' }
+  /** Something unique in it belongs to another item by now. */
+  | { readonly status: 'taken' };
+
 /** A whole list, read from the source. */
 export interface Everything<K extends Kind> {
   readonly documents: readonly Aggregates[K][];
@@ -103,6 +127,10 @@ export interface Store {
    */
   inTurn<T>(kind: Kind, key: string, act: () => Promise<T>): Promise<T>;
   handEdits(): Promise<readonly HandEdit[]>;
+  /** Both versions of an item changed outside the app; undefined where it is gone, or stands as the app wrote it. */
+  editedItem(kind: Kind, id: string): Promise<EditedItem | undefined>;
+  /** What the app last wrote takes the place of `expected`: one conditional write. */
+  putBack(kind: Kind, id: string, expected: Version): Promise<PutBackOutcome>;
   /** Those of the areas whose judgements could not be written, because the provisioning has not made a place for them. */
   areasWithoutColumn(areas: readonly AreaCode[]): Promise<readonly AreaCode[]>;
 }

@@ -8,6 +8,7 @@ import { PageHeading } from '../../components/PageHeading';
 import { useSurfaces } from '../../components/surfaces';
 import { academyPath } from '../../app/subPage';
 import { PlaceLink } from '../../components/PlaceLink';
+import { HandEdits } from './HandEdits';
 import { roleWords } from './roleWords';
 import { Entries, Section } from './Section';
 import { TrustModels } from './TrustModels';
@@ -16,34 +17,6 @@ const useStyles = makeStyles({
   entry: { paddingBlock: tokens.spacingVerticalS, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   page: { maxWidth: '1000px' },
 });
-
-const HandEdits = ({ edits }: { edits: Administration['handEdits'] }) => {
-  const surfaces = useSurfaces();
-  const styles = useStyles();
-  return (
-    <Section
-      title="Changed outside Assured"
-      about={
-        edits.length === 0
-          ? 'No item was changed outside Assured.'
-          : 'These items of the SharePoint lists were changed by hand. Assured neither believes nor overwrites them: restore the earlier version in SharePoint’s version history.'
-      }
-    >
-      <Entries label="Items changed outside Assured">
-        {edits.map(({ list, key, what, editedAt }) => (
-          <li key={`${list}|${key}`} className={styles.entry}>
-            <strong>
-              {list}: {key}
-            </strong>
-            <br />
-            {what}
-            {editedAt && <div className={surfaces.quiet}>Changed {formatInstant(editedAt)}</div>}
-          </li>
-        ))}
-      </Entries>
-    </Section>
-  );
-};
 
 const Undelivered = ({ cards }: { cards: Administration['undelivered'] }) => {
   const surfaces = useSurfaces();

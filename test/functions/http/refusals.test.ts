@@ -62,6 +62,9 @@ const examples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } =
   'store.conflict': { code: 'store.conflict' },
   'store.too-large': { code: 'store.too-large' },
   'store.edited-by-hand': { code: 'store.edited-by-hand' },
+  'handEdit.changed-since': { code: 'handEdit.changed-since' },
+  'handEdit.not-kept': { code: 'handEdit.not-kept' },
+  'handEdit.taken': { code: 'handEdit.taken' },
 };
 
 /** The API's contract, by status. */
@@ -112,8 +115,16 @@ const byStatus: Readonly<Record<number, readonly RefusalCode[]>> = {
     'category.row-not-settled',
     'category.not-changeable',
     'store.edited-by-hand',
+    'handEdit.not-kept',
+    'handEdit.taken',
   ],
-  412: ['review.area-changed', 'review.model-changed', 'framework.changed-since', 'store.conflict'],
+  412: [
+    'review.area-changed',
+    'review.model-changed',
+    'framework.changed-since',
+    'store.conflict',
+    'handEdit.changed-since',
+  ],
   413: ['store.too-large'],
 };
 const table = Object.entries(byStatus).flatMap(([status, codes]) =>

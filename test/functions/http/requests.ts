@@ -1,4 +1,5 @@
 import type { UseCases } from '../../../functions/useCases';
+import { keyOfReview } from '../../../shared/domain/keys';
 import type { Holdings } from '../../support/builders/trust';
 import { atApprove, atConfirm, atDiscuss, decidedChange, returnedChange } from '../../support/builders/changes';
 import {
@@ -8,6 +9,7 @@ import {
   toMeasure,
   toOpen,
   toPropose,
+  toPutBack,
   toQuery,
   toRecordInspection,
   toRecordSelfEvaluation,
@@ -45,6 +47,12 @@ const ofAlder = { urn: urn.alder };
 const inThisYear = { year: '2026-27' };
 const proposal = { urn: urn.alder, effectiveFrom: '2026-12-01' };
 
+const edited = {
+  reviews: [openReview()],
+  editedByHand: [{ kind: 'reviews', key: keyOfReview(openReview()) }],
+} as const;
+const editedItem = { list: 'reviews', item: '1' };
+
 export const examples: { readonly [N in RouteName]: Example } = {
   readSession: { holds: {}, params: {} },
   readWork: { holds: {}, params: {} },
@@ -81,6 +89,8 @@ export const examples: { readonly [N in RouteName]: Example } = {
     body: toRemoveHistoric(),
   },
   readAdministration: { holds: {}, params: {} },
+  readHandEdit: { holds: edited, params: editedItem },
+  putBackHandEdit: { holds: edited, params: editedItem, body: toPutBack() },
   readModelChange: { holds: { frameworks: [secondVersion] }, params: { ...inThisYear, code: 'small', version: '2' } },
   chooseFramework: {
     holds: { frameworks: [secondVersion] },

@@ -90,6 +90,8 @@ const statuses: { readonly [N in RouteName]: Row } = {
   recordInspection: { ...mayRecord, noRole: 404, others: 403 },
   recordSelfEvaluation: { ...mayRecord, noRole: 404, others: 403 },
   removeHistoric: { ...mayRecord, noRole: 404, others: 403 },
+  readHandEdit: { administrator: 200, others: 403 },
+  putBackHandEdit: { administrator: 200, others: 403 },
   readModelChange: { administrator: 200, others: 403 },
   chooseFramework: { administrator: 200, others: 403 },
   readSupport: {

@@ -9,6 +9,7 @@ import { listReviews } from '../../../shared/application/listReviews';
 import { openReviews } from '../../../shared/application/openReviews';
 import { StoreUnavailable } from '../../../shared/application/ports/store';
 import { proposeCategoryChange } from '../../../shared/application/proposeCategoryChange';
+import { putBackHandEdit } from '../../../shared/application/putBackHandEdit';
 import { queryReview } from '../../../shared/application/queryReview';
 import { rateArea } from '../../../shared/application/rateArea';
 import { readAcademy } from '../../../shared/application/readAcademy';
@@ -18,6 +19,7 @@ import { readCategories } from '../../../shared/application/readCategories';
 import { readCategoryChange } from '../../../shared/application/readCategoryChange';
 import { readCategorySuggestion } from '../../../shared/application/readCategorySuggestion';
 import { readCell } from '../../../shared/application/readCell';
+import { readHandEdit } from '../../../shared/application/readHandEdit';
 import { readMatrix } from '../../../shared/application/readMatrix';
 import { readProposalChoices } from '../../../shared/application/readProposalChoices';
 import { readModelChange } from '../../../shared/application/readModelChange';
@@ -89,6 +91,8 @@ const useCases: Record<string, Run> = {
   removeHistoric: (deps, actor) => removeHistoric(deps)(actor, command.toRemoveHistoric()),
   readModelChange: (deps, actor) => readModelChange(deps)(actor, toSecond),
   chooseFramework: (deps, actor) => chooseFramework(deps)(actor, toChoose(seenIn({}))),
+  readHandEdit: (deps, actor) => readHandEdit(deps)(actor, { list: 'reviews', item: '1' }),
+  putBackHandEdit: (deps, actor) => putBackHandEdit(deps)(actor, command.toPutBack()),
   readAdministration: (deps, actor) => readAdministration(deps)(actor),
   readCard: (deps, actor) => readCard(deps)(actor, { kind: 'reviews', key: keyOfReview(onAlder) }),
 };
@@ -97,7 +101,7 @@ const run = (name: string, deps: Deps, actor: PersonId) => (useCases[name] as Ru
 
 const folder = path.join(__dirname, '../../../shared/application');
 const verbs =
-  /^(read|list|open|rate|record|send|sign|query|reopen|propose|discuss|approve|confirm|return|reject|resubmit|withdraw|choose|remove)[A-Z]/;
+  /^(read|list|open|rate|record|send|sign|query|reopen|propose|discuss|approve|confirm|return|reject|resubmit|withdraw|choose|remove|put)[A-Z]/;
 
 it('there is a line for every use case in the folder that a person calls', () => {
   const files = readdirSync(folder).flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -3)] : []));

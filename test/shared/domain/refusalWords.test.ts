@@ -95,6 +95,9 @@ const refusals: { readonly [C in RefusalCode]: readonly [Extract<Refusal, { code
   'store.conflict': [{ code: 'store.conflict' }, /try again/],
   'store.too-large': [{ code: 'store.too-large' }, /too large/, /shorten/],
   'store.edited-by-hand': [{ code: 'store.edited-by-hand' }, /outside Assured/],
+  'handEdit.changed-since': [{ code: 'handEdit.changed-since' }, /again/, /compare/],
+  'handEdit.not-kept': [{ code: 'handEdit.not-kept' }, /nothing to put back/, /delete it/],
+  'handEdit.taken': [{ code: 'handEdit.taken' }, /another item has its key/],
 };
 
 describe.each(Object.entries(refusals))('%s', (code, [refusal, ...facts]) => {

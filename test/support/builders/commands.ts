@@ -4,6 +4,7 @@ import type {
   DiscussCategoryChange,
   OpenReviews,
   ProposeCategoryChange,
+  PutBackHandEdit,
   QueryReview,
   RateArea,
   RecordInspection,
@@ -157,5 +158,14 @@ export const toWithdraw = (other: Other<WithdrawCategoryChange> = {}): WithdrawC
   commandId: id,
   id: changeId(1),
   reason: 'A better plan was agreed.',
+  ...other,
+});
+
+/** As the fake store names the version of the first item that was changed by hand. */
+export const toPutBack = (other: Other<PutBackHandEdit> = {}): PutBackHandEdit => ({
+  commandId: id,
+  list: 'reviews',
+  item: '1',
+  seen: '"edited,1"',
   ...other,
 });

@@ -28,6 +28,8 @@ export interface Holdings {
   readonly people?: readonly Person[];
   readonly reviews?: readonly Review[];
   readonly changes?: readonly CategoryChange[];
+  /** Items changed outside the app; the n-th one has the version `"edited,<n>"`. */
+  readonly editedByHand?: readonly { readonly kind: Kind; readonly key: string }[];
 }
 
 /** A trust on the fake store, with everything that the use cases need. */
@@ -59,6 +61,7 @@ export const createTrust = async ({
   people = everybody,
   reviews = [],
   changes = [],
+  editedByHand = [],
 }: Holdings = {}): Promise<TestTrust> => {
   const store = createFakeStore();
   await keep(store, 'settings', [settings, ...[framework, ...frameworks].map(stored)]);
@@ -66,6 +69,7 @@ export const createTrust = async ({
   await keep(store, 'people', people);
   await keep(store, 'reviews', reviews);
   await keep(store, 'categoryChanges', changes);
+  for (const { kind, key } of editedByHand) store.handEdit(kind, key);
   const memory = createDeliveryMemory(people.map(({ id }) => id));
   const clock = createFakeClock(now);
   return { store, clock, notifier: createFakeNotifier(), memory, ...deliveryOver(memory) };

@@ -1,6 +1,7 @@
 import { actOnChange, proposeCategoryChange } from '../../../tabs/api/categoryCommands';
 import { recordInspection, recordSelfEvaluation, removeHistoric } from '../../../tabs/api/academyCommands';
 import type { ApiClient } from '../../../tabs/api/client';
+import { putBackHandEdit } from '../../../tabs/api/handEditCommands';
 import { chooseFramework } from '../../../tabs/api/modelCommands';
 import { readChoices, readSuggestion } from '../../../tabs/api/proposalReading';
 import {
@@ -96,6 +97,7 @@ const all: Record<string, (api: ApiClient) => Promise<unknown>> = {
   recordSelfEvaluation: (api) =>
     recordSelfEvaluation(api, urn.alder, { selfEvaluation: { on: '2026-09-30', level: 'Good' } }, id),
   removeHistoric: (api) => removeHistoric(api, urn.alder, { id: commandId('recorded-before') }, id),
+  putBackHandEdit: (api) => putBackHandEdit(api, { list: 'reviews', item: '17', seen: '"edited,1"' }, id),
   chooseFramework: (api) =>
     chooseFramework(
       api,

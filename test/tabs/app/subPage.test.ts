@@ -2,6 +2,8 @@ import {
   academyPath,
   areaPath,
   cellPath,
+  handEditFromPath,
+  handEditPath,
   modelFromPath,
   modelPath,
   pathFromSubPage,
@@ -27,6 +29,7 @@ describe('sub-pages of deep links', () => {
     'academies/100001/support/2026-27',
     'administration',
     'administration/models/2026-27/small/2',
+    'administration/hand-edits/categoryChanges/17',
   ])('%s is a place of the tab', (subPage) => {
     expect(pathFromSubPage(subPage)).toBe(`/${subPage}`);
   });
@@ -52,6 +55,9 @@ describe('sub-pages of deep links', () => {
     'administration/models/2026-27/small/0',
     'administration/models/2026-27/Small/1',
     'administration/models/latest/small/1',
+    'administration/hand-edits/Reviews/17',
+    'administration/hand-edits/reviews/0',
+    'administration/hand-edits/reviews/one',
   ])('%s is none', (subPage) => {
     expect(pathFromSubPage(subPage)).toBeUndefined();
   });
@@ -69,7 +75,14 @@ describe('sub-pages of deep links', () => {
     expect(modelFromPath(undefined, undefined, undefined)).toBeUndefined();
   });
 
+  it('reads the item that an address names', () => {
+    expect(handEditFromPath('reviews', '17')).toEqual({ list: 'reviews', item: '17' });
+    expect(handEditFromPath('reviews', '0x1')).toBeUndefined();
+    expect(handEditFromPath(undefined, undefined)).toBeUndefined();
+  });
+
   it('makes addresses that it can read', () => {
+    expect(pathFromSubPage(handEditPath({ list: 'people', item: '3' }))).toBe('/administration/hand-edits/people/3');
     expect(pathFromSubPage(academyPath(urn.alder))).toBe('/academies/100001');
     expect(pathFromSubPage(modelPath(toSecond.year, toSecond.framework))).toBe(
       '/administration/models/2026-27/small/2',

@@ -1,0 +1,127 @@
+import { archiveKinds, countsWords, listNames } from '../../shared/domain/archive';
+import { count, formatInstant } from '../../shared/domain/words';
+import { exportTrust } from '../../shared/application/exportTrust';
+import { importTrust } from '../../shared/application/importTrust';
+import type { Imported } from '../../shared/application/importTrust';
+import type { HandEdit } from '../../shared/application/ports/store';
+import type { Archive } from '../../shared/schema/archive';
+import { lists } from '../adapters/graph/lists';
+import type { Provisioned } from '../adapters/graph/provision';
+import { examineArchive, isTaken, writeArchive } from './archiveFile';
+import { hasList, provisionFor } from './frameworks';
+import type { AdministrationParts } from './parts';
+import { done, wrong } from './parts';
+
+/** As many as somebody reads; of the rest only how many they are. */
+const shown = 20;
+const someOf = (lines: readonly string[]): readonly string[] =>
+  lines.length <= shown ? lines : [...lines.slice(0, shown), `… and ${lines.length - shown} more.`];
+
+const clock = { now: () => new Date().toISOString() };
+
+const editedWords = (edits: readonly HandEdit[]): readonly string[] => [
+  `Nothing was exported: ${count(edits.length, 'record was', 'records were')} changed outside Assured and cannot be believed.`,
+  ...someOf(edits.map(({ kind, key }) => `  ${listNames[kind]}: ${key}`)),
+  'Please put them right on Assured’s Administration page first, or leave them out with --leave-out-edited.',
+];
+
+const missingLists = async (parts: AdministrationParts): Promise<readonly string[]> => {
+  const missing: string[] = [];
+  for (const kind of archiveKinds) if (!(await hasList(parts, lists[kind].title))) missing.push(lists[kind].title);
+  return missing;
+};
+
+const noLists = (missing: readonly string[]): Provisioned =>
+  wrong(
+    `The site lacks ${count(missing.length, 'list')}: ${missing.join(', ')}.`,
+    'If one was deleted, restore it from the site’s recycle bin, where SharePoint keeps it for 93 days.',
+    'On a new site, run: provision',
+  );
+
+/** Writes the whole trust to a new file. */
+export const exportToFile = async (
+  parts: AdministrationParts,
+  file: string,
+  { leaveOutEdited }: { readonly leaveOutEdited: boolean },
+): Promise<Provisioned> => {
+  if (isTaken(file)) return wrong(`${file} is there already, and is not written over. Please name another file.`);
+  const missing = await missingLists(parts);
+  if (missing.length > 0) return noLists(missing);
+  const exported = await exportTrust({ ...parts, clock })({ by: `App registration ${parts.appId}`, leaveOutEdited });
+  if (exported.status === 'notSetUp')
+    return wrong('There is no trust on this site yet: the Settings list has no settings of one.');
+  if (exported.status === 'editedByHand') return wrong(...editedWords(exported.edits));
+  writeArchive(file, exported.archive);
+  const { trustName, counts, leftOut } = exported.archive;
+  return done(
+    `Exported ${trustName} to ${file}: ${countsWords(counts)}.`,
+    ...(leftOut.length > 0 ? [`Left out, because they were changed outside Assured: ${leftOut.length}.`] : []),
+    'The file names people and what was judged: please keep it as you keep the trust’s other confidential records.',
+  );
+};
+
+const headWords = ({ trustName, exportedAt, counts, leftOut }: Archive): readonly string[] => [
+  `${trustName}, exported on ${formatInstant(exportedAt)}: ${countsWords(counts)}.`,
+  ...(leftOut.length > 0 ? [`The archive is without ${count(leftOut.length, 'record')} changed outside Assured.`] : []),
+];
+
+const inUse = (found: readonly string[]): readonly string[] => [
+  'This site holds something else than this archive, so nothing was written:',
+  ...someOf(found.map((line) => `  ${line}`)),
+  'Please import into a site that is empty, or that an import of the same archive has begun to fill.',
+];
+
+const importedWords = (imported: Imported): Provisioned => {
+  switch (imported.status) {
+    case 'imported':
+    case 'checked': {
+      const { created, alreadyThere } = imported.counts;
+      const verb = imported.status === 'imported' ? 'Wrote' : 'Would write';
+      return done(`${verb} ${count(created, 'record')}; ${alreadyThere} were there already.`);
+    }
+    case 'siteInUse':
+      return wrong(...inUse(imported.found));
+    case 'metOthers':
+      return wrong(
+        'Somebody wrote to this site while it was filled; what they wrote was left as it is:',
+        ...someOf(imported.found.map((line) => `  ${line}`)),
+        'Please look at these records, then run this again.',
+      );
+  }
+};
+
+const frameworksOf = ({ contents }: Archive) =>
+  contents.settings.flatMap((setting) => ('framework' in setting ? [setting.framework] : []));
+
+const dryRun = async (parts: AdministrationParts, archive: Archive): Promise<Provisioned> => {
+  const planned = await provisionFor(parts, frameworksOf(archive), { dryRun: true });
+  if (!planned.ok) return planned;
+  const compared =
+    (await missingLists(parts)).length > 0
+      ? done(`Would write ${Object.values(archive.counts).reduce((sum, each) => sum + each, 0)} records.`)
+      : importedWords(await importTrust(parts)(archive, { dryRun: true }));
+  return { ok: compared.ok, lines: [...headWords(archive), ...planned.lines, ...compared.lines] };
+};
+
+/** Fills an empty site: the archive is checked whole, and the site, before anything is written. */
+export const importFromFile = async (
+  parts: AdministrationParts,
+  file: string,
+  options: { readonly dryRun: boolean },
+): Promise<Provisioned> => {
+  const { archive, mistakes } = examineArchive(file);
+  if (!archive) return wrong('This archive cannot be used:', ...someOf(mistakes.map((mistake) => `  - ${mistake}`)));
+  if (options.dryRun) return dryRun(parts, archive);
+  const before =
+    (await missingLists(parts)).length > 0 ? undefined : await importTrust(parts)(archive, { dryRun: true });
+  if (before?.status === 'siteInUse') return importedWords(before);
+  const provisioned = await provisionFor(parts, frameworksOf(archive));
+  if (!provisioned.ok) return provisioned;
+  let written = 0;
+  const report = (more: number): void => {
+    written += more;
+    parts.tell?.(`${written} records written`);
+  };
+  const imported = importedWords(await importTrust(parts)(archive, { report }));
+  return { ok: imported.ok, lines: [...headWords(archive), ...provisioned.lines, ...imported.lines] };
+};

@@ -1,0 +1,47 @@
+import { AuthError } from '@azure/msal-node';
+import { StoreUnavailable } from '../../shared/application/ports/store';
+import { GraphFault } from '../adapters/graph/graphFault';
+import type { SiteAddress } from '../environment';
+
+/** Where the administrator meant to go, as far as their settings could be read. */
+export interface Place {
+  readonly site?: SiteAddress;
+  readonly address?: string;
+}
+
+const siteWords = ({ site }: Place): string => (site ? `https://${site.hostname}${site.path}` : 'the site');
+
+const noPermission = (place: Place): string =>
+  `This app registration may not manage the lists of ${siteWords(place)}. Please use one that may: set ` +
+  'PROVISION_CLIENT_ID and PROVISION_CLIENT_SECRET to a registration with Sites.FullControl.All, or grant it ‘manage’ ' +
+  'on this one site (Sites.Selected).';
+
+const statusWords: Readonly<Record<number, (place: Place, fault: GraphFault) => string>> = {
+  0: ({ address = 'Microsoft Graph' }) =>
+    `${address} did not answer. Please check the connection; with --local, that ‘npm start’ is running.`,
+  401: () => 'Microsoft Graph did not accept the token. Please check TENANT_ID, CLIENT_ID and the credential.',
+  403: (place) => noPermission(place),
+  404: (place) =>
+    `There is no site ${siteWords(place)}, or one of its lists has been deleted while this ran. Please check ` +
+    'SITE_HOSTNAME and SITE_PATH, and the site’s recycle bin.',
+  422: () =>
+    'SharePoint would not do this with so many items at once. Nothing is lost: please run it again when nobody works.',
+  429: () => 'Microsoft 365 asks to wait. Please run this again in some minutes: what is done stays done.',
+  507: (place) => `${siteWords(place)} has no storage left. Please free some, then run this again.`,
+};
+
+const graphWords = (fault: GraphFault, place: Place): string => {
+  if (fault.status === 400 && /hostname/i.test(fault.message))
+    return `${siteWords(place)} is not in this tenant. Please check SITE_HOSTNAME.`;
+  const words = statusWords[fault.status]?.(place, fault);
+  return words ?? `Microsoft Graph did not do it: ${fault.status} ${fault.code}, ${fault.message}`;
+};
+
+/** In words for whoever sits before the console: what happened, and what to do now. */
+export const faultWords = (fault: unknown, place: Place = {}): string => {
+  if (fault instanceof GraphFault) return graphWords(fault, place);
+  if (fault instanceof StoreUnavailable) return faultWords(fault.cause, place);
+  if (fault instanceof AuthError)
+    return `Microsoft Entra did not let this app registration in (${fault.errorCode}). Please check TENANT_ID, CLIENT_ID and the credential, and whether its secret has expired.`;
+  return fault instanceof Error ? fault.message : String(fault);
+};

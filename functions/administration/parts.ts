@@ -1,0 +1,18 @@
+import type { Store } from '../../shared/application/ports/store';
+import type { GraphClient } from '../adapters/graph/client';
+import type { Provisioned } from '../adapters/graph/provision';
+import type { SiteAddress } from '../environment';
+
+/** What the administrator's commands work with. */
+export interface AdministrationParts {
+  readonly client: GraphClient;
+  readonly site: SiteAddress;
+  readonly store: Store;
+  /** The app registration in whose name this is done. */
+  readonly appId: string;
+  /** Shows how far something long has come; nobody watches where it is absent. */
+  readonly tell?: (words: string) => void;
+}
+
+export const done = (...lines: readonly string[]): Provisioned => ({ ok: true, lines });
+export const wrong = (...lines: readonly string[]): Provisioned => ({ ok: false, lines });
