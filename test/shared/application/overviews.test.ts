@@ -188,7 +188,7 @@ describe('the administration', () => {
       reason: 'Blocked.',
     });
     const made = Administration.parse(valueOf(await readAdministration(trust)(ada.id)));
-    expect(made.handEdits).toMatchObject([{ list: 'Category changes', key: changeId(1) }]);
+    expect(made.handEdits).toMatchObject([{ listName: 'Category changes', list: 'categoryChanges', key: changeId(1) }]);
     expect(made.undelivered).toMatchObject([
       { person: { name: 'A former colleague' }, subject: 'A change of category', reason: 'Blocked.' },
     ]);
