@@ -1,5 +1,5 @@
 /** ESM-only packages that jest must transform. */
-const esmOnly = ['jose', '@hono', 'hono', 'temporal-polyfill', 'temporal-utils'];
+const esmOnly = ['jose', '@hono', 'hono', 'temporal-polyfill', 'temporal-utils', 'p-throttle'];
 
 export default {
   testEnvironment: 'node',

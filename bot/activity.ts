@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PersonId } from '../shared/schema/ids';
 import type { Conversation } from '../shared/application/ports/delivery';
-import type { CardAction, Message } from './botService';
+import type { CardAction, Message, Search, SharedView } from './botService';
+import { sharedVerb } from './cards/sharedCard';
 
 const Member = z.object({ id: z.string().min(1).max(400), aadObjectId: z.string().nullish() });
 
@@ -20,6 +21,7 @@ export const Activity = z.object({
     tenantId: z.string().nullish(),
   }),
   channelData: z.object({ tenant: z.object({ id: z.string() }).nullish() }).nullish(),
+  replyToId: z.string().max(400).nullish(),
   text: z.string().max(28_000).nullish(),
   value: z.unknown().optional(),
   locale: z.string().max(40).nullish(),
@@ -48,6 +50,10 @@ export type Arrival =
   | ({ readonly kind: 'message' } & Message)
   | ({ readonly kind: 'cardAction' } & CardAction)
   | { readonly kind: 'cardNotTaken'; readonly why: NotTaken }
+  | ({ readonly kind: 'sharedView' } & SharedView)
+  | ({ readonly kind: 'sharedAsked'; readonly activityId: string } & SharedView)
+  | ({ readonly kind: 'search' } & Search)
+  | { readonly kind: 'searchNotTaken'; readonly why: NotTaken }
   | { readonly kind: 'invokeUnknown' }
   | { readonly kind: 'ignored' };
 
@@ -56,16 +62,29 @@ interface Caller {
   readonly conversation: Conversation;
 }
 
-/** Who acts: someone of this trust's tenant, in their own chat with the bot. Groups and other tenants decide nothing. */
-const callerOf = (activity: Activity, tenantId: string): Caller | NotTaken => {
-  const { conversation, channelData, from, recipient, serviceUrl } = activity;
+type Stranger = Extract<NotTaken, 'otherTenant' | 'nobody'>;
+
+/** Who acts, wherever they are: someone of this trust's tenant. */
+const personIn = ({ conversation, channelData, from }: Activity, tenantId: string): PersonId | Stranger => {
   const tenants = [conversation.tenantId, channelData?.tenant?.id].filter((id) => typeof id === 'string');
   if (tenants.length === 0 || tenants.some((id) => id.toLowerCase() !== tenantId.toLowerCase())) return 'otherTenant';
-  if (conversation.conversationType !== 'personal') return 'elsewhere';
-  const person = PersonId.safeParse(from.aadObjectId?.toLowerCase());
-  if (!person.success) return 'nobody';
+  return PersonId.safeParse(from.aadObjectId?.toLowerCase()).data ?? 'nobody';
+};
+
+const isStranger = (person: PersonId | Stranger): person is Stranger => person === 'otherTenant' || person === 'nobody';
+
+/** Teams calls a chat of two people personal too; only the bot's own chat with somebody is not a thread (`19:…`). */
+const isOwnChat = ({ conversation: { id, conversationType } }: Activity): boolean =>
+  conversationType === 'personal' && !id.startsWith('19:');
+
+/** Who acts in their own chat with the bot. Groups and other tenants decide nothing. */
+const callerOf = (activity: Activity, tenantId: string): Caller | Stranger | 'elsewhere' => {
+  const { conversation, from, recipient, serviceUrl } = activity;
+  const person = personIn(activity, tenantId);
+  if (isStranger(person)) return person;
+  if (!isOwnChat(activity)) return 'elsewhere';
   const place = { conversationId: conversation.id, serviceUrl, userId: from.id, botId: recipient.id };
-  return { person: person.data, conversation: { person: person.data, ...place } };
+  return { person, conversation: { person, ...place } };
 };
 
 const ignored: Arrival = { kind: 'ignored' };
@@ -98,26 +117,62 @@ const message = ({ id, text, value, locale }: Activity, { person, conversation }
   ...(typeof locale === 'string' && { locale }),
 });
 
-const invoke = (activity: Activity, caller: Caller | NotTaken, tenantId: string): Arrival => {
-  if (activity.name !== 'adaptiveCard/action') return { kind: 'invokeUnknown' };
-  if (typeof caller === 'string') return { kind: 'cardNotTaken', why: caller };
+const ownCardInvoke = (activity: Activity, caller: Caller, tenantId: string): Arrival => {
   const read = CardInvoke.safeParse(activity.value);
   if (!read.success) return { kind: 'cardNotTaken', why: 'unreadable' };
   const { action, trigger } = read.data;
   const { verb, data } = action;
-  return { kind: 'cardAction', person: caller.person, tenantId, verb, data, activityId: activity.id, trigger };
+  const cardId = activity.replyToId ?? '';
+  return { kind: 'cardAction', ...caller, tenantId, verb, data, activityId: activity.id, cardId, trigger };
 };
 
-const readers: Readonly<Record<string, (activity: Activity, caller: Caller) => Arrival>> = {
-  installationUpdate: installation,
-  conversationUpdate: membership,
-  message,
+/** What was shared may be looked at wherever it is; everything else on a card belongs to one's own chat. */
+const cardInvoke = (activity: Activity, tenantId: string): Arrival => {
+  const person = personIn(activity, tenantId);
+  if (isStranger(person)) return { kind: 'cardNotTaken', why: person };
+  const { action } = CardInvoke.safeParse(activity.value).data ?? {};
+  if (action?.verb === sharedVerb) return { kind: 'sharedView', person, data: action.data };
+  const caller = callerOf(activity, tenantId);
+  return typeof caller === 'string' ? { kind: 'cardNotTaken', why: caller } : ownCardInvoke(activity, caller, tenantId);
+};
+
+/** The message extension is used in any chat: what it finds depends on who asks alone. */
+const search = (activity: Activity, tenantId: string): Arrival => {
+  const person = personIn(activity, tenantId);
+  if (isStranger(person)) return { kind: 'searchNotTaken', why: person };
+  return { kind: 'search', person, value: activity.value };
+};
+
+type Invoke = (activity: Activity, tenantId: string) => Arrival;
+const invokes = new Map<string, Invoke>([
+  ['adaptiveCard/action', cardInvoke],
+  ['composeExtension/query', search],
+]);
+
+type Reader = (activity: Activity, caller: Caller) => Arrival;
+const readers = new Map<string, Reader>([
+  ['installationUpdate', installation],
+  ['conversationUpdate', membership],
+  ['message', message],
+]);
+
+const SharedSubmit = z.looseObject({ verb: z.literal(sharedVerb) });
+
+/** `Action.Submit` on a shared card, from a client without universal actions: answered in the person's own chat. */
+const sharedAsked = (activity: Activity, tenantId: string): Arrival | undefined => {
+  const person = personIn(activity, tenantId);
+  if (activity.type !== 'message' || isStranger(person)) return undefined;
+  if (!SharedSubmit.safeParse(activity.value).success) return undefined;
+  return { kind: 'sharedAsked', person, data: activity.value, activityId: activity.id };
+};
+
+const occurrence = (activity: Activity, tenantId: string): Arrival => {
+  const caller = callerOf(activity, tenantId);
+  return typeof caller === 'string' ? ignored : (readers.get(activity.type)?.(activity, caller) ?? ignored);
 };
 
 /** What an authenticated activity means to the product. `tenantId` is the trust's. */
-export const readArrival = (activity: Activity, tenantId: string): Arrival => {
-  const caller = callerOf(activity, tenantId);
-  if (activity.type === 'invoke') return invoke(activity, caller, tenantId);
-  if (typeof caller === 'string') return ignored;
-  return readers[activity.type]?.(activity, caller) ?? ignored;
-};
+export const readArrival = (activity: Activity, tenantId: string): Arrival =>
+  activity.type === 'invoke'
+    ? (invokes.get(activity.name ?? '')?.(activity, tenantId) ?? { kind: 'invokeUnknown' })
+    : (sharedAsked(activity, tenantId) ?? occurrence(activity, tenantId));

@@ -3,6 +3,7 @@ import type { PersonId } from '../shared/schema/ids';
 import { CardAnswer } from '../shared/schema/card';
 import type { Matter } from '../shared/schema/matter';
 import type { Refusal } from '../shared/domain/refusal';
+import { matterOfAnswer } from '../shared/domain/matterOfAnswer';
 import { refusalWords } from '../shared/domain/refusalWords';
 import type { Reply } from './botService';
 import { renderCard } from './cards/card';
@@ -11,7 +12,7 @@ import type { DeepLink } from './cards/deepLink';
 import type { Notice } from './cards/lines';
 import { renderNotice } from './cards/noticeCard';
 import { commandIdOf } from './commandIdOf';
-import { decisionsOf, matterOf } from './deciding';
+import { decisionsOf } from './deciding';
 import type { UseCases } from './useCases';
 
 const Inputs = z.record(z.string(), z.unknown());
@@ -55,7 +56,7 @@ export const createAnswering = (useCases: UseCases, deepLink: DeepLink): Answeri
   return {
     refusal: noticeOf,
     async decide(person, answer) {
-      const matter = matterOf(answer);
+      const matter = matterOfAnswer(answer);
       const decided = await decisions[answer.verb](person, answer, commandIdOf(person, matter, answer));
       return present(person, matter, decided.ok ? undefined : await noticeOf(decided.refusal));
     },

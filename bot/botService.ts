@@ -32,12 +32,28 @@ export interface Message {
 
 export interface CardAction {
   readonly person: PersonId;
+  readonly conversation: Conversation;
   readonly tenantId: string;
   readonly verb: string;
   /** The button's data with the inputs laid over it: nothing of it is to be believed. */
   readonly data: unknown;
   readonly activityId: string;
+  /** The message that holds the card; empty where Teams did not say. */
+  readonly cardId: string;
   readonly trigger: 'manual' | 'automatic';
+}
+
+/** Somebody looks at a card that was shared in a chat. */
+export interface SharedView {
+  readonly person: PersonId;
+  /** What the card carries: nothing of it is to be believed. */
+  readonly data: unknown;
+}
+
+/** Somebody searches from the message box, in whatever chat. */
+export interface Search {
+  readonly person: PersonId;
+  readonly value: unknown;
 }
 
 export interface Reply {
@@ -58,20 +74,36 @@ export interface BotHandlers {
   onRemoved(person: PersonId): Promise<void>;
   onMessage(message: Message): Promise<readonly Reply[]>;
   onCardAction(action: CardAction): Promise<CardActionAnswer>;
+  /** What this viewer may see of it. */
+  onSharedView(view: SharedView): Promise<Reply>;
+  /** The same in their own chat; undefined where that is not known, so that nothing is said in front of others. */
+  onSharedAsked(view: SharedView): Promise<{ readonly conversation: Conversation; readonly reply: Reply } | undefined>;
+  /** The body of the answer, as Teams takes it. */
+  onSearch(search: Search): Promise<object>;
 }
 
 export interface BotService {
   /** What arrives at the messages endpoint. Never throws; 401 for whoever is not Teams. */
   receive(request: BotRequest): Promise<BotResponse>;
+  /** Waits for room within Teams' limits, and takes it: to be asked before `send`. */
+  turn(conversation: Conversation): Promise<void>;
   send(conversation: Conversation, card: AdaptiveCard, summary: string): Promise<ChatOutcome>;
   update(conversation: Conversation, activityId: string, card: AdaptiveCard, summary: string): Promise<ChatOutcome>;
 }
 
-/** Teams' chat did not take a message. `retryAfter` in seconds, where it was said. */
+/**
+ * Teams' chat did not take a message. `retryAfter` in seconds, where it was said; `lost` where the request went out and
+ * no answer came back: it may have been carried out.
+ */
 export class ChatFault extends Error {
   constructor(
     message: string,
-    readonly reason: { readonly status?: number; readonly code?: string; readonly retryAfter?: number },
+    readonly reason: {
+      readonly status?: number;
+      readonly code?: string;
+      readonly retryAfter?: number;
+      readonly lost?: boolean;
+    },
     options?: ErrorOptions,
   ) {
     super(message, options);

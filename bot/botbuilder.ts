@@ -10,12 +10,13 @@ import {
 } from 'botframework-connector';
 import type { ChatOutcome, Conversation } from '../shared/application/ports/delivery';
 import type { Activity } from './activity';
-import type { BotHandlers, BotService, BotServiceConfig, Reply } from './botService';
+import { ChatFault, type BotHandlers, type BotService, type BotServiceConfig, type Reply } from './botService';
 import { createAcquireToken, type AcquireToken } from './botToken';
 import { sendOnce } from './connectorRequest';
 import { createDuplicates } from './duplicates';
 import { delivered, pause, type Pause } from './delivering';
 import { createReceive, type Authentication } from './receive';
+import { createSendingLimits, type SendingLimits } from './sendingLimits';
 
 /**
  * Everything that is botbuilder's. Its support ended in 2025: whoever replaces it (Microsoft 365 Agents SDK, Teams
@@ -30,6 +31,7 @@ export interface Platform {
   readonly fetch: typeof fetch;
   readonly pause: Pause;
   readonly now: () => string;
+  readonly limits: SendingLimits;
 }
 
 class BotCredentials extends AppCredentials {
@@ -135,12 +137,54 @@ const platformOf = (config: BotServiceConfig, given: Partial<Platform>): Platfor
   fetch: given.fetch ?? fetch,
   pause: given.pause ?? pause,
   now: given.now ?? (() => new Date().toISOString()),
+  limits: given.limits ?? createSendingLimits(),
 });
 
 interface Place {
   readonly conversation: Conversation;
   readonly replyTo?: string;
 }
+
+/** Messages out, each within Teams' limits and with its outcome. */
+const createSending = (config: BotServiceConfig, platform: Platform, adapter: CloudAdapter) => {
+  const turn = ({ conversationId }: Conversation): Promise<void> => platform.limits.turn(conversationId);
+
+  /** Runs one call in a conversation; `call` answers the id of the message. */
+  const within = (place: Place, repeatable: boolean, call: (context: TurnContext) => Promise<string>) =>
+    delivered({
+      repeatable,
+      wait: platform.pause,
+      turn: () => turn(place.conversation),
+      async deliver() {
+        let id = '';
+        await adapter.continueConversationAsync(
+          config.appId,
+          referenceTo(place.conversation, config),
+          async (context) => {
+            // botbuilder makes an id up, and would send every message as a reply to an activity that never was.
+            context.activity.id = place.replyTo ?? '';
+            id = await call(context);
+          },
+        );
+        return id;
+      },
+    });
+
+  return {
+    turn,
+    post: (place: Place, reply: Reply): Promise<ChatOutcome> =>
+      within(place, false, async (context) => {
+        const id = (await context.sendActivity(messageWith(reply)))?.id;
+        if (!id) throw new ChatFault('Teams’ chat answered without an id.', { lost: true });
+        return id;
+      }),
+    edit: (conversation: Conversation, id: string, reply: Reply): Promise<ChatOutcome> =>
+      within({ conversation }, true, async (context) => {
+        await context.updateActivity({ ...messageWith(reply), id });
+        return id;
+      }),
+  };
+};
 
 /** The bot behind botbuilder's `CloudAdapter`: checks what arrives, hands it on as plain data, sends what is answered. */
 export const createBotService = (
@@ -150,42 +194,23 @@ export const createBotService = (
 ): BotService => {
   const platform = platformOf(config, given);
   const authentication = createAuthentication(config, platform);
-  const adapter = new CloudAdapter(authentication);
-
-  /** Runs one call in a conversation; `call` answers the id of the message. */
-  const within = (place: Place, call: (context: TurnContext) => Promise<string>): Promise<ChatOutcome> =>
-    delivered(async () => {
-      let id = '';
-      await adapter.continueConversationAsync(
-        config.appId,
-        referenceTo(place.conversation, config),
-        async (context) => {
-          // botbuilder makes an id up, and would send every message as a reply to an activity that never was.
-          context.activity.id = place.replyTo ?? '';
-          id = await call(context);
-        },
-      );
-      return id;
-    }, platform.pause);
-
-  const post = (place: Place, message: Partial<BotActivity>): Promise<ChatOutcome> =>
-    within(place, async (context) => (await context.sendActivity(message))?.id ?? '');
-
+  const { turn, post, edit } = createSending(config, platform, new CloudAdapter(authentication));
   return {
     receive: createReceive({
       tenantId: config.tenantId,
       authenticate: authenticating(authentication, config),
       async reply(conversation, replyTo, reply) {
-        await post({ conversation, replyTo }, messageWith(reply));
+        await turn(conversation);
+        await post({ conversation, replyTo }, reply);
       },
       handlers,
       duplicates: createDuplicates(platform.now),
     }),
-    send: (conversation, card, summary) => post({ conversation }, messageWith({ card, summary })),
-    update: (conversation, activityId, card, summary) =>
-      within({ conversation }, async (context) => {
-        await context.updateActivity({ ...messageWith({ card, summary }), id: activityId });
-        return activityId;
-      }),
+    turn,
+    send: (conversation, card, summary) => post({ conversation }, { card, summary }),
+    async update(conversation, activityId, card, summary) {
+      await turn(conversation);
+      return edit(conversation, activityId, { card, summary });
+    },
   };
 };

@@ -1,10 +1,17 @@
-import type { Chat } from '../shared/application/ports/delivery';
+import type { Chat, Conversation } from '../shared/application/ports/delivery';
 import { createAnswering, readAnswer } from './answering';
 import { createBotService, type Platform } from './botbuilder';
 import type { BotHandlers, BotRequest, BotResponse, BotServiceConfig } from './botService';
 import type { CardModel } from '../shared/schema/card';
+import type { LateDecision } from '../shared/schema/lateDecision';
 import { renderCard } from './cards/card';
 import { createDeepLink } from './cards/deepLink';
+import { withRefresh } from './cards/refresh';
+import { createDeciding, type Later } from './lateDecisions';
+import { createMessageExtension } from './messageExtension';
+import { createRefreshing } from './refreshing';
+import { createSeeing } from './seeing';
+import { createSharing } from './sharing';
 import { createTalking } from './talking';
 import type { UseCases } from './useCases';
 
@@ -17,6 +24,9 @@ export interface BotConfig extends BotServiceConfig {
 
 interface BotParts {
   readonly useCases: UseCases;
+  /** The same for what nobody waits for: they wait where Graph asks to. */
+  readonly patient: UseCases;
+  readonly later: Later;
   readonly config: BotConfig;
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string;
@@ -27,12 +37,19 @@ export interface Bot {
   receive(request: BotRequest): Promise<BotResponse>;
   /** The application's port: cards out, into people's own chats. */
   readonly chat: Chat;
+  /** Carries out a decision that was taken down, and shows on its card what became of it. */
+  carryOut(decision: LateDecision): Promise<void>;
 }
 
-const createHandlers = ({ useCases, config }: BotParts): BotHandlers => {
+const createHandlers = ({ useCases, config, later }: BotParts): BotHandlers => {
   const deepLink = createDeepLink(config);
   const answering = createAnswering(useCases, deepLink);
-  const talking = createTalking({ useCases, answering, deepLink });
+  const decide = createDeciding(answering, later);
+  const talking = createTalking({ useCases, answering, decide, deepLink });
+  const seen = createSeeing(useCases);
+  const refreshed = createRefreshing({ useCases, answering, deepLink });
+  const shared = createSharing({ useCases, deepLink });
+  const search = createMessageExtension({ useCases, deepLink });
 
   return {
     async onInstalled({ conversation, greet }) {
@@ -44,25 +61,44 @@ const createHandlers = ({ useCases, config }: BotParts): BotHandlers => {
       await useCases.rememberConversation(message.conversation);
       return [await talking.answer(message)];
     },
-    async onCardAction({ person, verb, data }) {
+    async onCardAction(action) {
+      const { verb, data } = action;
+      await seen(action);
+      const looked = await refreshed(action);
+      if (looked) return looked;
       const answer = readAnswer(data, verb);
       if (!answer) return { kind: 'error', code: 'BadRequest', message: talking.notRead };
-      return { kind: 'card', card: (await answering.decide(person, answer)).card };
+      return { kind: 'card', card: (await decide(action, answer)).card };
     },
+    onSharedView: ({ person, data }) => shared(person, data),
+    async onSharedAsked({ person, data }) {
+      const conversation = await useCases.findConversation(person);
+      if (!conversation || conversation.removed) return undefined;
+      return { conversation, reply: await shared(person, data) };
+    },
+    onSearch: ({ person, value }) => search(person, value),
   };
 };
 
 /** The bot: what Teams sends goes through a use case and comes back as a card; cards go out through `chat`. */
 export const createBot = (parts: BotParts): Bot => {
-  const { config, now, platform } = parts;
+  const { config, now, platform, patient } = parts;
   const service = createBotService(config, createHandlers(parts), { now, ...platform });
   const deepLink = createDeepLink(config);
-  const render = (card: CardModel) => renderCard(card, { deepLink });
+  const render = (card: CardModel, { userId }: Conversation) =>
+    withRefresh(renderCard(card, { deepLink }), card, userId);
+  const inPeace = createAnswering(patient, deepLink);
   return {
     receive: (request) => service.receive(request),
+    async carryOut({ conversation, cardId, answer }) {
+      const { card, summary } = await inPeace.decide(conversation.person, answer);
+      if (cardId !== '') await service.update(conversation, cardId, card, summary);
+    },
     chat: {
-      send: (conversation, card) => service.send(conversation, render(card), card.headline),
-      update: (conversation, activityId, card) => service.update(conversation, activityId, render(card), card.headline),
+      turn: (conversation) => service.turn(conversation),
+      send: (conversation, card) => service.send(conversation, render(card, conversation), card.headline),
+      update: (conversation, activityId, card) =>
+        service.update(conversation, activityId, render(card, conversation), card.headline),
     },
   };
 };

@@ -10,15 +10,9 @@ import {
   ReturnCategoryChange,
   SignOffReview,
 } from '../shared/schema/commands';
-import type { Matter } from '../shared/schema/matter';
-import { keyOfReview } from '../shared/domain/keys';
 import type { Refusal } from '../shared/domain/refusal';
 import { refused, type Result } from '../shared/domain/result';
 import type { UseCase, UseCases } from './useCases';
-
-/** What a decision is about, as the card of it is read. */
-export const matterOf = (answer: CardAnswer): Matter =>
-  'id' in answer ? { kind: 'categoryChanges', key: answer.id } : { kind: 'reviews', key: keyOfReview(answer) };
 
 type Decide = (actor: PersonId, answer: CardAnswer, commandId: CommandId) => Promise<Result<unknown>>;
 

@@ -10,46 +10,62 @@ const unreachable: Readonly<Record<string, string>> = {
 };
 
 const gone = 'The chat or the card in it no longer exists in Teams.';
+const unsure = 'Teams did not say whether this message arrived.';
 
-const reasonOf = (fault: unknown): string | undefined => {
-  if (!(fault instanceof ChatFault)) return undefined;
-  const { status, code } = fault.reason;
+const reasonOf = ({ status, code }: ChatFault['reason']): string | undefined => {
   if (status === 404) return gone;
   return status === 403 && code !== undefined ? unreachable[code] : undefined;
 };
 
-/** Refused before anything was written, so that trying again cannot show a card twice (facts §5.5). */
-const notYetSent = new Set([412, 429]);
-const attempts = 3;
+/** Not carried out, so that trying again cannot show a card twice (facts §5.5). */
+const notCarriedOut = new Set([412, 429, 502, 504]);
+
+const mayHaveArrived = ({ status, lost = false }: ChatFault['reason']): boolean => lost || status === 500;
+
+const attempts = 4;
 /** Seconds that one delivery may wait inside a run; longer waits are the queue's. */
 const longestWait = 5;
-
-const waitBefore = (fault: unknown, attempt: number): number | undefined => {
-  if (!(fault instanceof ChatFault) || !notYetSent.has(fault.reason.status ?? 0)) return undefined;
-  const wait = fault.reason.retryAfter ?? 2 ** attempt * (randomInt(500, 1000) / 1000);
-  return attempt < attempts && wait <= longestWait ? wait : undefined;
-};
 
 export type Pause = (seconds: number) => Promise<void>;
 export const pause: Pause = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
+export interface Attempting {
+  /** One request to Teams; answers the message's id. */
+  readonly deliver: () => Promise<string>;
+  /** Whether a second arrival shows nothing twice: true of an edit. */
+  readonly repeatable: boolean;
+  readonly wait: Pause;
+  /** Waits for room within Teams' limits. */
+  readonly turn: () => Promise<void>;
+}
+
+/** Seconds until the next attempt; undefined where there is to be none in this run. */
+const waitAfter = (
+  { reason }: ChatFault,
+  { repeatable }: Pick<Attempting, 'repeatable'>,
+  attempt: number,
+): number | undefined => {
+  const again = notCarriedOut.has(reason.status ?? 0) || (repeatable && mayHaveArrived(reason));
+  const wait = reason.retryAfter ?? 2 ** (attempt - 1) * (randomInt(500, 1500) / 1000);
+  return again && attempt < attempts && wait <= longestWait ? wait : undefined;
+};
+
 /**
- * Sends one message (`deliver` answers its id). Whoever cannot be reached is an outcome; whatever may pass is thrown,
- * after short waits where Teams asked for them.
+ * Sends or edits one message. Whoever cannot be reached is an outcome, and so is a message whose answer was lost;
+ * whatever may pass and was not carried out is thrown, after some attempts with growing waits.
  */
-export const delivered = async (
-  deliver: () => Promise<string>,
-  wait: Pause = pause,
-  attempt = 1,
-): Promise<ChatOutcome> => {
+export const delivered = async (attempting: Attempting, attempt = 1): Promise<ChatOutcome> => {
   try {
-    return { status: 'delivered', activityId: await deliver() };
+    return { status: 'delivered', activityId: await attempting.deliver() };
   } catch (fault) {
-    const reason = reasonOf(fault);
+    if (!(fault instanceof ChatFault)) throw fault;
+    const reason = reasonOf(fault.reason);
     if (reason !== undefined) return { status: 'unreachable', reason };
-    const seconds = waitBefore(fault, attempt);
+    if (!attempting.repeatable && mayHaveArrived(fault.reason)) return { status: 'unsure', reason: unsure };
+    const seconds = waitAfter(fault, attempting, attempt);
     if (seconds === undefined) throw fault;
-    await wait(seconds);
-    return delivered(deliver, wait, attempt + 1);
+    await attempting.wait(seconds);
   }
+  await attempting.turn();
+  return delivered(attempting, attempt + 1);
 };

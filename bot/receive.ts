@@ -1,7 +1,7 @@
 import type { Conversation } from '../shared/application/ports/delivery';
 import { Activity, readArrival, type Arrival, type NotTaken } from './activity';
 import type { Duplicates } from './duplicates';
-import type { BotHandlers, BotRequest, BotResponse, CardActionAnswer, Reply } from './botService';
+import type { BotHandlers, BotRequest, BotResponse, CardActionAnswer, Reply, SharedView } from './botService';
 
 /** `unavailable`: the keys to check the token with could not be had, so nothing is known about the sender. */
 export type Authentication =
@@ -42,6 +42,17 @@ const notTaken = {
 
 const outOfOrder = 'Assured cannot be reached at the moment. Please try again in a minute: nothing is decided twice.';
 
+const searchMessage = (text: string): BotResponse => ({
+  status: 200,
+  body: { composeExtension: { type: 'message', text } },
+});
+
+/** Not as an answer to anything in the chat where the card is: others read that one. */
+const replyingAlone = async ({ handlers, reply }: Receiving, arrival: SharedView): Promise<void> => {
+  const answer = await handlers.onSharedAsked(arrival);
+  if (answer) await reply(answer.conversation, '', answer.reply);
+};
+
 const replying = async (
   { reply }: Receiving,
   arrival: { conversation: Conversation; activityId: string },
@@ -66,6 +77,15 @@ const act = async (receiving: Receiving, arrival: Arrival): Promise<BotResponse>
       return cardAnswer(await handlers.onCardAction(arrival));
     case 'cardNotTaken':
       return errorAnswer(400, 'NotTaken', notTaken[arrival.why]);
+    case 'sharedView':
+      return cardAnswer({ kind: 'card', card: (await handlers.onSharedView(arrival)).card });
+    case 'sharedAsked':
+      await replyingAlone(receiving, arrival);
+      return { status: 200 };
+    case 'search':
+      return { status: 200, body: await handlers.onSearch(arrival) };
+    case 'searchNotTaken':
+      return searchMessage(notTaken[arrival.why]);
     case 'invokeUnknown':
       return { status: 501 };
     case 'ignored':
@@ -75,9 +95,17 @@ const act = async (receiving: Receiving, arrival: Arrival): Promise<BotResponse>
 
 /** What is answered with a message of its own, and so must not be answered twice. */
 const answeredOnce = (arrival: Arrival): string =>
-  arrival.kind === 'message' || arrival.kind === 'installed' ? arrival.activityId : '';
+  arrival.kind === 'message' || arrival.kind === 'installed' || arrival.kind === 'sharedAsked'
+    ? arrival.activityId
+    : '';
 
-/** A fault never reaches the sender: a card's button gets words, Teams gets 503 and sends the rest again. */
+/** A card's button and a search get words; the rest Teams sends again. */
+const failed = ({ kind }: Arrival, fault: unknown): BotResponse => {
+  if (kind === 'cardAction' || kind === 'sharedView') return { ...errorAnswer(500, 'Unavailable', outOfOrder), fault };
+  return kind === 'search' ? { ...searchMessage(outOfOrder), fault } : { status: 503, fault };
+};
+
+/** A fault never reaches the sender. */
 const actSafely = async (receiving: Receiving, arrival: Arrival): Promise<BotResponse> => {
   const { duplicates } = receiving;
   if (!duplicates.isFirst(answeredOnce(arrival))) return { status: 200 };
@@ -85,8 +113,7 @@ const actSafely = async (receiving: Receiving, arrival: Arrival): Promise<BotRes
     return await act(receiving, arrival);
   } catch (fault) {
     duplicates.forget(answeredOnce(arrival));
-    if (arrival.kind === 'cardAction') return { ...errorAnswer(500, 'Unavailable', outOfOrder), fault };
-    return { status: 503, fault };
+    return failed(arrival, fault);
   }
 };
 

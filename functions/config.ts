@@ -33,6 +33,8 @@ const Environment = z.object({
   AzureWebJobsStorage: z.string().min(1),
   CHECK_KEY: z.string().min(32, 'must have at least 32 characters'),
   TEAMS_APP_ID: z.string().min(1),
+  TEAMS_CATALOGUE_APP_ID: Guid.optional(),
+  SEND_AT_ANY_HOUR: z.literal('1').optional(),
   TAB_ORIGIN: z.url({ protocol: /^https?$/ }),
 });
 type Environment = z.infer<typeof Environment>;
@@ -62,6 +64,10 @@ export interface Config {
   readonly storageConnection: string;
   readonly checkKey: string;
   readonly teamsAppId: string;
+  /** The app's id in the organisation's catalogue; without it the app is not installed for anybody. */
+  readonly teamsCatalogueAppId: string | undefined;
+  /** People are written to whatever the hour: on a developer's machine only. */
+  readonly sendAtAnyHour: boolean;
   readonly tabOrigin: string;
 }
 
@@ -96,9 +102,17 @@ const configOf = (environment: Environment, credentials: Credentials, botCredent
     storageConnection: environment.AzureWebJobsStorage,
     checkKey: environment.CHECK_KEY,
     teamsAppId: environment.TEAMS_APP_ID,
+    teamsCatalogueAppId: environment.TEAMS_CATALOGUE_APP_ID,
+    sendAtAnyHour: environment.SEND_AT_ANY_HOUR === '1',
     tabOrigin: environment.TAB_ORIGIN,
   };
 };
+
+const isThisMachine = (origin: string): boolean => new URL(origin).hostname === 'localhost';
+
+/** The trust's sending hours hold wherever its people are. */
+const anyHourElsewhere = ({ SEND_AT_ANY_HOUR, AUTHORITY_HOST }: Environment): boolean =>
+  SEND_AT_ANY_HOUR !== undefined && !isThisMachine(AUTHORITY_HOST);
 
 /** Reads the environment of the Functions process. Throws `BadEnvironment` with every problem at once. */
 export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
@@ -108,6 +122,8 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   const ambiguous = credentials === undefined || others.length > 0;
   const unfit = [...(parsed.success ? [] : problemsOf(parsed.error, given)), ...(ambiguous ? [oneCredential] : [])];
   if (!parsed.success || ambiguous) throw new BadEnvironment(unfit);
+  if (anyHourElsewhere(parsed.data))
+    throw new BadEnvironment(['SEND_AT_ANY_HOUR: only where AUTHORITY_HOST is this machine']);
   const botCredentials = botCredentialsOf(parsed.data, credentials);
   if (botCredentials === undefined) throw new BadEnvironment(['BOT_SECRET is missing']);
   return configOf(parsed.data, credentials, botCredentials);

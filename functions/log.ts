@@ -1,3 +1,4 @@
+import { StoreOutOfReach } from '../shared/application/ports/store';
 import { GraphFault } from './adapters/graph/graphFault';
 import { correlationId } from './correlation';
 
@@ -25,6 +26,7 @@ const factsOf = (fault: unknown): Facts => {
   return {
     fault: fault.name,
     ...(fault instanceof GraphFault && { status: fault.status, code: fault.code, requestId: fault.requestId }),
+    ...(fault instanceof StoreOutOfReach && { why: fault.why }),
     ...(fault.cause instanceof Error && { cause: factsOf(fault.cause).fault }),
     ...(fault.cause instanceof GraphFault && {
       status: fault.cause.status,

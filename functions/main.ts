@@ -1,6 +1,8 @@
 import { app } from '@azure/functions';
 import { announceMatter } from '../shared/application/announceMatter';
-import { sweepAnnouncements } from '../shared/application/sweepAnnouncements';
+import { deliverHeld } from '../shared/application/deliverHeld';
+import { nameOfMatter, sweepAnnouncements } from '../shared/application/sweepAnnouncements';
+import { sendReminders } from '../shared/application/sendReminders';
 import { sweepModels } from '../shared/application/sweepModels';
 import type { Bot } from '../bot/createBot';
 import { createTokenSource } from './adapters/entra/appToken';
@@ -8,7 +10,9 @@ import { clientCredential } from './adapters/entra/credential';
 import { createTabTokenVerifier } from './adapters/entra/tabToken';
 import { createGraphClient } from './adapters/graph/client';
 import { createGraphStore } from './adapters/graph/graphStore';
+import { createInstaller } from './adapters/graph/teamsApps';
 import { createDeliveryTables } from './adapters/storage/deliveryTables';
+import { createPoisonQueue } from './adapters/storage/poisonQueue';
 import { announcementsQueue, createQueueNotifier } from './adapters/storage/queueNotifier';
 import { readConfig } from './config';
 import { handlerOf } from './http/edge';
@@ -16,7 +20,11 @@ import { healthHandler } from './http/health';
 import { messagesHandler } from './http/messages';
 import { routes } from './http/routes';
 import { consoleLog as log } from './log';
-import { announceHandler } from './queues/announce';
+import type { PersonId } from '../shared/schema/ids';
+import type { LateDecision } from '../shared/schema/lateDecision';
+import { announceHandler, type Announcer } from './queues/announce';
+import { together } from './queues/together';
+import { remindSchedule } from './timers/remind';
 import { sweepHandler, sweepSchedule } from './timers/sweep';
 import { bindUseCases } from './useCases';
 
@@ -25,7 +33,16 @@ const client = createGraphClient({ settings: config.graph, tokens: createTokenSo
 const store = createGraphStore({ client, site: config.site, checkKey: config.checkKey });
 const notifier = createQueueNotifier({ connection: config.storageConnection, log });
 const clock = { now: () => new Date().toISOString() };
-const deps = { store, clock, notifier, ...createDeliveryTables(config.storageConnection) };
+const deps = {
+  ...{ store, clock, notifier },
+  ...createDeliveryTables(config.storageConnection),
+  installer: createInstaller(
+    client.at(() => 'background'),
+    config.teamsCatalogueAppId,
+  ),
+  failedMessages: createPoisonQueue(config.storageConnection),
+  sendAtAnyHour: config.sendAtAnyHour,
+};
 /** Queue messages and timers give way to people. */
 const inBackground = { ...deps, store: store.inBackground };
 const useCases = bindUseCases(deps);
@@ -37,9 +54,25 @@ const bot = (): Promise<Bot> => {
     const { credentials, ...addresses } = config.bot;
     const { teamsAppId, tabOrigin } = config;
     const botConfig = { ...addresses, credential: clientCredential(credentials), teamsAppId, tabOrigin };
-    return createBot({ useCases, config: botConfig, now: clock.now });
+    const later = (decision: LateDecision) => notifier.decideLater(decision);
+    const patient = bindUseCases(inBackground);
+    return createBot({ useCases, patient, later, config: botConfig, now: clock.now });
   });
   return made;
+};
+
+let announcing: Promise<Announcer> | undefined;
+/** What the queue asks for, each matter and each person one at a time in this process. */
+const announcer = (): Promise<Announcer> => {
+  announcing ??= bot().then((running) => {
+    const delivering = { ...inBackground, chat: running.chat };
+    return {
+      announce: together(nameOfMatter, announceMatter(delivering)),
+      deliver: together((person: PersonId) => person, deliverHeld(delivering)),
+      carryOut: (decision) => running.carryOut(decision),
+    };
+  });
+  return announcing;
 };
 
 const verify = createTabTokenVerifier(config.token);
@@ -72,13 +105,18 @@ app.storageQueue('announce', {
   queueName: announcementsQueue,
   connection: 'AzureWebJobsStorage',
   handler: announceHandler({
-    announce: async () => announceMatter({ ...inBackground, chat: (await bot()).chat }),
+    announcer,
+    announceLater: (matter) => notifier.announceIn(5, matter),
     log,
   }),
 });
 app.timer('sweepModels', {
   schedule: sweepSchedule,
   handler: sweepHandler({ sweep: sweepModels(inBackground), name: 'sweepModels', log }),
+});
+app.timer('remind', {
+  schedule: remindSchedule,
+  handler: sweepHandler({ sweep: sendReminders(inBackground), name: 'remind', log }),
 });
 app.timer('sweep', {
   schedule: sweepSchedule,

@@ -3,7 +3,8 @@ import { chooseFramework } from '../shared/application/chooseFramework';
 import { confirmCategoryChange } from '../shared/application/confirmCategoryChange';
 import type { Deps } from '../shared/application/deps';
 import { discussCategoryChange } from '../shared/application/discussCategoryChange';
-import { forgetConversation } from '../shared/application/forgetConversation';
+import { findAcademies } from '../shared/application/findAcademies';
+import { handOver } from '../shared/application/handOver';
 import { listReviews } from '../shared/application/listReviews';
 import { openReviews } from '../shared/application/openReviews';
 import { proposeCategoryChange } from '../shared/application/proposeCategoryChange';
@@ -12,6 +13,7 @@ import { queryReview } from '../shared/application/queryReview';
 import { rateArea } from '../shared/application/rateArea';
 import { readAcademy } from '../shared/application/readAcademy';
 import { readAdministration } from '../shared/application/readAdministration';
+import { readApprovals } from '../shared/application/readApprovals';
 import { readCard } from '../shared/application/readCard';
 import { readCategories } from '../shared/application/readCategories';
 import { readCategoryChange } from '../shared/application/readCategoryChange';
@@ -23,25 +25,27 @@ import { readProposalChoices } from '../shared/application/readProposalChoices';
 import { readModelChange } from '../shared/application/readModelChange';
 import { readReview } from '../shared/application/readReview';
 import { readSession } from '../shared/application/readSession';
+import { readStanding } from '../shared/application/readStanding';
 import { readSupport } from '../shared/application/readSupport';
 import { readWork } from '../shared/application/readWork';
 import { recordInspection } from '../shared/application/recordInspection';
 import { recordKpis } from '../shared/application/recordKpis';
 import { recordSelfEvaluation } from '../shared/application/recordSelfEvaluation';
 import { rejectCategoryChange } from '../shared/application/rejectCategoryChange';
-import { rememberConversation } from '../shared/application/rememberConversation';
 import { removeHistoric } from '../shared/application/removeHistoric';
 import { reopenReview } from '../shared/application/reopenReview';
 import { resubmitCategoryChange } from '../shared/application/resubmitCategoryChange';
 import { returnCategoryChange } from '../shared/application/returnCategoryChange';
 import { sendForSignOff } from '../shared/application/sendForSignOff';
+import { setDeliveryPolicy } from '../shared/application/setDeliveryPolicy';
 import { signOffReview } from '../shared/application/signOffReview';
 import { readTrust, whoIs } from '../shared/application/trust';
 import { withdrawCategoryChange } from '../shared/application/withdrawCategoryChange';
 import type { PersonId } from '../shared/schema/ids';
+import { bindDelivery } from './deliveryUseCases';
 
 /** Everything people can ask of the product, with its dependencies bound. */
-export const bindUseCases = (deps: Omit<Deps, 'chat'>) => ({
+export const bindUseCases = (deps: Omit<Deps, 'chat' | 'installer'>) => ({
   readSession: readSession(deps),
   readWork: readWork(deps),
   readMatrix: readMatrix(deps),
@@ -75,11 +79,15 @@ export const bindUseCases = (deps: Omit<Deps, 'chat'>) => ({
   readAdministration: readAdministration(deps),
   readHandEdit: readHandEdit(deps),
   putBackHandEdit: putBackHandEdit(deps),
+  handOver: handOver(deps),
   readModelChange: readModelChange(deps),
   chooseFramework: chooseFramework(deps),
+  setDeliveryPolicy: setDeliveryPolicy(deps),
   readCard: readCard(deps),
-  rememberConversation: rememberConversation(deps),
-  forgetConversation: forgetConversation(deps),
+  findAcademies: findAcademies(deps),
+  readStanding: readStanding(deps),
+  readApprovals: readApprovals(deps),
+  ...bindDelivery(deps),
   /** For the words of a refusal, which name whoever acted first. */
   readNames: async (): Promise<(id: PersonId) => string> => {
     const trust = await readTrust(deps);

@@ -13,7 +13,7 @@ export const apps = {
   product: {
     id: 'a55e0000-0000-4000-8000-000000000001',
     secret: 'local-product-secret',
-    roles: ['Sites.Selected'],
+    roles: ['Sites.Selected', 'TeamsAppInstallation.ReadWriteSelfForUser.All'],
   },
   provisioning: {
     id: 'a55e0000-0000-4000-8000-000000000002',
@@ -21,7 +21,7 @@ export const apps = {
     roles: ['Sites.FullControl.All'],
   },
   bot: { id: 'a55e0000-0000-4000-8000-000000000003', secret: 'local-bot-secret', roles: [] },
-  /** Reads the directory and installs apps, which the product does not do yet: it shows that the routes ask for it. */
+  /** Reads the directory and the catalogue too, which the product does not: it shows that the routes ask for it. */
   installer: {
     id: 'a55e0000-0000-4000-8000-000000000004',
     secret: 'local-installer-secret',
@@ -32,6 +32,8 @@ export const apps = {
 /** Teams' own client, which asks for the tab's token. */
 export const teamsWebClientId = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 export const manifestAppId = 'a55e0000-0000-4000-8000-00000000000a';
+/** The app in the organisation's catalogue. */
+export const catalogueAppId = 'a55e0000-0000-4000-8000-0000000000ca';
 
 /** The manifest's static tabs: one's own work in personal scope, the matrix in chats and meetings. */
 export const tabEntityIds = { personal: 'work', meeting: 'matrix' } as const;
@@ -115,6 +117,9 @@ export const functionsEnvironment = ({ ports, dataDir }: LocalSettings): Record<
     AzureWebJobsStorage: storageConnection(ports),
     CHECK_KEY: 'local-check-key-0123456789abcdef0123456789abcdef',
     TEAMS_APP_ID: manifestAppId,
+    TEAMS_CATALOGUE_APP_ID: catalogueAppId,
+    // The sample is looked at, and tested, at any hour of any day; `npm start -- --quiet-hours` keeps the trust's own.
+    SEND_AT_ANY_HOUR: '1',
     TAB_ORIGIN: origin.page,
   };
 };

@@ -1,38 +1,8 @@
 // Starts everything on this machine: `npm start`, with `--help` for the options. Plain JavaScript
 // without dependencies, because it is what installs them.
-import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { ensureInstalled, projectRoot } from './install.mjs';
-
-/** npm's shell dies of a SIGTERM without passing it on: then we would be left behind. */
-const watchNpm = (stop) => {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    stop();
-  }, 500);
-  timer.unref();
-};
-
-const start = () => {
-  const main = path.join(projectRoot, 'local', 'main.ts');
-  const tsx = pathToFileURL(path.join(projectRoot, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href;
-  const child = spawn(process.execPath, ['--import', tsx, main, ...process.argv.slice(2)], {
-    cwd: projectRoot,
-    // npm sets INIT_CWD: the folder a relative --data is meant from.
-    env: { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  });
-  // Ctrl-C reaches the child by itself; waiting for it keeps the prompt away until everything has stopped.
-  process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
-  process.on('SIGHUP', () => child.kill('SIGTERM'));
-  watchNpm(() => child.kill('SIGTERM'));
-  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
-};
+import { ensureInstalled } from './install.mjs';
+import { launch } from './launch.mjs';
 
 ensureInstalled();
-start();
+launch(path.join('local', 'main.ts'));

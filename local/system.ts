@@ -9,6 +9,8 @@ import { runChild } from './childProcess';
 import { assertDataFolderFree, claimDataFolder } from './dataFolder';
 import { createFunctionsProcess } from './functionsProcess';
 import type { FunctionsProcess } from './functionsProcess';
+import { namedFaults, type FaultName } from './graph/faultNames';
+import { applyOrder, FaultOrder } from './graph/faultOrder';
 import { startPlatform } from './platform';
 import type { Platform } from './platform';
 import { assertPortsFree } from './ports';
@@ -23,6 +25,8 @@ export interface StartOptions extends LocalSettings {
   readonly framework?: SampleCode;
   /** Empties the data folder first. Refused while an instance runs on it. */
   readonly reset?: boolean;
+  /** Troubles that Graph has once everything runs: preparing is not what they are for. */
+  readonly faults?: readonly FaultName[];
   /** Says nothing about its progress. */
   readonly quiet?: boolean;
   /** Added to what the Functions app reads. */
@@ -109,6 +113,10 @@ const startParts = async (options: StartOptions, undo: Undo, report: (line: stri
   await functions.start();
   await teams.installForEveryone();
   await folder.markReady();
+  for (const name of options.faults ?? []) {
+    applyOrder(microsoft365.faults, FaultOrder.parse(namedFaults[name].order));
+    report(`The local Graph has troubles, “${name}”: ${namedFaults[name].words}.`);
+  }
   const { page: origin } = originOf(ports);
   const { name: sample } = sampleOf(framework);
   return { origin, sample, microsoft365, teams, functions, stop: () => undo.all() };

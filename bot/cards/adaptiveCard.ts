@@ -117,12 +117,25 @@ export interface ShowCard {
 
 export type Action = Execute | Submit | OpenUrl | ShowCard;
 
+/** Asked of the bot by the clients of those named, at most 60 of them, whenever they look at the card (facts §4.3). */
+export interface Refresh {
+  readonly action: {
+    readonly type: 'Action.Execute';
+    readonly title: string;
+    readonly verb: string;
+    readonly data: Data;
+  };
+  /** `29:` ids. Absent: everybody's client asks, in chats of at most 60 people. */
+  readonly userIds?: readonly string[];
+}
+
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   readonly version: '1.5';
   /** What a client shows that cannot show the card. */
   readonly fallbackText: string;
+  readonly refresh?: Refresh;
   readonly body: readonly Element[];
   readonly actions?: readonly Action[];
 }

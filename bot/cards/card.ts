@@ -4,6 +4,7 @@ import { renderChangeCard } from './changeCard';
 import { open } from './decisions';
 import { heading, noticeBox, smallPrint } from './lines';
 import { renderReviewCard, type CardOptions } from './reviewCard';
+import { renderWorkCard } from './workCard';
 
 /** What is left of a card whose reader may no longer see what it was about. */
 const renderGoneCard = (card: GoneCard, { deepLink, notice }: CardOptions): AdaptiveCard =>
@@ -15,6 +16,14 @@ const renderGoneCard = (card: GoneCard, { deepLink, notice }: CardOptions): Adap
 
 /** One person's card of whatever the matter is. */
 export const renderCard = (card: CardModel, options: CardOptions): AdaptiveCard => {
-  if (card.card === 'review') return renderReviewCard(card, options);
-  return card.card === 'change' ? renderChangeCard(card, options) : renderGoneCard(card, options);
+  switch (card.card) {
+    case 'review':
+      return renderReviewCard(card, options);
+    case 'change':
+      return renderChangeCard(card, options);
+    case 'work':
+      return renderWorkCard(card, options);
+    case 'gone':
+      return renderGoneCard(card, options);
+  }
 };

@@ -1,5 +1,5 @@
 import type { ChangeCard } from '../../shared/schema/card';
-import { formatDay, formatInstant, periodLabel } from '../../shared/domain/words';
+import { count, formatDay, formatInstant, periodLabel } from '../../shared/domain/words';
 import {
   adaptiveCard,
   type Action,
@@ -11,7 +11,7 @@ import {
 } from './adaptiveCard';
 import { decide, decideWithComment, meetingDate, open, optionalComment, type Decision } from './decisions';
 import { boldLine, boldRun, heading, noticeBox, quotation, run, runs, smallPrint, wordsRun } from './lines';
-import { areaLines, countsLine, markRun } from './marks';
+import { areaLines, countsLine, markRun, sinceLines } from './marks';
 import type { CardOptions } from './reviewCard';
 import { clip } from './text';
 
@@ -46,6 +46,22 @@ const evidence = (card: ChangeCard): Element[] => {
     smallPrint(`As it stood on ${formatInstant(takenAt)}.`),
   ];
 };
+
+/** Said before anybody decides: a decision on other levels than these is refused. */
+const since = ({ changedSince, ask }: ChangeCard): Element[] =>
+  changedSince.length === 0
+    ? []
+    : [
+        {
+          type: 'Container',
+          style: 'warning',
+          items: [
+            boldLine(`Since then ${count(changedSince.length, 'level has', 'levels have')} changed:`),
+            ...sinceLines(changedSince),
+            ...(ask ? [smallPrint('You decide knowing this.')] : []),
+          ],
+        },
+      ];
 
 const told = (title: string, text: string | undefined): Element[] =>
   text === undefined ? [] : [runs([boldRun(`${title}: `), run(text)])];
@@ -132,8 +148,9 @@ const buttons = {
 } satisfies Record<Ask, (decisionOn: (verb: Verb) => Decision, card: ChangeCard) => Action[]>;
 
 const decisions = (card: ChangeCard): Action[] => {
-  const { ask, id, round, step } = card;
-  return ask === undefined || step === undefined ? [] : buttons[ask]((verb) => ({ verb, id, round, step }), card);
+  const { ask, id, round, step, seen } = card;
+  if (ask === undefined || step === undefined) return [];
+  return buttons[ask]((verb) => ({ verb, id, round, step, ...(seen !== undefined && { seen }) }), card);
 };
 
 /**
@@ -149,6 +166,7 @@ export const renderChangeCard = (card: ChangeCard, { deepLink, notice }: CardOpt
     ...(card.comment ? [quotation(card.comment)] : []),
     ...because(card),
     ...evidence(card),
+    ...since(card),
     ...beside(card),
     ...supportLine('Support that begins', card.support.added, 'medium'),
     ...supportLine('Support that ends', card.support.ended, 'small'),

@@ -85,3 +85,21 @@ export const changeLines = (changes: readonly AreaChange[]): Element[] =>
       ]),
     (n) => `and ${n} more changes`,
   );
+
+interface ChangedLevel {
+  readonly area: string;
+  readonly then?: Mark | undefined;
+  readonly now?: Mark | undefined;
+}
+
+const markOrNone = (mark: Mark | undefined): TextRun => (mark ? markRun(mark) : run('not judged'));
+
+/** 'Attendance: ◐ Actions in place → ! Intervention required' */
+export const sinceLines = (changed: readonly ChangedLevel[]): Element[] =>
+  firstFew(
+    changed,
+    mostChanges,
+    ({ area, then, now }) =>
+      runs([boldRun(clip(area, longestArea)), run(': '), markOrNone(then), run(' → '), markOrNone(now)]),
+    (n) => `and ${n} more`,
+  );

@@ -1,9 +1,10 @@
 import type { RoleName } from '../../shared/schema/people';
+import { commands } from './commands';
 import { adaptiveCard, type Action, type AdaptiveCard, type Element } from './adaptiveCard';
 import { open } from './decisions';
 import type { DeepLink } from './deepLink';
-import { heading, line, smallPrint } from './lines';
-import type { PromptAnswer } from './prompt';
+import { boldRun, heading, line, run, runs, smallPrint, subheading } from './lines';
+import { ask } from './prompt';
 
 interface TalkOptions {
   readonly deepLink: DeepLink;
@@ -35,10 +36,7 @@ const meets = {
   administrator: ['People, records changed by hand and cards that could not be delivered are in the Assured tab.'],
 } satisfies Record<RoleName, readonly string[]>;
 
-const ways = ({ deepLink }: TalkOptions): Action[] => [
-  { type: 'Action.Submit', title: 'My work', data: { prompt: 'work' } satisfies PromptAnswer },
-  open(deepLink('work')),
-];
+const ways = ({ deepLink }: TalkOptions): Action[] => [ask('My work', { prompt: 'work' }), open(deepLink('work'))];
 
 interface Welcomed {
   readonly name: string;
@@ -54,6 +52,12 @@ const linesFor = (roles: readonly RoleName[]): Element[] => {
   return (lines.length > 0 ? lines : [without]).map((text) => line(text));
 };
 
+/** '“my work”: what is waiting for you', one line for each thing that may be written. */
+const asks = (): Element[] => [
+  subheading('You can write'),
+  ...commands.map(({ title, description }) => runs([boldRun(`“${title}”`), run(`: ${description}`)])),
+];
+
 /** The first message after the app was installed for somebody. */
 export const renderWelcome = ({ name, trustName, roles }: Welcomed, options: TalkOptions): AdaptiveCard => {
   const greeting = `Hello ${name}, this is Assured`;
@@ -61,7 +65,8 @@ export const renderWelcome = ({ name, trustName, roles }: Welcomed, options: Tal
     heading(greeting),
     smallPrint(`School improvement at ${trustName}`, 'none'),
     ...linesFor(roles),
-    smallPrint('You receive this because Assured was added to Teams for you. Write “help” at any time.', 'medium'),
+    ...asks(),
+    smallPrint('You receive this because Assured was added to Teams for you.', 'medium'),
   ];
   return adaptiveCard(greeting, body, ways(options));
 };
@@ -71,7 +76,8 @@ export const renderHelp = (opening: string, roles: readonly RoleName[], options:
   const body = [
     heading(opening),
     ...linesFor(roles),
-    line('Write “my work” to see what is waiting for you, or open Assured for everything else.', 'medium'),
+    ...asks(),
+    line('Your own words will do, misspellings too. For everything else, open Assured.', 'medium'),
   ];
   return adaptiveCard(opening, body, ways(options));
 };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { agreedRoles } from '../../shared/domain/judging';
 import { keyOfAcademy, keyOfChange, keyOfPerson, keyOfReview, keyOfSetting } from '../../shared/domain/keys';
-import { wasSent } from '../../shared/domain/review';
+import { waitingSince, wasSent } from '../../shared/domain/review';
 import type { Aggregates, Kind, Rows } from '../../shared/application/ports/store';
 import { CategoryChange } from '../../shared/schema/categoryChange';
 import { LevelCode } from '../../shared/schema/ids';
@@ -30,6 +30,7 @@ const rowOfReview = (review: Review): ReviewRow => {
   const levels = Object.entries(review.judgements).flatMap(([area, judgement]) =>
     judgement ? [[area, LevelCode.parse(judgement.level)] as const] : [],
   );
+  const waiting = waitingSince(review);
   return ReviewRow.parse({
     urn: review.urn,
     year: review.year,
@@ -41,6 +42,7 @@ const rowOfReview = (review: Review): ReviewRow => {
     notApplicable: review.notApplicable,
     levels: Object.fromEntries(levels),
     ...(review.state === 'signedOff' && { signedOffAt: review.signedOffAt }),
+    ...(waiting !== undefined && { waitingSince: waiting }),
   });
 };
 

@@ -1,5 +1,5 @@
 import { AuthError } from '@azure/msal-node';
-import { StoreUnavailable } from '../../shared/application/ports/store';
+import { StoreOutOfReach, StoreUnavailable } from '../../shared/application/ports/store';
 import { GraphFault } from '../adapters/graph/graphFault';
 import type { SiteAddress } from '../environment';
 
@@ -41,6 +41,7 @@ const graphWords = (fault: GraphFault, place: Place): string => {
 export const faultWords = (fault: unknown, place: Place = {}): string => {
   if (fault instanceof GraphFault) return graphWords(fault, place);
   if (fault instanceof StoreUnavailable) return faultWords(fault.cause, place);
+  if (fault instanceof StoreOutOfReach && fault.cause) return faultWords(fault.cause, place);
   if (fault instanceof AuthError)
     return `Microsoft Entra did not let this app registration in (${fault.errorCode}). Please check TENANT_ID, CLIENT_ID and the credential, and whether its secret has expired.`;
   return fault instanceof Error ? fault.message : String(fault);

@@ -69,7 +69,8 @@ export const readAdministrationSettings = (environment: NodeJS.ProcessEnv): Admi
   const [credentials, ...others] = credentialsIn(given);
   const ambiguous = credentials === undefined || others.length > 0;
   const problems = [...(parsed.success ? [] : problemsOf(parsed.error, given)), ...(ambiguous ? [oneCredential] : [])];
-  if (!parsed.success || ambiguous) throw new BadEnvironment(problems.map((problem) => inTheirNames(problem, given)));
+  if (!parsed.success || ambiguous)
+    throw new BadEnvironment([...new Set(problems.map((problem) => inTheirNames(problem, given)))]);
   return {
     identity: identityOf(parsed.data, parsed.data.CLIENT_ID, credentials),
     graph: graphOf(parsed.data),

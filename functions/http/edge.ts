@@ -1,6 +1,6 @@
 import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/functions';
 import { z } from 'zod';
-import { StoreUnavailable } from '../../shared/application/ports/store';
+import { StoreOutOfReach, StoreUnavailable } from '../../shared/application/ports/store';
 import { TrustNotSetUp } from '../../shared/application/trust';
 import type { Refusal } from '../../shared/domain/refusal';
 import type { PersonId } from '../../shared/schema/ids';
@@ -96,12 +96,15 @@ const pass = async (passage: Passage): Promise<HttpResponseInit> => {
   return perform(passage, token.person);
 };
 
+const outOfReach = { noAccess: 'store.no-access', listMissing: 'store.list-missing' } as const;
+
 /** Caught once, logged once, and shown without detail. */
 const faultAnswer = (passage: Passage, fault: unknown): HttpResponseInit => {
   passage.parts.log.fault('http.fault', fault, { route: passage.route.name });
   if (fault instanceof StoreUnavailable) {
     return atEdge(passage, 'store.unavailable', { 'Retry-After': String(Math.max(1, Math.ceil(fault.retryAfter))) });
   }
+  if (fault instanceof StoreOutOfReach) return atEdge(passage, outOfReach[fault.why]);
   if (fault instanceof SignInUnavailable) return atEdge(passage, 'signIn.unavailable', { 'Retry-After': '5' });
   return atEdge(passage, fault instanceof TrustNotSetUp ? 'trust.not-set-up' : 'fault');
 };

@@ -58,16 +58,20 @@ export const headings = {
   'category.unknown-route': badRequest('No such route'),
   'category.wrong-date': badRequest('Not a day for this route'),
   'category.evidence-needed': badRequest('Evidence is needed'),
+  'category.evidence-changed': { status: 412, title: 'Levels have changed meanwhile' },
   'category.row-not-settled': conflict('The row is still being judged'),
   'category.override-reason-needed': badRequest('A reason is needed'),
   'category.comment-needed': badRequest('A comment is needed'),
   'category.not-changeable': conflict('Only what was proposed can be confirmed'),
+  'people.same': { status: 409, title: 'The same person' },
+  'people.too-many-roles': { status: 409, title: 'Too many roles' },
   'store.conflict': { status: 412, title: 'Somebody changed this meanwhile' },
   'store.too-large': { status: 413, title: 'Too much for one record' },
   'store.edited-by-hand': conflict('Changed outside Assured'),
   'handEdit.changed-since': { status: 412, title: 'Changed again meanwhile' },
   'handEdit.not-kept': conflict('Nothing to put back'),
   'handEdit.taken': conflict('Another item has its place'),
+  'delivery.changed-since': { status: 412, title: 'Changed again meanwhile' },
 } as const satisfies Record<RefusalCode, Heading>;
 
 const typeOf = (code: string): string => `urn:assured:problem:${code}`;
@@ -99,6 +103,18 @@ const edgeProblems = {
     status: 503,
     title: 'Please try again shortly',
     detail: 'The trust’s records cannot be reached at the moment. Please try again shortly.',
+  },
+  'store.no-access': {
+    status: 503,
+    title: 'The records are closed to Assured',
+    detail:
+      'SharePoint does not let Assured open the trust’s records. Nothing is lost. Please tell your administrator: Assured needs its permission on the site again.',
+  },
+  'store.list-missing': {
+    status: 503,
+    title: 'Records are missing',
+    detail:
+      'A SharePoint list that holds the trust’s records is missing. Please tell your administrator, who can restore it from the site’s recycle bin.',
   },
   'signIn.unavailable': {
     status: 503,

@@ -7,6 +7,7 @@ import {
   ChooseFramework,
   ConfirmCategoryChange,
   DiscussCategoryChange,
+  HandOver,
   OpenReviews,
   ProposeCategoryChange,
   PutBackHandEdit,
@@ -21,12 +22,13 @@ import {
   ResubmitCategoryChange,
   ReturnCategoryChange,
   SendForSignOff,
+  SetDeliveryPolicy,
   SignOffReview,
   WithdrawCategoryChange,
 } from '../../shared/schema/commands';
+import { ResendCard, ResendFailed, SendChangeNow, SendReviewNow } from '../../shared/schema/deliveryViews';
 import { HandEditKey } from '../../shared/schema/handEditViews';
-import { AreaCode, ChangeId, Day, FrameworkCode, Period, Urn, Year } from '../../shared/schema/ids';
-import type { PersonId } from '../../shared/schema/ids';
+import { AreaCode, ChangeId, Day, FrameworkCode, Period, PersonId, Urn, Year } from '../../shared/schema/ids';
 import { ReviewKey } from '../../shared/schema/review';
 import { SupportKey } from '../../shared/schema/supportViews';
 import { PeriodRef } from '../../shared/schema/views';
@@ -50,7 +52,18 @@ export interface Route {
   prepare(input: object): Prepared;
 }
 
-type People = Omit<UseCases, 'readCard' | 'rememberConversation' | 'forgetConversation' | 'readNames'>;
+/** What is asked in chat alone. */
+export type InChat =
+  | 'readCard'
+  | 'findAcademies'
+  | 'readStanding'
+  | 'readApprovals'
+  | 'findConversation'
+  | 'cardSeen'
+  | 'rememberConversation'
+  | 'forgetConversation'
+  | 'readNames';
+type People = Omit<UseCases, InChat>;
 type Act<Input> = (actor: PersonId, input: Input) => Promise<Result<unknown>>;
 
 const route = <Input>(
@@ -110,6 +123,8 @@ export const routes: readonly Route[] = [
   route('POST', `${review}/send`, 'sendForSignOff', SendForSignOff, (u) => u.sendForSignOff),
   route('POST', `${review}/sign-off`, 'signOffReview', SignOffReview, (u) => u.signOffReview),
   route('POST', `${review}/query`, 'queryReview', QueryReview, (u) => u.queryReview),
+  route('GET', `${review}/held`, 'readHeldOfReview', ReviewKey, (u) => u.readHeldOfReview),
+  route('POST', `${review}/held/send`, 'sendReviewNow', SendReviewNow, (u) => u.sendReviewNow),
   route('POST', `${review}/reopen`, 'reopenReview', ReopenReview, (u) => u.reopenReview),
   route('GET', 'categories', 'readCategories', Nothing, (u) => u.readCategories),
   route('GET', change, 'readCategoryChange', ChangeKey, (u) => u.readCategoryChange),
@@ -141,6 +156,8 @@ export const routes: readonly Route[] = [
     WithdrawCategoryChange,
     (u) => u.withdrawCategoryChange,
   ),
+  route('GET', `${change}/held`, 'readHeldOfChange', ChangeKey, (u) => u.readHeldOfChange),
+  route('POST', `${change}/held/send`, 'sendChangeNow', SendChangeNow, (u) => u.sendChangeNow),
   route('GET', 'academies/{urn}/support/{year}', 'readSupport', SupportKey, (u) => u.readSupport),
   route('GET', academy, 'readAcademy', AcademyKey, (u) => u.readAcademy),
   route('POST', `${academy}/inspections`, 'recordInspection', RecordInspection, (u) => u.recordInspection),
@@ -152,8 +169,12 @@ export const routes: readonly Route[] = [
     (u) => u.recordSelfEvaluation,
   ),
   route('POST', `${academy}/historic/remove`, 'removeHistoric', RemoveHistoric, (u) => u.removeHistoric),
+  route('GET', 'administration/delivery', 'readDelivery', Nothing, (u) => u.readDelivery),
+  route('POST', 'administration/delivery/resend-card', 'resendCard', ResendCard, (u) => u.resendCard),
+  route('POST', 'administration/delivery/resend-failed', 'resendFailed', ResendFailed, (u) => u.resendFailed),
   route('GET', 'administration', 'readAdministration', Nothing, (u) => u.readAdministration),
   route('GET', handEdit, 'readHandEdit', HandEditKey, (u) => u.readHandEdit),
+  route('POST', 'administration/people/{from}/hand-over', 'handOver', HandOver, (u) => u.handOver),
   route('POST', `${handEdit}/put-back`, 'putBackHandEdit', PutBackHandEdit, (u) => u.putBackHandEdit),
   route(
     'GET',
@@ -164,6 +185,7 @@ export const routes: readonly Route[] = [
       (actor, { year, ...framework }) =>
         u.readModelChange(actor, { year, framework }),
   ),
+  route('PUT', 'administration/delivery', 'setDeliveryPolicy', SetDeliveryPolicy, (u) => u.setDeliveryPolicy),
   route('POST', model, 'chooseFramework', ChooseFramework, (u) => u.chooseFramework),
 ];
 
@@ -184,6 +206,7 @@ const pathValues: Readonly<Record<string, z.ZodType<string>>> = {
   list: HandEditKey.shape.list,
   item: HandEditKey.shape.item,
   effectiveFrom: Day,
+  from: PersonId,
 };
 
 /** The values in the path; undefined where one of them cannot name anything, which is answered as not found. */

@@ -1,4 +1,4 @@
-// `npm run provision`, `npm run export` and `npm run import`. Plain JavaScript without dependencies, because it is what
+// `npm run provision`, `export`, `import` and `status`. Plain JavaScript without dependencies, because it is what
 // installs them.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';

@@ -22,8 +22,33 @@ const Row = z
   .object({ definition: z.string().transform((text): unknown => JSON.parse(text)) })
   .transform((row) => Column.parse(row.definition));
 
-export const columnsOf = (database: LocalDatabase, listId: string): Column[] =>
-  database.rows(Row, 'select definition from columns where list_id = ? order by position', listId);
+const Version = z.object({ version: z.number() });
+
+interface Read {
+  readonly version: number;
+  readonly columns: readonly Column[];
+}
+
+/** What was read of each list, which counts for as long as the list has the same version. */
+const readBefore = new WeakMap<LocalDatabase, Map<string, Read>>();
+
+const readOf = (database: LocalDatabase): Map<string, Read> => {
+  const known = readBefore.get(database) ?? new Map<string, Read>();
+  readBefore.set(database, known);
+  return known;
+};
+
+/** Every request asks for them. */
+export const columnsOf = (database: LocalDatabase, listId: string): readonly Column[] => {
+  const version = database.row(Version, 'select version from lists where id = ?', listId)?.version;
+  if (version === undefined) return [];
+  const known = readOf(database);
+  const before = known.get(listId);
+  if (before?.version === version) return before.columns;
+  const columns = database.rows(Row, 'select definition from columns where list_id = ? order by position', listId);
+  known.set(listId, { version, columns });
+  return columns;
+};
 
 export const findColumn = (database: LocalDatabase, listId: string, id: string): Column => {
   const column = columnsOf(database, listId).find((candidate) => candidate.id === id || candidate.name === id);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GraphFault, invalidRequest } from './errors';
 import { itemsChangedAfter, lastChange } from './itemRows';
 import { pageSize } from './itemQuery';
-import { deletedShape, itemShaper, itemsContext, needsTexts, type ItemContext } from './itemShape';
+import { deletedShape, itemShaper, itemsContext, textsIn, type ItemContext } from './itemShape';
 import { fieldsWanted, queryOptions, type FieldsWanted, type QueryOptions } from './queryOptions';
 import type { StoredItem } from './storedItem';
 import type { Unsettled } from './unsettled';
@@ -95,7 +95,7 @@ const changesAfter = (request: DeltaRequest, token: DeltaToken, limit: number, f
     change: token.after,
     limit,
     before: Date.now() - request.lagMs,
-    withTexts: needsTexts(request.context.columns, fields),
+    texts: textsIn(request.context.columns, fields),
   });
 
 /** Whether `fields` come without being asked for is not established. */

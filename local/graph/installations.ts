@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { LocalDatabase } from '../database';
-import { manifestAppId } from '../settings';
+import { catalogueAppId, manifestAppId } from '../settings';
 
 /** The app in the organisation's catalogue: its own id there, and the manifest's as `externalId`. */
 export const catalogueApp = {
-  id: 'a55e0000-0000-4000-8000-0000000000ca',
+  id: catalogueAppId,
   externalId: manifestAppId,
   displayName: 'Assured',
 } as const;

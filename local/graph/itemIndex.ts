@@ -55,7 +55,7 @@ const Duplicate = z.object({ value: z.unknown() });
 export const rebuildIndex = (database: LocalDatabase, listId: string, column: Column): void => {
   database.change('delete from item_index where column_id = ?', column.id);
   if (!column.indexed) return;
-  for (const item of allItems(database, listId, { withTexts: false })) {
+  for (const item of allItems(database, listId, { texts: 'none' })) {
     database.change(
       'insert into item_index (column_id, item_id, value) values (?, ?, ?)',
       column.id,

@@ -6,7 +6,7 @@ import type { FaultSettings } from './faults';
 import { pathsIn, rowTest } from './filterMatch';
 import { isNote, itemField, type ItemField } from './itemFields';
 import { positionsByIndex } from './itemIndex';
-import { allItems, countItems, itemsAfter, itemsById } from './itemRows';
+import { allItems, countItems, itemsAfter, itemsById, type TextsWanted } from './itemRows';
 import {
   clearToken,
   comparePositions,
@@ -32,7 +32,7 @@ export interface ListQuery {
   readonly options: QueryOptions;
   /** The caller sent `Prefer: HonorNonIndexedQueriesWarningMayFailRandomly`. */
   readonly mayScan: boolean;
-  readonly withTexts: boolean;
+  readonly texts: TextsWanted;
   readonly faults: Pick<FaultSettings, 'listLagMs' | 'threshold'> & {
     readonly unsettled: Unsettled;
     readonly recentWrites: RecentWrites;
@@ -48,10 +48,10 @@ export interface ItemPage {
 export const pageSize = (top: number | undefined, usual = defaultPage): number => Math.min(top ?? usual, largestPage);
 
 /** Paging by id never meets the threshold. */
-const pageById = ({ database, listId, options, withTexts }: ListQuery): ItemPage => {
+const pageById = ({ database, listId, options, texts }: ListQuery): ItemPage => {
   const size = pageSize(options.top);
   const afterId = options.skipToken === undefined ? 0 : readPageToken([], options.skipToken).id;
-  const found = itemsAfter(database, listId, { afterId, limit: size + 1, withTexts });
+  const found = itemsAfter(database, listId, { afterId, limit: size + 1, texts });
   const items = found.slice(0, size);
   const last = items.at(-1);
   return { items, next: found.length > size && last ? pageToken([], { values: [], id: last.id }) : undefined };
@@ -83,14 +83,14 @@ const refuseTooMany = (query: ListQuery, used: FieldsUsed, narrowed: number | un
 /** The list as it was before its young writes, where readings lag; otherwise nothing. */
 const laggingRows = ({ database, listId, faults: { listLagMs, recentWrites } }: ListQuery): StoredItem[] | undefined =>
   listLagMs > 0
-    ? recentWrites.asBefore(listId, () => allItems(database, listId, { withTexts: true }), listLagMs)
+    ? recentWrites.asBefore(listId, () => allItems(database, listId, { texts: 'all' }), listLagMs)
     : undefined;
 
 const rowsToSearch = (query: ListQuery, used: FieldsUsed): StoredItem[] => {
   const { database, listId, options } = query;
   const narrowed = options.filter && candidates({ database, listId, fieldOf: used.fieldOf }, options.filter);
   refuseTooMany(query, used, narrowed?.size);
-  const wanted = { withTexts: used.all.some(isNote) };
+  const wanted = { texts: used.all.some(isNote) ? 'all' : 'none' } as const;
   return narrowed ? itemsById(database, listId, [...narrowed], wanted) : allItems(database, listId, wanted);
 };
 
@@ -130,8 +130,8 @@ const positionsIn = ({ query, used, order, after, limit }: Search, lagging: Stor
     .slice(0, limit);
 };
 
-const loaded = ({ database, listId, withTexts }: ListQuery, ids: number[], lagging: StoredItem[] | undefined) => {
-  const rows = lagging ?? itemsById(database, listId, ids, { withTexts });
+const loaded = ({ database, listId, texts }: ListQuery, ids: number[], lagging: StoredItem[] | undefined) => {
+  const rows = lagging ?? itemsById(database, listId, ids, { texts });
   const byId = new Map(rows.map((item) => [item.id, item]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 };

@@ -4,7 +4,7 @@ import { readDelta } from './delta';
 import { changesIn, itemFor, tagHeader, writeTo } from './itemAccess';
 import { itemChangeRoutes } from './itemChangeRoutes';
 import { queryItems } from './itemQuery';
-import { fieldsShaper, itemShaper, itemsContext, needsTexts } from './itemShape';
+import { fieldsShaper, itemShaper, itemsContext, textsIn } from './itemShape';
 import { createItem } from './itemStore';
 import { FieldsBody, refuseMissing, withDefaults } from './itemValues';
 import { fieldsWanted, queryString } from './queryOptions';
@@ -30,8 +30,8 @@ const page = (services: GraphServices, c: GraphContext): Response => {
   const options = optionsOf(services, c);
   const fields = fieldsWanted(options);
   const shape = itemShaper(context, { select: options.select, fields });
-  const withTexts = needsTexts(columns, fields);
-  const found = queryItems({ database, listId: list.id, columns, options, mayScan: mayScan(c), withTexts, faults });
+  const texts = textsIn(columns, fields);
+  const found = queryItems({ database, listId: list.id, columns, options, mayScan: mayScan(c), texts, faults });
   const link = (next: string): string =>
     `${origin}/v1.0/sites/${site.id}/lists/${list.id}/items?${queryString(options.given, { $skiptoken: next })}`;
   return graphJson({

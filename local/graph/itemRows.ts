@@ -22,28 +22,38 @@ const ItemRow = z
     fields: fieldsFrom(row.fields, texts),
   }));
 
-const columnsFor = (withTexts: boolean): string =>
-  `id, guid, version, created_at as createdAt, modified_at as modifiedAt, created_by as createdBy,
-   modified_by as modifiedBy, deleted, change, fields, ${withTexts ? 'texts' : "'{}' as texts"}`;
+/** Which multi-line texts are read too; those that are named are picked out by the database, past the long ones. */
+export type TextsWanted = 'none' | 'all' | readonly string[];
 
 export interface Wanted {
-  /** Reads the multi-line texts too. */
-  readonly withTexts: boolean;
+  readonly texts: TextsWanted;
 }
 
-const select = (database: LocalDatabase, { withTexts }: Wanted, rest: string, ...values: SqlValue[]): StoredItem[] =>
-  database.rows(ItemRow, `select ${columnsFor(withTexts)} from items where ${rest}`, ...values);
+const textsColumn = (texts: TextsWanted): string => {
+  if (texts === 'all') return 'texts';
+  return texts === 'none' ? "'{}'" : `json_object(${texts.map(() => '?, texts ->> ?').join(', ')})`;
+};
+
+const columnsFor = (texts: TextsWanted): string =>
+  `id, guid, version, created_at as createdAt, modified_at as modifiedAt, created_by as createdBy,
+   modified_by as modifiedBy, deleted, change, fields, ${textsColumn(texts)} as texts`;
+
+const namesAndPaths = (texts: TextsWanted): string[] =>
+  typeof texts === 'string' ? [] : texts.flatMap((name) => [name, `$."${name}"`]);
+
+const select = (database: LocalDatabase, { texts }: Wanted, rest: string, ...values: SqlValue[]): StoredItem[] =>
+  database.rows(ItemRow, `select ${columnsFor(texts)} from items where ${rest}`, ...namesAndPaths(texts), ...values);
 
 export const findItem = (database: LocalDatabase, listId: string, id: number): StoredItem | undefined =>
-  select(database, { withTexts: true }, 'list_id = ? and id = ? and deleted = 0', listId, id)[0];
+  select(database, { texts: 'all' }, 'list_id = ? and id = ? and deleted = 0', listId, id)[0];
 
 /** The items after an id, in the order of their ids. */
 export const itemsAfter = (
   database: LocalDatabase,
   listId: string,
-  { afterId, limit, withTexts }: Wanted & { afterId: number; limit: number },
+  { afterId, limit, texts }: Wanted & { afterId: number; limit: number },
 ): StoredItem[] =>
-  select(database, { withTexts }, 'list_id = ? and id > ? and deleted = 0 order by id limit ?', listId, afterId, limit);
+  select(database, { texts }, 'list_id = ? and id > ? and deleted = 0 order by id limit ?', listId, afterId, limit);
 
 export const allItems = (database: LocalDatabase, listId: string, wanted: Wanted): StoredItem[] =>
   select(database, wanted, 'list_id = ? and deleted = 0 order by id', listId);
@@ -66,11 +76,11 @@ export const itemsById = (
 export const itemsChangedAfter = (
   database: LocalDatabase,
   listId: string,
-  { change, limit, before, withTexts }: Wanted & { change: number; limit: number; before: number },
+  { change, limit, before, texts }: Wanted & { change: number; limit: number; before: number },
 ): StoredItem[] =>
   select(
     database,
-    { withTexts },
+    { texts },
     'list_id = ? and change > ? and changed_ms <= ? order by change limit ?',
     listId,
     change,

@@ -1,5 +1,6 @@
 import { fieldKey, kindOf, type Column } from './columnDefinitions';
 import { tooManyResources } from './errors';
+import type { TextsWanted } from './itemRows';
 import type { List, Site } from './listStore';
 import type { LookupText } from './lookups';
 import type { FieldsWanted } from './queryOptions';
@@ -167,8 +168,9 @@ export const deletedShape = ({ site, list }: ItemContext, item: StoredItem) => (
   deleted: { state: 'deleted' },
 });
 
-/** Whether an answer needs the multi-line texts, which are read only then. */
-export const needsTexts = (columns: readonly Column[], fields: FieldsWanted): boolean => {
-  if (fields === 'none') return false;
-  return columns.some((column) => kindOf(column) === 'note' && (fields === 'all' || fields.includes(column.name)));
+/** The multi-line texts that an answer shows: no others are read for it. */
+export const textsIn = (columns: readonly Column[], fields: FieldsWanted): TextsWanted => {
+  if (typeof fields === 'string') return fields;
+  const notes = columns.filter((column) => kindOf(column) === 'note' && fields.includes(column.name));
+  return notes.length === 0 ? 'none' : notes.map(({ name }) => name);
 };

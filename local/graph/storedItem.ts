@@ -33,7 +33,10 @@ const Fields = z.custom<StoredFields>(isObject);
 
 export const fieldsFrom = (fields: string, texts: string): StoredFields => {
   const short = Fields.parse(JSON.parse(fields));
-  return texts === '{}' ? short : { ...short, ...Fields.parse(JSON.parse(texts)) };
+  if (texts === '{}') return short;
+  // What was asked for by name and is not there comes as null.
+  const there = Object.entries(Fields.parse(JSON.parse(texts))).filter(([, value]) => value !== null);
+  return { ...short, ...Object.fromEntries(there) };
 };
 
 /** The quotes are part of the tag (facts/graph.md 0.6). */

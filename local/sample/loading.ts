@@ -1,4 +1,4 @@
-import type { Created, Store } from '../../shared/application/ports/store';
+import type { Aggregates, Kind, Store } from '../../shared/application/ports/store';
 import type { SampleTrust } from './sample';
 
 export interface LoadedSample {
@@ -7,52 +7,71 @@ export interface LoadedSample {
   readonly alreadyThere: number;
 }
 
-interface Creation {
-  readonly what: string;
-  readonly create: () => Promise<Created>;
+type Writer = Pick<Store, 'createAll'>;
+
+/** Items of one kind, which are written together. */
+interface Step {
+  readonly items: number;
+  readonly write: (store: Writer) => Promise<LoadedSample>;
 }
 
-/** What people belong to comes before what they did, so that a load that broke off can be read as far as it came. */
-const creationsOf = (store: Pick<Store, 'create'>, trust: SampleTrust): Creation[] => [
-  ...trust.frameworks.map((framework) => {
-    const name = `framework:${framework.code}@${framework.version}`;
-    return { what: name, create: () => store.create('settings', { name, framework }) };
-  }),
-  { what: 'the trust', create: () => store.create('settings', trust.settings) },
-  ...trust.people.map((person) => ({ what: person.name, create: () => store.create('people', person) })),
-  ...trust.academies.map((academy) => ({ what: academy.name, create: () => store.create('academies', academy) })),
-  ...trust.categoryChanges.map((change) => ({
-    what: change.id,
-    create: () => store.create('categoryChanges', change),
-  })),
-  ...trust.reviews.map((review) => ({
-    what: `the review of ${review.urn}, ${review.period} ${review.year}`,
-    create: () => store.create('reviews', review),
-  })),
+/** Enough for a few batches at once, and few enough to count on now and then. */
+const together = 80;
+
+const written = async <K extends Kind>(
+  store: Writer,
+  kind: K,
+  documents: readonly Aggregates[K][],
+  nameOf: (document: Aggregates[K]) => string,
+): Promise<LoadedSample> => {
+  const outcomes = await store.createAll(kind, documents);
+  const tooLarge = documents.find((_, i) => outcomes[i]?.status === 'tooLarge');
+  if (tooLarge !== undefined) throw new Error(`The sample's ${nameOf(tooLarge)} is too large for a list item.`);
+  const created = outcomes.filter(({ status }) => status === 'created').length;
+  return { created, alreadyThere: outcomes.length - created };
+};
+
+const stepsOf = <K extends Kind>(
+  kind: K,
+  documents: readonly Aggregates[K][],
+  nameOf: (document: Aggregates[K]) => string,
+): readonly Step[] =>
+  Array.from({ length: Math.ceil(documents.length / together) }, (_, i) => {
+    const some = documents.slice(i * together, (i + 1) * together);
+    return { items: some.length, write: (store) => written(store, kind, some, nameOf) };
+  });
+
+const settingsOf = ({ frameworks, settings }: SampleTrust): readonly Aggregates['settings'][] => [
+  ...frameworks.map((framework) => ({ name: `framework:${framework.code}@${framework.version}`, framework }) as const),
+  settings,
 ];
 
-const atOnce = 4;
+/** What people belong to comes before what they did, so that a load that broke off can be read as far as it came. */
+const allSteps = (trust: SampleTrust): readonly Step[] => [
+  ...stepsOf('settings', settingsOf(trust), ({ name }) => name),
+  ...stepsOf('people', trust.people, ({ name }) => name),
+  ...stepsOf('academies', trust.academies, ({ name }) => name),
+  ...stepsOf('categoryChanges', trust.categoryChanges, ({ id }) => id),
+  ...stepsOf('reviews', trust.reviews, ({ urn, period, year }) => `review of ${urn}, ${period} ${year},`),
+];
 
 /**
- * Writes the sample trust, a few items at a time, and tells how many are done. What is there already is left alone.
- * Throws where an item is too large, and what the store throws.
+ * Writes the sample trust, one kind after another, and tells how many items are done. What is there already is left
+ * alone. Throws where an item is too large, and what the store throws.
  */
 export const loadSample = async (
-  store: Pick<Store, 'create'>,
+  store: Writer,
   trust: SampleTrust,
   report: (done: number, all: number) => void = () => undefined,
 ): Promise<LoadedSample> => {
-  const creations = creationsOf(store, trust);
-  const waiting = creations.values();
+  const steps = allSteps(trust);
+  const all = steps.reduce((sum, { items }) => sum + items, 0);
   const counts = { created: 0, alreadyThere: 0 };
-  const work = async (): Promise<void> => {
-    for (const { what, create } of waiting) {
-      const { status } = await create();
-      if (status === 'tooLarge') throw new Error(`The sample's ${what} is too large for a list item.`);
-      counts[status === 'created' ? 'created' : 'alreadyThere'] += 1;
-      report(counts.created + counts.alreadyThere, creations.length);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  for (const step of steps) {
+    const { created, alreadyThere } = await step.write(store);
+    counts.created += created;
+    counts.alreadyThere += alreadyThere;
+    report(counts.created + counts.alreadyThere, all);
+  }
   return counts;
 };

@@ -14,10 +14,10 @@ const localTimestamp = (at: Date): string => {
   return new Date(at.getTime() + minutes * 60_000).toISOString().replace('Z', offset);
 };
 
-const clientInfo = { type: 'clientInfo', locale: 'en-GB', country: 'GB', platform: 'Web', timezone: timeZone };
+export const clientInfo = { type: 'clientInfo', locale: 'en-GB', country: 'GB', platform: 'Web', timezone: timeZone };
 
 /** What every activity from Teams carries. The id is unique for each thing that happens, not for each delivery. */
-const envelope = (serviceUrl: string, person: Person, id: string, at = new Date()) => ({
+export const envelope = (serviceUrl: string, person: Person, id: string, at = new Date()) => ({
   id,
   timestamp: at.toISOString(),
   localTimestamp: localTimestamp(at),
@@ -85,10 +85,3 @@ export const botAddedActivity = (serviceUrl: string, person: Person) => ({
   type: 'conversationUpdate',
   membersAdded: [{ id: botMember.id }],
 });
-
-export type TeamsActivity =
-  | ReturnType<typeof messageActivity>
-  | ReturnType<typeof submitActivity>
-  | ReturnType<typeof invokeActivity>
-  | ReturnType<typeof installationActivity>
-  | ReturnType<typeof botAddedActivity>;

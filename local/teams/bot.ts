@@ -1,7 +1,9 @@
 import { apps, originOf, type LocalSettings } from '../settings';
-import type { TeamsActivity } from './activities';
 import { serviceUrlOf } from './identity';
 import type { TeamsSwitches, TeamsTokens } from './platform';
+
+/** Anything with the service URL of `createBot`; the local Teams makes its own in `activities.ts`. */
+type Activity = Readonly<{ type: string; serviceUrl: string }>;
 
 /** `silent`: no answer in time, or nobody listens; the bot may or may not have acted. */
 export type BotAnswer = { kind: 'answered'; status: number; body: unknown } | { kind: 'silent' };
@@ -20,7 +22,7 @@ export const createBot = (settings: LocalSettings, entra: TeamsTokens, switches:
   const serviceUrl = serviceUrlOf(settings);
   const endpoint = `${originOf(settings.ports).functions}/api/messages`;
 
-  const deliverOnce = async (activity: TeamsActivity): Promise<BotAnswer> => {
+  const deliverOnce = async (activity: Activity): Promise<BotAnswer> => {
     const token = await entra.issueChannelToken({ serviceUrl, audience: apps.bot.id });
     try {
       const response = await fetch(endpoint, {
@@ -39,7 +41,7 @@ export const createBot = (settings: LocalSettings, entra: TeamsTokens, switches:
     endpoint,
     serviceUrl,
     /** One delivery, or two where the switch asks for Teams' repeated deliveries; the first answer counts. */
-    async deliver(activity: TeamsActivity): Promise<BotAnswer> {
+    async deliver(activity: Activity): Promise<BotAnswer> {
       const first = await deliverOnce(activity);
       if (switches.deliverTwice) await deliverOnce(activity);
       return first;

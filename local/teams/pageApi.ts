@@ -1,16 +1,16 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
-import type { z } from 'zod';
 import type { Person } from '../../shared/schema/people';
 import { invokeActivity, messageActivity, submitActivity } from './activities';
 import { accepted, type Bot } from './bot';
 import type { Chats } from './chats';
 import type { Feed } from './feed';
+import { groupRoutes } from './groupApi';
 import { conversationIdOf, memberIdOf } from './identity';
 import type { Installing } from './installing';
 import { outcomeOf } from './invoking';
+import { bodyAs, personNamed, refuse } from './pageRequests';
 import type { TeamsTokens } from './platform';
 import {
   type Chat,
@@ -33,17 +33,7 @@ export interface PageApiDeps {
   readonly installing: Installing;
 }
 
-const refuse = (status: 400 | 404 | 409 | 502, text: string): never => {
-  throw new HTTPException(status, { res: Response.json({ message: text }, { status }) });
-};
-
-const bodyAs = async <T>(c: Context, shape: z.ZodType<T>): Promise<T> => {
-  const parsed = shape.safeParse(await c.req.json().catch(() => undefined));
-  return parsed.success ? parsed.data : refuse(400, 'The request was not understood.');
-};
-
-const personOf = ({ people }: PageApiDeps, c: Context): Person =>
-  people.get(c.req.param('person') ?? '') ?? refuse(404, 'There is no such person.');
+const personOf = ({ people }: PageApiDeps, c: Context): Person => personNamed(people, c);
 
 const chatOf = ({ chats }: PageApiDeps, person: Person): Chat => ({
   installed: chats.isInstalled(person.id),
@@ -144,4 +134,5 @@ export const pageApi = (deps: PageApiDeps): Hono =>
     .route('/people', chatRoutes(deps))
     .route('/people', personRoutes(deps))
     .route('/meeting', meetingRoutes(deps))
+    .route('/group', groupRoutes(deps))
     .all('/*', () => refuse(404, 'There is no such address.'));

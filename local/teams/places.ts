@@ -46,3 +46,13 @@ export const inTheMeeting = (people: readonly Person[]): string[] =>
   people
     .filter(({ roles }) => roles.some(({ role }) => ['ceo', 'boardMember', 'directorOfEducation'].includes(role)))
     .map(({ id }) => id);
+
+/** Two head teachers, who may not see each other's academy, with a director and the CEO: four at most. */
+export const inTheGroup = (people: readonly Person[]): string[] => {
+  const first = (name: Role['role'], most = 1): string[] =>
+    people
+      .filter(({ roles }) => roles.some(({ role }) => role === name))
+      .slice(0, most)
+      .map(({ id }) => id);
+  return [...new Set([...first('headTeacher', 2), ...first('directorOfEducation'), ...first('ceo')])];
+};

@@ -5,12 +5,13 @@ import { manifestAppId, tabEntityIds, tenant } from '../settings';
 import { createBot } from './bot';
 import { bundleRoutes } from './bundles';
 import { openChats } from './chats';
+import type { ChatsElsewhere } from './chatsElsewhere';
 import { createConnector } from './connector/connector';
 import { createFeed } from './feed';
 import { createInstalling } from './installing';
 import { pageApi } from './pageApi';
 import { onlyThisMachine } from './pageGuard';
-import { inTheMeeting, peopleOnPage } from './places';
+import { inTheGroup, inTheMeeting, peopleOnPage } from './places';
 import type { TeamsOptions, TeamsSwitches } from './platform';
 import type { Setup } from './shapes';
 
@@ -26,6 +27,7 @@ const setupFrom = ({ people, academies, sample }: TeamsOptions): Setup => ({
     title: 'Board meeting',
     participants: inTheMeeting(people),
   },
+  group: { id: '19:orchard_leadership@thread.v2', title: 'Orchard leadership', members: inTheGroup(people) },
 });
 
 export interface Teams {
@@ -34,6 +36,8 @@ export interface Teams {
   /** To serve over plain HTTP on `ports.page`. */
   readonly page: Hono;
   readonly switches: TeamsSwitches;
+  /** Chats that another program than the page shows; it may come and go while this runs. */
+  readonly chatsElsewhere: ChatsElsewhere;
   /** Adds the app for everybody who never had it; waits up to a minute for the bot to take each news. */
   installForEveryone(): Promise<void>;
   /** Graph's installation of the app for one user; the bot has been told when it resolves. */
@@ -48,6 +52,7 @@ export const createTeams = (options: TeamsOptions): Teams => {
   const switches: TeamsSwitches = { rateLimits: false, answerWithin: 15_000, deliverTwice: false };
   const people = new Map(options.people.map((person) => [String(person.id), person]));
   const chats = openChats(database);
+  const chatsElsewhere: ChatsElsewhere = new Map();
   const feed = createFeed();
   const bot = createBot(settings, entra, switches);
   const installing = createInstalling({ chats, bot, feed, people });
@@ -61,7 +66,8 @@ export const createTeams = (options: TeamsOptions): Teams => {
 
   return {
     switches,
-    connector: createConnector({ entra, settings, people, chats, feed, switches }),
+    chatsElsewhere,
+    connector: createConnector({ entra, settings, people, chats, chatsElsewhere, feed, switches }),
     page: new Hono()
       .use(onlyThisMachine)
       .route('/__teams/api', api)

@@ -24,6 +24,8 @@ export const ChatMessage = z.object({
   textFormat: z.string().optional(),
   attachments: z.array(Attachment).default([]),
   replyToId: z.string().optional(),
+  /** Whose it is, in a chat of several people. */
+  author: z.string().optional(),
   /** A person's message that the bot never accepted. */
   undelivered: z.boolean().optional(),
   deleted: z.boolean().optional(),
@@ -56,6 +58,10 @@ export const Meeting = z.object({
 });
 export type Meeting = z.infer<typeof Meeting>;
 
+/** A chat of several people, to which the app does not belong: its message extension and its cards are used there. */
+export const Group = z.object({ id: z.string(), title: z.string(), members: z.array(z.string()) });
+export type Group = z.infer<typeof Group>;
+
 export const Setup = z.object({
   appId: z.string(),
   /** The tabs of the manifest: one's own in personal scope, the matrix in chats and meetings. */
@@ -65,6 +71,7 @@ export const Setup = z.object({
   sample: z.string().optional(),
   people: z.array(PersonOnPage),
   meeting: Meeting,
+  group: Group,
 });
 export type Setup = z.infer<typeof Setup>;
 
@@ -103,6 +110,7 @@ export type InvokeOutcome = z.infer<typeof InvokeOutcome>;
 
 export const FeedEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message'), message: ChatMessage }),
+  z.object({ type: z.literal('group'), message: ChatMessage }),
   z.object({ type: z.literal('typing') }),
   z.object({ type: z.literal('installation'), installed: z.boolean() }),
   z.object({ type: z.literal('stage'), stage: Stage.nullable() }),

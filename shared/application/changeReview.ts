@@ -5,7 +5,9 @@ import { modelOf } from '../domain/askedFramework';
 import { keyOfReview } from '../domain/keys';
 import { sameFramework } from '../domain/framework';
 import { accepted, refused, type Result } from '../domain/result';
+import { fitted } from '../domain/room';
 import type { Deps } from './deps';
+import { documentLimit } from './ports/store';
 import type { ReviewAccess } from './reviewAccess';
 import { viewReview } from './reviewView';
 import { frameworkOf } from './trust';
@@ -19,7 +21,7 @@ const afterwards = (access: ReviewAccess, review: Review): ReviewAccess => {
 
 /**
  * Writes one transition of a review that the caller was allowed, and answers with the review as it stands then. Refused where
- * the trust's model has changed since the command was read by it: `review.model-changed`.
+ * the trust's model has changed since the command was read by it: `review.model-changed`; and where the record has no room for it: `store.too-large`.
  */
 export const changeReview = async (
   deps: Pick<Deps, 'store' | 'notifier'>,
@@ -30,8 +32,11 @@ export const changeReview = async (
 ): Promise<Result<ReviewView>> => {
   const { commandId, area } = command;
   const by = access.caller.person.id;
-  const onSameModel = (review: Review): Result<Review> =>
-    sameFramework(review.framework, access.framework) ? decide(review) : refused({ code: 'review.model-changed' });
+  const onSameModel = (review: Review): Result<Review> => {
+    if (!sameFramework(review.framework, access.framework)) return refused({ code: 'review.model-changed' });
+    const decided = decide(review);
+    return decided.ok ? fitted(review, decided.value, access.framework, documentLimit) : decided;
+  };
   const about = { kind: 'reviews' as const, key: keyOfReview(command), ...(area && { area }) };
   const changed = await changeOne(deps, { ...about, by, commandId, types, decide: onSameModel });
   if (!changed.ok) return changed;

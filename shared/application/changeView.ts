@@ -11,7 +11,7 @@ import { accepted, type Result } from '../domain/result';
 import { viewRoute } from '../domain/routeView';
 import { changeActions } from '../domain/takingSteps';
 import type { ChangeAccess } from './changeAccess';
-import { changedSince } from './changedSince';
+import { changedSince, seenOf } from './changedSince';
 import type { Store } from './ports/store';
 import { whoIs } from './trust';
 
@@ -64,6 +64,7 @@ export const viewChange = async (store: Store, access: ChangeAccess): Promise<Re
   const described = describedIn(change, framework);
   const evidence = evidenceIn(change, framework);
   const may = changeActions(change, caller.person, academy);
+  const changed = await changedSince(store, access, evidence);
   return accepted({
     ...identity(change),
     ...categoriesOf(described),
@@ -72,7 +73,8 @@ export const viewChange = async (store: Store, access: ChangeAccess): Promise<Re
     round: roundOfChange(change),
     proposedBy: whoIs(caller, change.proposedBy),
     ...(evidence && { evidence }),
-    changedSince: await changedSince(store, access, evidence),
+    changedSince: changed,
+    seen: seenOf(changed),
     steps: viewRoute(change, {
       holders: (step) => caller.people.filter((person) => holdsRouteRole(person, step, academy)),
       whoIs: (id) => whoIs(caller, id),

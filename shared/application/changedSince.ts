@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AskedModel } from '../schema/asked';
 import type { FrozenRow } from '../schema/categoryChange';
 import type { CategoryChangeView } from '../schema/changeViews';
@@ -7,7 +8,7 @@ import type { ReviewRow } from '../schema/rows';
 import { findArea, levelOf, sameFramework } from '../domain/framework';
 import { may } from '../domain/policy';
 import type { ChangeAccess } from './changeAccess';
-import type { Store } from './ports/store';
+import type { Row, Store } from './ports/store';
 import { frameworkOf, type Trust } from './trust';
 
 type Changed = CategoryChangeView['changedSince'][number];
@@ -26,16 +27,15 @@ const sameName = (model: AskedModel, code: AreaCode, then: LevelCode | undefined
 
 /**
  * Areas whose level is no longer the one that was frozen, in the period that was frozen. Nothing is compared with a
- * draft that the reader may not see, nor with a record that cannot be believed.
+ * draft that the reader may not see, nor with a record that cannot be believed. `rows` are the trust's reviews.
  */
-export const changedSince = async (
-  store: Store,
-  { caller, academy, change }: ChangeAccess,
+export const changedIn = (
+  rows: readonly Row<'reviews'>[],
+  { caller, academy, change }: Pick<ChangeAccess, 'caller' | 'academy' | 'change'>,
   frozen: FrozenRow | undefined,
-): Promise<Changed[]> => {
+): Changed[] => {
   const model = frozen?.model;
   if (!frozen || !model) return [];
-  const rows = await store.rows('reviews');
   const now = rows.find(
     ({ row }) => row.urn === change.urn && row.year === frozen.year && row.period === frozen.period,
   )?.row;
@@ -47,3 +47,16 @@ export const changedSince = async (
     return [{ area: code, ...(then && { then }), ...(level && { now: level }), ...(as && { as }) }];
   });
 };
+
+/** The same, read from the store; nothing is read where nothing was frozen. */
+export const changedSince = async (
+  store: Store,
+  access: Pick<ChangeAccess, 'caller' | 'academy' | 'change'>,
+  frozen: FrozenRow | undefined,
+): Promise<Changed[]> => (frozen?.model ? changedIn(await store.rows('reviews'), access, frozen) : []);
+
+/** What a decision names as seen: the same for the same differences, whoever reads them. */
+export const seenOf = (changed: readonly Changed[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(changed.map(({ area, then, now, as }) => [area, then ?? '', now ?? '', as?.name ?? ''])))
+    .digest('base64url');

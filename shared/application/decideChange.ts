@@ -2,11 +2,15 @@ import type { CategoryChange, CategoryChangeEvent } from '../schema/categoryChan
 import type { ChangeId, CommandId, PersonId } from '../schema/ids';
 import type { CategoryChangeView } from '../schema/changeViews';
 import { currentStep } from '../domain/categoryChange';
+import { evidenceIn } from '../domain/describedChange';
 import { holdsRouteRole } from '../domain/policy';
 import { refused, type Result } from '../domain/result';
+import { fittedChange } from '../domain/room';
 import { accessChange, type ChangeAccess } from './changeAccess';
+import { changedSince, seenOf } from './changedSince';
 import { viewChange } from './changeView';
 import type { Deps } from './deps';
+import { documentLimit } from './ports/store';
 import { changeOne } from './writing';
 
 interface Deciding<C> {
@@ -33,27 +37,46 @@ export const changeCategoryChange = async <C>(
     by: actor,
     commandId,
     types,
-    decide: (change) => decide(change, access.value.caller),
+    decide: (change) => {
+      const decided = decide(change, access.value.caller);
+      return decided.ok ? fittedChange(decided.value, documentLimit) : decided;
+    },
   });
   return changed.ok ? viewChange(deps.store, { ...access.value, change: changed.value }) : changed;
 };
 
+/** Whether what the person saw beside the evidence is no longer so. Whoever says nothing of it is not asked. */
+const seesSomethingElse = async (
+  deps: Pick<Deps, 'store' | 'clock'>,
+  actor: PersonId,
+  { id, seen }: { readonly id: ChangeId; readonly seen?: string | undefined },
+): Promise<boolean> => {
+  const access = seen === undefined ? undefined : await accessChange(deps, actor, id);
+  if (!access?.ok) return false;
+  const { change, framework } = access.value;
+  return seenOf(await changedSince(deps.store, access.value, evidenceIn(change, framework))) !== seen;
+};
+
 /**
  * Taking the step that the change is at. Somebody whose step it never was is told so; somebody who is merely late is
- * answered by the domain with what happened.
+ * answered by the domain with what happened; and nobody decides on a row that has changed since they looked at it.
  */
-export const takeStep = <C>(
+export const takeStep = async <C extends { readonly seen?: string | undefined }>(
   deps: Pick<Deps, 'store' | 'clock' | 'notifier'>,
   actor: PersonId,
   deciding: Deciding<C>,
-): Promise<Result<CategoryChangeView>> =>
-  changeCategoryChange(deps, actor, {
+): Promise<Result<CategoryChangeView>> => {
+  const unseen = await seesSomethingElse(deps, actor, deciding.command);
+  return changeCategoryChange(deps, actor, {
     ...deciding,
     decide: (change, caller) => {
       const academy = caller.academies.find((a) => a.urn === change.urn);
       const decided = deciding.decide(change, caller);
+      if (!decided.ok) return decided;
       const step = currentStep(change);
       const mine = academy && step && holdsRouteRole(caller.person, step, academy);
-      return decided.ok && !mine ? refused({ code: 'category.not-your-step' }) : decided;
+      if (!mine) return refused({ code: 'category.not-your-step' });
+      return unseen ? refused({ code: 'category.evidence-changed' }) : decided;
     },
   });
+};

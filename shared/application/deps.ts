@@ -1,5 +1,7 @@
 import type { Clock } from './ports/clock';
 import type { Announcements, Chat, Conversations, SentCards } from './ports/delivery';
+import type { FailedMessages } from './ports/failedMessages';
+import type { Installer } from './ports/installer';
 import type { Notifier } from './ports/notifier';
 import type { Store } from './ports/store';
 
@@ -12,4 +14,8 @@ export interface Deps {
   readonly sentCards: SentCards;
   readonly announcements: Announcements;
   readonly chat: Chat;
+  readonly installer: Installer;
+  readonly failedMessages: FailedMessages;
+  /** On a developer's machine only: people are written to whatever the hour. */
+  readonly sendAtAnyHour?: boolean;
 }

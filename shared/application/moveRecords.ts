@@ -7,7 +7,10 @@ import { sameFramework } from '../domain/framework';
 import { keyOfReview } from '../domain/keys';
 import { movesTo } from '../domain/modelChangeRecords';
 import { moveToModel } from '../domain/moveToModel';
+import { accepted } from '../domain/result';
+import { makeRoom } from '../domain/room';
 import type { Deps } from './deps';
+import { documentLimit } from './ports/store';
 import { findAcademy, frameworkOf, type Trust } from './trust';
 import { changeOne } from './writing';
 
@@ -46,7 +49,10 @@ const moveOne = async (
     by: choice.by,
     commandId: stamp.commandId,
     types: ['movedToModel'],
-    decide: (review) => moveToModel(review, framework, academy, stamp),
+    decide: (review) => {
+      const decided = moveToModel(review, framework, academy, stamp);
+      return decided.ok ? accepted(makeRoom(decided.value, documentLimit)) : decided;
+    },
   });
   return moved.ok;
 };

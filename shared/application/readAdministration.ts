@@ -3,8 +3,10 @@ import type { Administration } from '../schema/views';
 import { listNames } from '../domain/archive';
 import { may } from '../domain/policy';
 import { accepted, refused, type Result } from '../domain/result';
+import { readSubjects } from './deliverySubjects';
 import type { Deps } from './deps';
 import { readModelFacts, trustModel } from './modelFacts';
+import { viewDelivery } from './setDeliveryPolicy';
 import { readCaller, whoIs } from './trust';
 
 const byName = <T extends { readonly name: string }>(all: readonly T[]): T[] =>
@@ -17,10 +19,11 @@ export const readAdministration =
     const caller = await readCaller(deps, actor);
     if (!caller.ok) return caller;
     if (!may(caller.value.person, 'administer')) return refused({ code: 'notAllowed' });
-    const [edits, undelivered, facts] = await Promise.all([
+    const [edits, undelivered, facts, subject] = await Promise.all([
       deps.store.handEdits(),
-      deps.sentCards.undeliverable(),
+      deps.sentCards.inState(['undeliverable']),
       readModelFacts(deps),
+      readSubjects(deps, caller.value),
     ]);
     return accepted({
       handEdits: edits.map(({ kind, id, key, editedAt }) => ({
@@ -32,12 +35,13 @@ export const readAdministration =
       })),
       undelivered: undelivered.map((card) => ({
         person: whoIs(caller.value, card.person),
-        subject: card.matter.kind === 'reviews' ? 'A termly review' : 'A change of category',
+        subject: subject(card.matter),
         reason: card.reason ?? 'The message could not be delivered.',
         since: card.since,
       })),
       people: byName(caller.value.people),
       academies: byName(caller.value.academies).map(({ urn, name }) => ({ urn, name })),
       model: trustModel(caller.value.settings, facts),
+      delivery: viewDelivery(caller.value, caller.value.settings),
     });
   };

@@ -5,10 +5,14 @@ import { accepted, refused, type Result } from '../domain/result';
 import { readCards } from './cards';
 import type { Deps } from './deps';
 
+/** A matter, and which of a person's cards of it; their present one where no slot is named. */
+export type CardPlace = Matter & { readonly slot?: string | undefined };
+
 /** A person's card of a matter in its present state. Whoever may not see the matter is told `notFound`. */
 export const readCard =
   (deps: Pick<Deps, 'store' | 'clock'>) =>
-  async (actor: PersonId, matter: Matter): Promise<Result<CardModel>> => {
-    const card = (await readCards(deps, matter))?.cardFor(actor);
+  async (actor: PersonId, { slot, ...matter }: CardPlace): Promise<Result<CardModel>> => {
+    if (matter.kind === 'work' && matter.key !== actor) return refused({ code: 'notFound' });
+    const card = (await readCards(deps, matter))?.cardFor(actor, slot);
     return card && card.card !== 'gone' ? accepted(card) : refused({ code: 'notFound' });
   };

@@ -21,7 +21,8 @@ import { comparableLevels } from '../domain/judgedLevel';
 import { readKpis, suggestLevel } from '../domain/kpis';
 import { may, type Act } from '../domain/policy';
 import { missingAreas, roundOf, unexplainedAreas } from '../domain/review';
-import type { Store } from './ports/store';
+import { roomLeft } from '../domain/room';
+import { documentLimit, type Store } from './ports/store';
 import type { ReviewAccess } from './reviewAccess';
 import { headTeacherOf, whoIs } from './trust';
 
@@ -163,6 +164,7 @@ export const viewReview = async (store: Store, access: ReviewAccess): Promise<Re
   const areas = visibleAreas(access);
   const shown = (codes: Area['code'][]) => codes.filter((code) => areas.some((area) => area.code === code));
   const head = headTeacherOf(caller, academy.urn)[0];
+  const left = roomLeft(review, framework, documentLimit);
   return {
     urn: review.urn,
     year: review.year,
@@ -181,5 +183,6 @@ export const viewReview = async (store: Store, access: ReviewAccess): Promise<Re
     settling: settlingView(access),
     history: historyLines(access, areas),
     may: reviewActions(access),
+    ...(left !== undefined && { roomLeft: left }),
   };
 };

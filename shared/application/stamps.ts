@@ -5,9 +5,6 @@ import type { Setting } from '../schema/settings';
 import type { Stamped } from '../domain/replay';
 import type { Aggregates, Kind } from './ports/store';
 
-/** The aggregates that commands change: all but people, whom no command of the product writes yet. */
-export type ChangedKind = Exclude<Kind, 'people'>;
-
 const ofAcademy = ({ inspections, selfEvaluations }: Academy): readonly Stamped[] => [
   ...inspections.map(({ id, by }) => ({ commandId: id, by, type: 'recordedInspection' })),
   ...selfEvaluations.map(({ id, by }) => ({ commandId: id, by, type: 'recordedSelfEvaluation' })),
@@ -21,21 +18,26 @@ export const choiceName = (year: Year, { code, version }: FrameworkRef): string 
 
 const ofSetting = (setting: Setting): readonly Stamped[] =>
   'history' in setting
-    ? setting.history.map(({ commandId, by, year, to }) => ({
-        commandId,
-        by,
-        type: 'choseFramework',
-        area: choiceName(year, to),
-      }))
+    ? [
+        ...setting.history.map(({ commandId, by, year, to }) => ({
+          commandId,
+          by,
+          type: 'choseFramework',
+          area: choiceName(year, to),
+        })),
+        ...(setting.deliverySet ? [{ ...setting.deliverySet, type: 'setDelivery' }] : []),
+      ]
     : [];
 
-const stamps: { readonly [K in ChangedKind]: (document: Aggregates[K]) => readonly Stamped[] } = {
+const stamps: { readonly [K in Kind]: (document: Aggregates[K]) => readonly Stamped[] } = {
   reviews: ({ history }) => history,
   categoryChanges: ({ history }) => history,
   academies: ofAcademy,
   settings: ofSetting,
+  /** A command on people says what they are to be: again, it finds them so. */
+  people: () => [],
 };
 
 /** Every command that a record has taken, which is where a command's second arrival is recognised. */
-export const stampsIn = <K extends ChangedKind>(kind: K, document: Aggregates[K]): readonly Stamped[] =>
+export const stampsIn = <K extends Kind>(kind: K, document: Aggregates[K]): readonly Stamped[] =>
   stamps[kind](document);

@@ -3,10 +3,10 @@ import type { Matter } from '../schema/matter';
 import { replayOf } from '../domain/replay';
 import { accepted, refused, type Result } from '../domain/result';
 import type { Notifier } from './ports/notifier';
-import type { Aggregates, Store, Use, Version } from './ports/store';
-import { stampsIn, type ChangedKind } from './stamps';
+import type { Aggregates, Kind, Store, Use, Version } from './ports/store';
+import { stampsIn } from './stamps';
 
-export interface Change<K extends ChangedKind> {
+export interface Change<K extends Kind> {
   readonly kind: K;
   readonly key: string;
   readonly by: PersonId;
@@ -32,10 +32,7 @@ interface Writer {
  * Refusals: `notFound`, `store.edited-by-hand`, `command.reused`, `store.too-large`, `store.conflict`, and what
  * `decide` refuses.
  */
-export const changeOne = async <K extends ChangedKind>(
-  deps: Writer,
-  change: Change<K>,
-): Promise<Result<Aggregates[K]>> =>
+export const changeOne = async <K extends Kind>(deps: Writer, change: Change<K>): Promise<Result<Aggregates[K]>> =>
   deps.store.inTurn(change.kind, change.key, async () => {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const outcome = await tryOnce(deps, change, 'toChange');
@@ -44,14 +41,14 @@ export const changeOne = async <K extends ChangedKind>(
     return givenUp(deps, change);
   });
 
-const loadFor = async <K extends ChangedKind>({ store }: Writer, { kind, key }: Change<K>, use: Use) => {
+const loadFor = async <K extends Kind>({ store }: Writer, { kind, key }: Change<K>, use: Use) => {
   const loaded = await store.load(kind, key, use);
   if (loaded.status === 'absent') return refused({ code: 'notFound' });
   if (loaded.status === 'editedByHand') return refused({ code: 'store.edited-by-hand' });
   return accepted(loaded);
 };
 
-const replayIn = <K extends ChangedKind>(change: Change<K>, document: Aggregates[K]) =>
+const replayIn = <K extends Kind>(change: Change<K>, document: Aggregates[K]) =>
   replayOf(stampsIn(change.kind, document), change.commandId, change.by, change.types, change.area);
 
 /** What a command comes to that writes nothing: undefined where it has something to write. */
@@ -65,7 +62,7 @@ const withoutWrite = <T>(
   return !decided.ok || decided.value === document ? decided : undefined;
 };
 
-const tryOnce = async <K extends ChangedKind>(
+const tryOnce = async <K extends Kind>(
   deps: Writer,
   change: Change<K>,
   use: Use,
@@ -81,13 +78,13 @@ const tryOnce = async <K extends ChangedKind>(
 };
 
 /** The last write's answer may have been lost and somebody may have written since: then it is in the history. */
-const givenUp = async <K extends ChangedKind>(deps: Writer, change: Change<K>): Promise<Result<Aggregates[K]>> => {
+const givenUp = async <K extends Kind>(deps: Writer, change: Change<K>): Promise<Result<Aggregates[K]>> => {
   const found = await loadFor(deps, change, 'toShow');
   const done = found.ok && replayIn(change, found.value.document) === 'done';
   return done ? accepted(found.value.document) : refused({ code: 'store.conflict' });
 };
 
-const replaceWith = async <K extends ChangedKind>(
+const replaceWith = async <K extends Kind>(
   { store, notifier }: Writer,
   { kind, key }: Change<K>,
   document: Aggregates[K],
@@ -106,5 +103,14 @@ export const announceSafely = async (notifier: Notifier, matter: Matter): Promis
     await notifier.announce(matter);
   } catch {
     // The notifier's adapter logs its own faults; the sweep makes good.
+  }
+};
+
+/** As `announceSafely`, for what is held for a person. */
+export const deliverSafely = async (notifier: Notifier, person: PersonId): Promise<void> => {
+  try {
+    await notifier.deliver(person);
+  } catch {
+    // As above.
   }
 };

@@ -60,15 +60,25 @@ export type Refusal =
       readonly to: string;
     }
   | { readonly code: 'category.evidence-needed' }
+  | { readonly code: 'category.evidence-changed' }
   | { readonly code: 'category.row-not-settled' }
   | { readonly code: 'category.override-reason-needed'; readonly suggested: string }
   | { readonly code: 'category.comment-needed'; readonly why: 'disagrees' | 'represents' | 'other-category' }
   | { readonly code: 'category.not-changeable' }
+  | { readonly code: 'people.same' }
+  | { readonly code: 'people.too-many-roles' }
   | { readonly code: 'store.conflict' }
-  | { readonly code: 'store.too-large' }
+  | {
+      readonly code: 'store.too-large';
+      /** What found no room, where more can be said about it. */
+      readonly act?: 'judge' | 'comment' | 'reopen' | 'resubmit' | undefined;
+      /** Characters too many. */
+      readonly over?: number;
+    }
   | { readonly code: 'store.edited-by-hand' }
   | { readonly code: 'handEdit.changed-since' }
   | { readonly code: 'handEdit.not-kept' }
-  | { readonly code: 'handEdit.taken' };
+  | { readonly code: 'handEdit.taken' }
+  | { readonly code: 'delivery.changed-since' };
 
 export type RefusalCode = Refusal['code'];

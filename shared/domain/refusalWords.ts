@@ -15,6 +15,8 @@ const reviewStates = {
   signedOff: 'locked',
 } satisfies Record<ReviewState, string>;
 
+type TooLarge = Extract<Refusal, { code: 'store.too-large' }>;
+
 const changeStates = {
   atStep: 'under way',
   returned: 'returned to the proposer',
@@ -30,6 +32,18 @@ const commentNeeded = {
   represents: 'Please write the academy’s representations.',
   'other-category': 'You confirm something other than what was proposed, so please say why.',
 } satisfies Record<Extract<Refusal, { code: 'category.comment-needed' }>['why'], string>;
+
+/** What to do where a record is full; by how many characters, where that helps. */
+const noRoom: Readonly<Record<(TooLarge['act'] & string) | 'any', (over: number | undefined) => string>> = {
+  any: () => 'This record has become too large to save. Please shorten the longest texts.',
+  judge: (over) =>
+    `This record has no room for that: it would be ${over === undefined ? 'too long' : `${count(over, 'character')} too long`}. Please shorten this text, or long texts and links of other areas, and save again. What you typed stays here until then.`,
+  comment: () => 'This record is nearly full, and your comment is too long for it. Please say it in fewer words.',
+  reopen: () =>
+    'This record is too long to be opened again: what was settled is kept beside what is judged anew, and both do not fit. Please record what has changed in the next period.',
+  resubmit: () =>
+    'This proposal has come and gone so often that it is full. Please withdraw it, and propose the change anew.',
+};
 
 const words: Words = {
   malformed: ({ issues }) =>
@@ -104,6 +118,8 @@ const words: Words = {
     occasion === 'yearEnd'
       ? `On this route a change takes effect on the first day of an academic year. Choose ${formatDay(from)}.`
       : `On this route a change takes effect in the autumn term. Choose a day from ${formatDay(from)} to ${formatDay(to)}.`,
+  'category.evidence-changed': () =>
+    'Levels have changed since you last looked at this, so nothing was decided. Please look at what has changed, then decide.',
   'category.evidence-needed': () =>
     'A proposal takes a copy of the academy’s row with it. Please choose the period whose row that is.',
   'category.row-not-settled': () =>
@@ -113,9 +129,11 @@ const words: Words = {
   'category.comment-needed': ({ why }) => commentNeeded[why],
   'category.not-changeable': () =>
     `This step confirms what was proposed, or returns or rejects it; it cannot confirm anything else. ${nothingChanged}`,
+  'people.same': () => 'This is the same person. Please choose somebody else to take over.',
+  'people.too-many-roles': () =>
+    'Nobody can hold more than 20 roles. Please choose somebody else to take over, or share the roles out in the People list.',
   'store.conflict': () => 'Several people saved at the same moment. Please try again.',
-  'store.too-large': () =>
-    'This record has become too large to save. Please shorten the longest texts. Nothing was changed.',
+  'store.too-large': ({ act, over }) => `${noRoom[act ?? 'any'](over)} ${nothingChanged}`,
   'store.edited-by-hand': () =>
     'This record was changed outside Assured, so it is not used until the administrator has looked at it.',
   'handEdit.changed-since': () =>
@@ -124,6 +142,8 @@ const words: Words = {
     `SharePoint keeps no version of this item that Assured wrote, so there is nothing to put back. If somebody added it by hand, delete it in SharePoint. ${nothingChanged}`,
   'handEdit.taken': () =>
     `This cannot be put back while another item has its key, or its academy another open change. Please look for that item in SharePoint. ${nothingChanged}`,
+  'delivery.changed-since': () =>
+    `Somebody else has changed these settings meanwhile. Please look at them again. ${nothingChanged}`,
 };
 
 /** What a person reads when the product says no. `nameOf` turns a person's id into a name. */

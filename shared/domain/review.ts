@@ -22,6 +22,14 @@ export const roundOf = (review: Review): number => review.history.filter((e) => 
 /** Whether it was ever put to those who sign it off: from then on it stays on the model that it was judged on. */
 export const wasSent = (review: Review): boolean => review.asked !== undefined || roundOf(review) > 0;
 
+/** When what a review waits for now began: it was opened or reopened, sent, or queried. Nothing waits once signed off. */
+export const waitingSince = (review: Review): string | undefined => {
+  if (review.state === 'awaitingSignOff') return review.sentAt;
+  if (review.state === 'queried') return review.queriedAt;
+  const opened = review.history.findLast(({ type }) => type === 'opened' || type === 'reopened');
+  return review.state === 'open' ? opened?.at : undefined;
+};
+
 export const applicableAreas = (review: Review, framework: Framework): Area[] =>
   framework.areas.filter((area) => !review.notApplicable.includes(area.code));
 

@@ -29,6 +29,7 @@ const item = (row: ReviewRow, kind: WorkItem['kind'], title: string, detail: str
   title,
   detail,
   subPageId: pageOf(row),
+  ...(row.waitingSince !== undefined && { since: row.waitingSince }),
 });
 
 /** Signing off or agreeing, where it waits for this person. */

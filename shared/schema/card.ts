@@ -12,6 +12,8 @@ const common = {
   why: z.string(),
   /** The exact place in the tab. */
   subPageId: z.string(),
+  /** Its place among the cards of its matter, by which it is drawn again; absent on one that is drawn afresh. */
+  slot: z.string().optional(),
 };
 
 /** What one person's card about a review shows. `ask` is what it asks of them; without it the card only tells. */
@@ -67,6 +69,10 @@ export const ChangeCard = z.object({
       intervention: z.array(z.object({ area: z.string(), mark: Mark })),
     })
     .optional(),
+  /** Areas whose level is another one now than in the evidence; a side is absent where nothing was judged. */
+  changedSince: z.array(z.object({ area: z.string(), then: Mark.optional(), now: Mark.optional() })).default([]),
+  /** Digest of that: a decision on a card that showed something else is refused. */
+  seen: z.string().optional(),
   /** What the framework's rule suggested, in a line, and why the proposal differs. */
   suggested: z.string().optional(),
   outsideOpinion: z.string().optional(),
@@ -84,12 +90,36 @@ export type ChangeCard = z.infer<typeof ChangeCard>;
 export const GoneCard = z.object({
   card: z.literal('gone'),
   headline: z.string(),
-  why: z.string(),
-  subPageId: z.string(),
+  ...common,
 });
 export type GoneCard = z.infer<typeof GoneCard>;
 
-export const CardModel = z.discriminatedUnion('card', [ReviewCard, ChangeCard, GoneCard]);
+/**
+ * What waits for one person, in one message: a digest of many items, a reminder of what is due, or what others are
+ * overdue with. Drawn from the present state each time, so that what is done is no longer on it.
+ */
+export const WorkCard = z.object({
+  card: z.literal('work'),
+  occasion: z.enum(['digest', 'reminder', 'overdueOfOthers']),
+  headline: z.string(),
+  asAt: Instant,
+  /** In the order of their dates; `overdue` is said in words too. */
+  items: z.array(
+    z.object({
+      title: z.string(),
+      detail: z.string(),
+      dueOn: Day.optional(),
+      overdue: z.boolean(),
+      /** Whom it waits for, where that is somebody else. */
+      with: z.string().optional(),
+      subPageId: z.string(),
+    }),
+  ),
+  ...common,
+});
+export type WorkCard = z.infer<typeof WorkCard>;
+
+export const CardModel = z.discriminatedUnion('card', [ReviewCard, ChangeCard, WorkCard, GoneCard]);
 export type CardModel = z.infer<typeof CardModel>;
 
 /** What a card's button sends back; the renderer writes it, the bot parses it, the server believes none of it. */
@@ -110,6 +140,7 @@ export const CardAnswer = z.discriminatedUnion('verb', [
     id: ChangeId,
     round: z.int(),
     step: z.int(),
+    seen: z.string().max(64).optional(),
     comment: z.string().default(''),
     meetingDate: z.string().optional(),
   }),

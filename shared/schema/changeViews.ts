@@ -68,6 +68,8 @@ export const CategoryChangeView = z.object({
   changedSince: z.array(
     z.object({ area: AreaCode, then: LevelCode.optional(), now: LevelCode.optional(), as: Level.optional() }),
   ),
+  /** Digest of `changedSince`: a decision says which one was in sight, and is refused where it is another by then. */
+  seen: z.string(),
   support: SupportDifference,
   routeName: z.string(),
   suggested: SuggestedCategory.optional(),

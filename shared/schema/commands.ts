@@ -10,6 +10,7 @@ import {
   RequiredText,
   RouteCode,
   Period,
+  PersonId,
   Text,
   Urn,
   Year,
@@ -19,6 +20,7 @@ import { FrameworkRef } from './framework';
 import { HandEditKey } from './handEditViews';
 import { Inspection, SelfEvaluation } from './historic';
 import { EvidenceLink, ReviewKey } from './review';
+import { DeliveryPolicy } from './settings';
 
 const command = { commandId: CommandId };
 const onReview = { ...command, ...ReviewKey.shape };
@@ -80,29 +82,33 @@ export const ProposeCategoryChange = z.object({
 export type ProposeCategoryChange = z.infer<typeof ProposeCategoryChange>;
 
 const step = z.int().min(0).max(20);
+/** Digest of what had changed since the evidence was frozen, as the person saw it (`CategoryChangeView.seen`). */
+const seen = z.string().max(64).optional();
 export const DiscussCategoryChange = z.object({
   ...onChange,
   round,
   step,
+  seen,
   agrees: z.boolean(),
   comment: Text(2000).default(''),
 });
 export type DiscussCategoryChange = z.infer<typeof DiscussCategoryChange>;
-export const ApproveCategoryChange = z.object({ ...onChange, round, step, comment: Text(2000).default('') });
+export const ApproveCategoryChange = z.object({ ...onChange, round, step, seen, comment: Text(2000).default('') });
 export type ApproveCategoryChange = z.infer<typeof ApproveCategoryChange>;
 export const ConfirmCategoryChange = z.object({
   ...onChange,
   round,
   step,
+  seen,
   meetingDate: Day,
   comment: Text(2000).default(''),
   /** Another category than the proposed one, where the step lets the Board change it; `comment` then says why. */
   to: CategoryCode.optional(),
 });
 export type ConfirmCategoryChange = z.infer<typeof ConfirmCategoryChange>;
-export const ReturnCategoryChange = z.object({ ...onChange, round, step, comment: RequiredText(2000) });
+export const ReturnCategoryChange = z.object({ ...onChange, round, step, seen, comment: RequiredText(2000) });
 export type ReturnCategoryChange = z.infer<typeof ReturnCategoryChange>;
-export const RejectCategoryChange = z.object({ ...onChange, round, step, comment: RequiredText(2000) });
+export const RejectCategoryChange = z.object({ ...onChange, round, step, seen, comment: RequiredText(2000) });
 export type RejectCategoryChange = z.infer<typeof RejectCategoryChange>;
 export const ResubmitCategoryChange = z.object({
   ...onChange,
@@ -132,3 +138,18 @@ export type ChooseFramework = z.infer<typeof ChooseFramework>;
 /** An administrator has compared both versions and wants Assured's; `seen` names the other one. */
 export const PutBackHandEdit = z.object({ ...command, ...HandEditKey.shape, seen: z.string().min(3).max(200) });
 export type PutBackHandEdit = z.infer<typeof PutBackHandEdit>;
+
+/** When people are written to, and by when things are due. `basedOn` is what the administrator had in sight. */
+export const SetDeliveryPolicy = z.object({
+  ...command,
+  basedOn: DeliveryPolicy,
+  delivery: DeliveryPolicy.refine(({ from, until }) => until > from, {
+    path: ['until'],
+    message: 'must be later than the beginning',
+  }),
+});
+export type SetDeliveryPolicy = z.infer<typeof SetDeliveryPolicy>;
+
+/** Everything that one person is in the trust passes to another. */
+export const HandOver = z.object({ ...command, from: PersonId, to: PersonId });
+export type HandOver = z.infer<typeof HandOver>;

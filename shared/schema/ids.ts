@@ -59,7 +59,10 @@ export type Period = z.infer<typeof Period>;
  * Codes of a framework become SharePoint column names, hence letters and digits only
  * (facts: safe rule for internal names, with room for a prefix).
  */
-const code = z.string().regex(/^[a-z][A-Za-z0-9]{0,27}$/);
+const codePattern = /^[a-z][A-Za-z0-9]{0,27}$/;
+/** Whether it is a code of any kind, for where a schema for each of hundreds of thousands would take seconds. */
+export const isCode = (given: unknown): boolean => typeof given === 'string' && codePattern.test(given);
+const code = z.string().regex(codePattern);
 export const FrameworkCode = code.brand<'FrameworkCode'>();
 export type FrameworkCode = z.infer<typeof FrameworkCode>;
 export const ScaleCode = code.brand<'ScaleCode'>();

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
-/** Something people are told about: the aggregate whose cards must show its present state. */
-export const Matter = z.object({ kind: z.enum(['reviews', 'categoryChanges']), key: z.string().min(1).max(80) });
+/**
+ * Something people are told about. A review or a change: the aggregate whose cards must show its present state. `work`:
+ * what waits for one person, by whose id it is named; its cards are digests and reminders.
+ */
+export const Matter = z.object({
+  kind: z.enum(['reviews', 'categoryChanges', 'work']),
+  key: z.string().min(1).max(80),
+});
 export type Matter = z.infer<typeof Matter>;

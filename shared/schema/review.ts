@@ -47,7 +47,10 @@ export const KpiValue = z.object({
 export type KpiValue = z.infer<typeof KpiValue>;
 
 const stamp = { commandId: CommandId, at: Instant, by: PersonId };
-const JudgementBefore = Judgement.pick({ level: true, rationale: true }).nullable();
+/** A replaced wording leaves a record that is full; SharePoint's version history has it. */
+const JudgementBefore = Judgement.pick({ level: true, rationale: true })
+  .extend({ wordingLeftOut: z.literal(true).optional() })
+  .nullable();
 const KpiNumbers = z.partialRecord(KpiCode, z.number().nullable());
 
 /** Judgements whose area or level the new model has no more; not lost, and no longer counted. */

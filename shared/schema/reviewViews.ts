@@ -52,6 +52,8 @@ export const ReviewView = z.object({
   ),
   history: z.array(HistoryLine),
   may: z.array(ReviewAction),
+  /** Characters that judgements and measures may still take, once they are few. */
+  roomLeft: z.int().min(0).optional(),
 });
 export type ReviewView = z.infer<typeof ReviewView>;
 

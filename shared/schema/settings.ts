@@ -20,6 +20,43 @@ export const AcademicYear = z.object({
 });
 export type AcademicYear = z.infer<typeof AcademicYear>;
 
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** School days that something may wait before it is overdue. */
+const Wait = z.int().min(1).max(60);
+
+/** When people are written to in chat, and how often: the trust's to set. Times are those of Europe/London. */
+export const DeliveryPolicy = z.object({
+  /** New messages go out between these times on school days, and never on the last one before a holiday. */
+  from: ClockTime.default('07:30'),
+  until: ClockTime.default('18:00'),
+  within: z
+    .object({
+      signOff: Wait.default(5),
+      answerQuery: Wait.default(5),
+      discuss: Wait.default(5),
+      represent: Wait.default(10),
+      approve: Wait.default(5),
+      confirm: Wait.default(20),
+      resubmit: Wait.default(10),
+    })
+    .prefault({}),
+  /** Every area is to be judged, and the record sent, so many school days before its period ends. */
+  judgedBeforeEnd: z.int().min(0).max(60).default(10),
+  reminders: z
+    .object({
+      /** Calendar days before the date. */
+      before: z.array(z.int().min(1).max(60)).max(5).default([2]),
+      /** Calendar days between reminders after the date. */
+      every: z.int().min(1).max(60).default(7),
+      /** Calendar days after the date from which the director is told. */
+      tellDirectorAfter: z.int().min(1).max(90).default(7),
+    })
+    .prefault({}),
+  /** From so many messages at once on, a person gets one digest instead. */
+  digestFrom: z.int().min(2).max(20).default(4),
+});
+export type DeliveryPolicy = z.infer<typeof DeliveryPolicy>;
+
 /** An administrator made another stored version the active one of a year. */
 export const FrameworkChoice = z.object({
   commandId: CommandId,
@@ -40,6 +77,9 @@ export const TrustSettings = z.object({
     /** Head teachers may read the other academies' levels (never their detail). */
     peersSeeLevels: z.boolean(),
   }),
+  delivery: DeliveryPolicy.prefault({}),
+  /** Who last set `delivery`; SharePoint's version history has the earlier ones. */
+  deliverySet: z.object({ commandId: CommandId, at: Instant, by: PersonId }).optional(),
   /** Every choice of a model, oldest first. */
   history: z.array(FrameworkChoice).max(100).default([]),
 });

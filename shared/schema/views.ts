@@ -3,8 +3,8 @@ import { AreaCode, Day, Instant, PersonId, Period, Urn, Year } from './ids';
 import { Framework, Phase } from './framework';
 import { HandEditKey } from './handEditViews';
 import { TrustModel } from './modelChangeViews';
-import { Person } from './people';
-import { AcademicYear } from './settings';
+import { Person, Role } from './people';
+import { AcademicYear, DeliveryPolicy } from './settings';
 
 /** What the API answers: the tab parses every answer with these, so both sides hold one shape. */
 
@@ -63,6 +63,8 @@ export const WorkItem = z.object({
   /** The place in the tab where it is done: the deep link's sub-page. */
   subPageId: z.string(),
   since: Instant.optional(),
+  /** The day by which it is to be done, by the trust's own settings. */
+  dueOn: Day.optional(),
 });
 export type WorkItem = z.infer<typeof WorkItem>;
 export const Work = z.object({ asAt: Instant, items: z.array(WorkItem) });
@@ -70,6 +72,13 @@ export type Work = z.infer<typeof Work>;
 
 export const HistoryLine = z.object({ at: Instant, by: Who, text: z.string() });
 export type HistoryLine = z.infer<typeof HistoryLine>;
+
+/** When people are written to, as it is set; `set` says who did, where anybody has. */
+export const DeliverySettings = z.object({
+  policy: DeliveryPolicy,
+  set: z.object({ by: Who, at: Instant }).optional(),
+});
+export type DeliverySettings = z.infer<typeof DeliverySettings>;
 
 export const Administration = z.object({
   handEdits: z.array(
@@ -79,8 +88,13 @@ export const Administration = z.object({
   people: z.array(Person),
   academies: z.array(z.object({ urn: Urn, name: z.string() })),
   model: TrustModel,
+  delivery: DeliverySettings,
 });
 export type Administration = z.infer<typeof Administration>;
+
+/** Whose roles passed to whom. */
+export const HandedOver = z.object({ from: Who, to: Who, roles: z.array(Role) });
+export type HandedOver = z.infer<typeof HandedOver>;
 
 /** RFC 9457, as this API sends it. `current` tells the state that stood in the way. */
 export const Problem = z.object({

@@ -7,6 +7,7 @@ import { Administration, Session, Work, type PeriodRef } from '../../shared/sche
 import { CategoryChangeView, CategoryOverview } from '../../shared/schema/changeViews';
 import { CellDetail, Matrix } from '../../shared/schema/matrixViews';
 import { ModelChangeView, type ModelKey } from '../../shared/schema/modelChangeViews';
+import { Delivery, HeldCards } from '../../shared/schema/deliveryViews';
 import { HandEditView, type HandEditKey } from '../../shared/schema/handEditViews';
 import { ReviewList, ReviewView } from '../../shared/schema/reviewViews';
 import { SupportView, type SupportKey } from '../../shared/schema/supportViews';
@@ -16,6 +17,7 @@ import type { ApiClient } from './client';
 import { handEditAddress } from './handEditCommands';
 import { modelAddress } from './modelCommands';
 import { reviewPath, periodPath } from './reviewCommands';
+import { heldAddress, type Sendable } from './sendingCommands';
 
 const minute = 60_000;
 /** What a decision in chat or a colleague may change while the page is open. */
@@ -93,6 +95,20 @@ const handEditQuery = (api: ApiClient, key: HandEditKey) =>
 const administrationQuery = (api: ApiClient) =>
   queryOptions({ queryKey: ['administration'], queryFn: () => api.read('administration', Administration) });
 
+const deliveryQuery = (api: ApiClient) =>
+  queryOptions({
+    queryKey: ['delivery'],
+    queryFn: () => api.read('administration/delivery', Delivery),
+    refetchInterval: live,
+  });
+
+const heldQuery = (api: ApiClient, what: Sendable) =>
+  queryOptions({
+    queryKey: ['held', heldAddress(what)],
+    queryFn: () => api.read(heldAddress(what), HeldCards),
+    refetchInterval: live,
+  });
+
 export const useSessionQuery = () => useQuery(sessionQuery(useApi()));
 export const useWork = () => useQuery(workQuery(useApi()));
 export const useMatrix = (period: PeriodRef) => useQuery(matrixQuery(useApi(), period));
@@ -106,6 +122,8 @@ export const useSupport = (key: SupportKey) => useQuery(supportQuery(useApi(), k
 export const useAcademy = (urn: Urn) => useQuery(academyQuery(useApi(), urn));
 export const useModelChange = (key: ModelKey) => useQuery(modelChangeQuery(useApi(), key));
 export const useHandEdit = (key: HandEditKey) => useQuery(handEditQuery(useApi(), key));
+export const useDelivery = () => useQuery(deliveryQuery(useApi()));
+export const useHeld = (what: Sendable) => useQuery(heldQuery(useApi(), what));
 export const useAdministration = () => useQuery(administrationQuery(useApi()));
 
 /** Shows a command's answer at once, and reads again whatever else it may have changed. */

@@ -3,14 +3,14 @@ import type * as azure from '@azure/functions';
 import { handlerOf } from '../../functions/http/edge';
 import { routes } from '../../functions/http/routes';
 import { bindUseCases } from '../../functions/useCases';
-import type { Kind, Store } from '../../shared/application/ports/store';
+import type { Store } from '../../shared/application/ports/store';
 import { createDeliveryMemory, createFakeClock, createFakeNotifier, deliveryOver } from '../support/fakeDelivery';
 import { realPace } from '../../functions/adapters/graph/pace';
-import { fieldsOf, trustOf } from './records';
+import { trustOf } from './records';
+import { seedTrust } from './seedTrust';
 import { floorOf, measure } from './measure';
 import type { Line } from './measure';
 import { startWorld } from './world';
-import type { World } from './world';
 
 const silent = {
   info: () => undefined,
@@ -39,18 +39,6 @@ const asking = (store: Store, director: ReturnType<typeof trustOf>['director']) 
     const answer = await handler(request, new InvocationContext());
     if (answer.status !== 200) throw new Error(`The matrix was answered ${answer.status}.`);
   };
-};
-
-const seedTrust = async (world: World, trust: ReturnType<typeof trustOf>): Promise<void> => {
-  const put = <K extends Kind>(kind: K, documents: readonly Parameters<typeof fieldsOf<K>>[1][]) =>
-    world.seed(
-      kind,
-      documents.map((document) => fieldsOf(kind, document)),
-    );
-  await put('settings', [trust.settings, trust.framework]);
-  await put('academies', trust.academies);
-  await put('people', trust.people);
-  await put('reviews', trust.reviews);
 };
 
 /** (e) the trust's matrix through the API: at first, from memory, and when the memory is no longer fresh. */

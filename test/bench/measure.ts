@@ -41,6 +41,18 @@ export const measure = async (
   return { task, who, milliseconds, ...usage, lost, doubled, ...(notes !== '' && { note: notes }) };
 };
 
+/** Fails a reading that does not find so many. */
+export const expecting = (count: number) => async (read: () => Promise<number>) => {
+  const found = await read();
+  if (found !== count) throw new Error(`${found} items instead of ${count}`);
+};
+
+/** Of several measurements of the same the one in the middle: others use this machine too. */
+export const middleOf = (lines: readonly Line[]): readonly Line[] =>
+  [...lines]
+    .sort((a, b) => a.milliseconds - b.milliseconds)
+    .slice(Math.floor(lines.length / 2), Math.floor(lines.length / 2) + 1);
+
 /** The fewest requests that the API allows, each as long as it is on its way, one after another. */
 export const floorOf = (task: string, requests: number, units: number): Line => ({
   ...{ task, who: 'floor', milliseconds: requests * conditions.latencyMs, requests, units },

@@ -33,10 +33,6 @@ const columns = [
 ].join(',');
 const rows = `fields($select=${columns})`;
 
-/** The list's items with the columns of a row, in pages of this size. */
-export const rowsAddress = async (world: World, pageSize: number): Promise<string> =>
-  `/sites/${world.siteId}/lists/${await world.listId('reviews')}/items?$top=${pageSize}&$select=id,eTag,lastModifiedDateTime&$expand=${rows}`;
-
 /** PnPjs, with the pages that it reads unless it is told otherwise, or with Graph's largest ones. */
 export const pnp = async (world: World, pageSize?: number): Promise<Peer> => {
   const tokens = world.tokens();

@@ -3,11 +3,13 @@ import { Review } from '../../shared/schema/review';
 import type { Store } from '../../shared/application/ports/store';
 import { changeOne } from '../../shared/application/writing';
 import { accepted } from '../../shared/domain/result';
-import { fieldsOf, keyOf, someReviews } from './records';
-import { floorOf, measure } from './measure';
+import { fieldsOf, keyOf, someReviews, trustOf } from './records';
+import { expecting, floorOf, measure } from './measure';
 import type { Line, Outcome } from './measure';
-import { bareSdk, pnp, rowsAddress } from './peers';
+import { coldReads } from './coldReads';
+import { bareSdk, pnp } from './peers';
 import type { Peer } from './peers';
+import { seedTrust } from './seedTrust';
 import { startWorld } from './world';
 import type { World } from './world';
 
@@ -19,21 +21,6 @@ const peersIn = async (world: World): Promise<readonly Peer[]> => [
   await pnp(world, largestPage),
   await bareSdk(world),
 ];
-
-const expecting = (count: number) => async (read: () => Promise<number>) => {
-  const found = await read();
-  if (found !== count) throw new Error(`${found} items instead of ${count}`);
-};
-
-/** The same pages with the same columns, fetched and thrown away: what the local Graph itself takes for them. */
-const barePages = async (world: World): Promise<void> => {
-  let next: string | undefined = `${world.origin}/v1.0${await rowsAddress(world, largestPage)}`;
-  const authorization = `Bearer ${await world.tokens()()}`;
-  while (next !== undefined) {
-    const text: string = await (await fetch(next, { headers: { authorization } })).text();
-    next = /"@odata\.nextLink":"([^"]+)"/.exec(text)?.[1];
-  }
-};
 
 /** (a) a process that has just started reads the whole list; (b) it reads it again after ten changes. */
 export const readingTasks = async (size: number): Promise<readonly Line[]> => {
@@ -54,11 +41,10 @@ export const readingTasks = async (size: number): Promise<readonly Line[]> => {
   const pages = Math.ceil(size / largestPage);
   const whole = expecting(size);
   const lines: Line[] = [];
-  const store = world.store({ freshFor: 0 });
-  await store.prepare();
-  const rows = async (): Promise<number> => (await store.rows('reviews')).length;
   const hindered = 'real conditions';
-  lines.push(await measure(world, { task: cold, who: 'ours', hindered }, () => whole(rows)));
+  const { lines: first, store } = await coldReads(world, cold, size);
+  lines.push(...first);
+  const rows = async (): Promise<number> => (await store.rows('reviews')).length;
   await change();
   lines.push(await measure(world, { task: again, who: 'ours', hindered }, () => whole(rows)));
   for (const peer of await peersIn(world)) {
@@ -66,7 +52,6 @@ export const readingTasks = async (size: number): Promise<readonly Line[]> => {
     await change();
     lines.push(await measure(world, { task: again, who: peer.name, hindered }, () => whole(() => peer.readAll())));
   }
-  lines.push(await measure(world, { task: cold, who: 'floor, fetched', hindered }, () => barePages(world)));
   await world.close();
   const sorted = [...lines, floorOf(cold, pages, 2 * pages), floorOf(again, 1, 1)];
   return [cold, again].flatMap((task) => sorted.filter((line) => line.task === task));
@@ -117,7 +102,7 @@ const withEvent = (review: Review, commandId: CommandId): Review => ({
 /** As a person does: whoever is told of a conflict tries again. */
 const updateOurs = async (store: Store, key: string, commandId: CommandId): Promise<void> => {
   const changed = await changeOne(
-    { store, notifier: { announce: async () => undefined } },
+    { store, notifier: { announce: async () => undefined, deliver: async () => undefined } },
     {
       ...{ kind: 'reviews', key, by, commandId, types: ['sentForSignOff'] },
       decide: (review) => accepted(withEvent(review, commandId)),
@@ -147,7 +132,7 @@ export const updatingTask = async (writers: number, each: number): Promise<reado
     act: (world: World) => Promise<(commandId: CommandId) => Promise<unknown>>,
   ): Promise<void> => {
     const world = await startWorld();
-    await world.seed('reviews', [fieldsOf('reviews', review)]);
+    await seedTrust(world, { ...trustOf(1), reviews: [review] });
     const update = await act(world);
     const writer = async (w: number): Promise<void> => {
       for (let n = 0; n < each; n += 1) await update(commandOf(w * each + n));
@@ -166,6 +151,7 @@ export const updatingTask = async (writers: number, each: number): Promise<reado
   };
   await attempt('ours', async (world) => {
     const store = world.store();
+    await store.prepare();
     await store.rows('reviews');
     return (commandId) => updateOurs(store, keyOf(review), commandId);
   });

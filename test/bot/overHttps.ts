@@ -56,6 +56,9 @@ const handlers = {
   onRemoved: async () => undefined,
   onMessage: async () => [{ card, summary: 'Hello' }],
   onCardAction: async () => ({ kind: 'card', card }) as const,
+  onSharedView: async () => ({ card, summary: 'Hello' }),
+  onSharedAsked: async () => undefined,
+  onSearch: async () => ({}),
 };
 const service = createBotService(config, handlers);
 

@@ -93,7 +93,15 @@ describe('who may send', () => {
     const { service } = setUp(signing);
     const blind = createBotService(
       { ...signing.config, openIdMetadataUrl: signing.config.openIdMetadataUrl.replace('/openid', '/nothing') },
-      { onInstalled: fail, onMessage: fail, onRemoved: fail, onCardAction: fail },
+      {
+        onInstalled: fail,
+        onMessage: fail,
+        onRemoved: fail,
+        onCardAction: fail,
+        onSharedView: fail,
+        onSharedAsked: fail,
+        onSearch: fail,
+      },
       chat.platform,
     );
     const request = { method: 'POST', headers: await bearer(signing.token()), body: written('hello') };
@@ -153,7 +161,7 @@ describe('a message', () => {
 
   test('that could not be answered is taken again when Teams repeats it', async () => {
     const { receive, chat } = setUp(signing);
-    chat.answerNext({ status: 500 });
+    chat.answerNext({ status: 503 });
     const body = written('hello');
     const first = await receive(body);
     expect(first.status).toBe(503);

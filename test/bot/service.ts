@@ -38,6 +38,15 @@ export const setUp = (signing: Signing, changes: Partial<BotHandlers> = {}) => {
       cardActions.push(action);
       return { kind: 'card', card };
     },
+    async onSharedView() {
+      return { card, summary: 'Hello' };
+    },
+    async onSharedAsked() {
+      return { conversation, reply: { card, summary: 'Hello' } };
+    },
+    async onSearch() {
+      return { composeExtension: { type: 'message', text: 'Nothing.' } };
+    },
     ...changes,
   };
   const service = createBotService(signing.config, handlers, chat.platform);

@@ -1,4 +1,3 @@
-import { understand } from '../../bot/understand';
 import { reviewCardFor } from '../../shared/domain/cards/reviewCard';
 import { smallFramework } from '../support/builders/framework';
 import { alder, birchHead, cora, hazel, nameOf, nobody, stranger } from '../support/builders/people';
@@ -15,20 +14,6 @@ afterAll(() => signing.close());
 
 const installed = () => activity({ type: 'installationUpdate', action: 'add' });
 const newcomer = { id: stranger, name: 'Nell Newcomer' };
-
-describe('understanding', () => {
-  test.each([
-    ['greeting', ['hi', 'Hello!', 'HEY', 'Good morning', '<at>Assured</at> hello', 'hello assured']],
-    ['help', ['help', 'Help, please', '?', 'what can you do?', 'please help me']],
-    ['work', ['my work', 'My work.', 'show me my work', 'What’s waiting for me?', 'what do I have to do?', 'to-do']],
-    [
-      'other',
-      ['', 'sign off everything', 'help me sack the head', 'Working late', '<script>', '🙂', 'work '.repeat(99)],
-    ],
-  ])('%s', (intent, texts) => {
-    for (const text of texts) expect([text, understand(text)]).toEqual([text, intent]);
-  });
-});
 
 describe('a message', () => {
   const said = async (person: { id: typeof hazel.id; name: string }, text: string) => {
@@ -114,7 +99,7 @@ describe('the welcome', () => {
     const running = await startBot(signing);
     await running.from(cora, installed());
     await running.from(cora, activity({ type: 'installationUpdate', action: 'remove' }));
-    expect(running.known.has(cora.id)).toBe(false);
+    expect(running.known.get(cora.id)).toMatchObject({ removed: true });
   });
 });
 

@@ -93,13 +93,22 @@ export interface SentMessage {
   readonly card: unknown;
 }
 
-type Answer = { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> } | 'lost';
+/** `refused`: nobody was there. */
+const trouble = {
+  lost: () => Promise.reject(new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } })),
+  refused: () => Promise.reject(new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } })),
+  broken: async () => new Response('{"id": "mess', { status: 201 }),
+} satisfies Record<string, () => Promise<Response>>;
+type Answer =
+  | { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> }
+  | keyof typeof trouble;
 
 /** The chat: keeps what is sent and answers with an id, or with what the test put in line. */
 export const createChat = () => {
   const sent: SentMessage[] = [];
   const inLine: Answer[] = [];
   const waits: number[] = [];
+  const turns: string[] = [];
 
   const take: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
@@ -112,7 +121,7 @@ export const createChat = () => {
       card: message.attachments[0]?.content,
     });
     const answer = inLine.shift() ?? { status: 201, body: { id: `message-${sent.length}` } };
-    if (answer === 'lost') throw new TypeError('fetch failed');
+    if (typeof answer === 'string') return trouble[answer]();
     return Response.json(answer.body ?? {}, { status: answer.status, headers: answer.headers ?? {} });
   };
 
@@ -124,11 +133,17 @@ export const createChat = () => {
     async pause(seconds) {
       waits.push(seconds);
     },
+    limits: {
+      async turn(conversationId) {
+        turns.push(conversationId);
+      },
+    },
   };
 
   return {
     sent,
     waits,
+    turns,
     platform,
     answerNext: (...answers: Answer[]) => inLine.push(...answers),
   };

@@ -3,6 +3,7 @@ import { bindUseCases } from '../../functions/useCases';
 import type { Conversation } from '../../shared/application/ports/delivery';
 import type { CategoryChange } from '../../shared/schema/categoryChange';
 import type { PersonId } from '../../shared/schema/ids';
+import type { LateDecision } from '../../shared/schema/lateDecision';
 import type { Matter } from '../../shared/schema/matter';
 import type { Person } from '../../shared/schema/people';
 import type { Review } from '../../shared/schema/review';
@@ -40,22 +41,25 @@ export const startBot = async (signing: Signing, given: Given = {}) => {
   const useCases = bindUseCases({
     store,
     clock: { now: () => now },
-    notifier: { announce: async (matter) => void announced.push(matter) },
+    notifier: { announce: async (matter) => void announced.push(matter), deliver: async () => undefined },
     conversations: {
       get: async (person) => known.get(person),
       put: async (conversation) => void known.set(conversation.person, conversation),
-      remove: async (person) => void known.delete(person),
     },
     sentCards: {
       forMatter: async () => [],
-      undeliverable: async () => [],
+      inState: async () => [],
       claim: async (card) => ({ ...card, version: '1' }),
       save: async (card) => card,
     },
     announcements: { all: async () => new Map(), record: async () => undefined },
+    failedMessages: { all: async () => ({ messages: [], inAll: 0 }), resend: async () => false },
   });
+  const takenDown: LateDecision[] = [];
   const bot = createBot({
     useCases,
+    patient: useCases,
+    later: async (decision) => void takenDown.push(decision),
     config: {
       ...signing.config,
       teamsAppId: 'a55e0000-0000-4000-8000-00000000000a',
@@ -78,5 +82,5 @@ export const startBot = async (signing: Signing, given: Given = {}) => {
       },
     });
 
-  return { bot, store, chat, known, announced, from };
+  return { bot, store, chat, known, announced, takenDown, from };
 };

@@ -1,4 +1,11 @@
-import type { Announcements, Conversations, SentCard, SentCards } from '../../shared/application/ports/delivery';
+import {
+  cardStates,
+  type Announcements,
+  type CardState,
+  type Conversations,
+  type SentCard,
+  type SentCards,
+} from '../../shared/application/ports/delivery';
 import { PersonId } from '../../shared/schema/ids';
 import type { Matter } from '../../shared/schema/matter';
 
@@ -30,7 +37,7 @@ const claimed = async (cards: SentCards, card: Omit<SentCard, 'version'>): Promi
 };
 
 const describeConversations = (subject: () => DeliveryUnderTest): void => {
-  it('are kept until they are removed, the last one counts', async () => {
+  it('are kept, the last one counts', async () => {
     const { conversations } = subject();
     const person = personOf(fresh());
     const first = { person, conversationId: 'a:1', serviceUrl: 'https://chat.example/', userId: '29:x', botId: '28:y' };
@@ -38,9 +45,10 @@ const describeConversations = (subject: () => DeliveryUnderTest): void => {
     await conversations.put(first);
     await conversations.put({ ...first, conversationId: 'a:2' });
     expect(await conversations.get(person)).toEqual({ ...first, conversationId: 'a:2' });
-    await conversations.remove(person);
-    await conversations.remove(person);
-    expect(await conversations.get(person)).toBeUndefined();
+    await conversations.put({ ...first, removed: true });
+    expect(await conversations.get(person)).toEqual({ ...first, removed: true });
+    await conversations.put(first);
+    expect(await conversations.get(person)).toEqual(first);
   });
 };
 
@@ -113,6 +121,21 @@ const describeCards = (subject: () => DeliveryUnderTest): void => {
     expect((await sentCards.forMatter(reviewOf(n)))[0]).not.toHaveProperty('reason');
   });
 
+  it('are found by where they stand, of everybody or of one person', async () => {
+    const { sentCards } = subject();
+    const [one, other] = [fresh(), fresh()];
+    const kept = await Promise.all(
+      cardStates.map((state) => claimed(sentCards, sending(one, { slot: state, state, urgent: state === 'held' }))),
+    );
+    const elsewhere = await claimed(sentCards, sending(other, { state: 'held' }));
+    const inState = (...states: CardState[]) => kept.filter(({ state }) => states.includes(state));
+    for (const state of cardStates) expect(await sentCards.inState([state], personOf(one))).toEqual(inState(state));
+    const found = await sentCards.inState(['held', 'unsure'], personOf(one));
+    expect(found).toHaveLength(2);
+    expect(found).toEqual(expect.arrayContaining(inState('held', 'unsure')));
+    expect(await sentCards.inState(['held'])).toEqual(expect.arrayContaining([...inState('held'), elsewhere]));
+  });
+
   it('that could not be delivered are found wherever they are', async () => {
     const { sentCards } = subject();
     const [there, gone] = [fresh(), fresh()];
@@ -122,7 +145,7 @@ const describeCards = (subject: () => DeliveryUnderTest): void => {
       state: 'undeliverable',
       reason: 'Assured is not installed for this person in Teams.',
     });
-    const found = await sentCards.undeliverable();
+    const found = await sentCards.inState(['undeliverable']);
     expect(found).toContainEqual(undeliverable);
     expect(found.map(({ person }) => person)).not.toContain(personOf(there));
   });

@@ -16,7 +16,12 @@ import { createSite } from '../../functions/adapters/graph/site';
 import type { SiteAddress } from '../../functions/environment';
 import type { Entra } from '../../local/entra/entra';
 import type { Faults } from '../../local/graph/faults';
+import { columnsOf } from '../../local/graph/columnStore';
 import { createGraph } from '../../local/graph/graph';
+import type { DirectoryUser } from '../../local/graph/directory';
+import { createItem } from '../../local/graph/itemStore';
+import { parseFieldChanges } from '../../local/graph/itemValues';
+import { allSites, findList } from '../../local/graph/listStore';
 import { startMicrosoft365 } from '../../local/microsoft365';
 import { apps, filesIn, tenant } from '../../local/settings';
 import type { Kind } from '../../shared/application/ports/store';
@@ -37,6 +42,10 @@ export interface LocalGraph {
   edit(kind: Kind, key: string, fields: Readonly<Record<string, string | null>>): Promise<void>;
   /** Deletes an item, as somebody does in SharePoint. */
   remove(kind: Kind, key: string): Promise<void>;
+  /** Sends a request without a body as the administrator: of a list, of a permission of the site. */
+  administer(method: 'GET' | 'DELETE', path: string): Promise<unknown>;
+  /** Puts many items past the product and past Graph, as they were written before this run. */
+  seed(kind: Kind, items: readonly Readonly<Record<string, string | number>>[]): void;
   /** Asks the same Graph without a connection, past its faults and its latency: for tests of thousands of requests. */
   readonly direct: (url: string, init: RequestInit) => Promise<Response>;
   sitePath(): Promise<string>;
@@ -71,9 +80,11 @@ const tokensOf = (origin: string, app: 'product' | 'provisioning'): TokenSource 
   });
 
 /** The local Graph on a free port, with a site on which nothing was provisioned yet. */
-export const startLocalGraph = async (): Promise<LocalGraph> => {
+export const startLocalGraph = async ({
+  users = [],
+}: { readonly users?: readonly DirectoryUser[] } = {}): Promise<LocalGraph> => {
   const dataDir = dataDirWithCertificate();
-  const microsoft365 = await startMicrosoft365({ ports: { microsoft365: 0 }, dataDir, users: [] });
+  const microsoft365 = await startMicrosoft365({ ports: { microsoft365: 0 }, dataDir, users });
   const { origin, faults } = microsoft365;
   const client: LocalGraph['client'] = (app, options = {}) =>
     createGraphClient({
@@ -92,6 +103,13 @@ export const startLocalGraph = async (): Promise<LocalGraph> => {
     const [item] = (await client('provisioning').get(`${from}/items?$filter=${filter}`, Found)).value;
     if (item === undefined) throw new Error(`There is no ${kind} item ${key}.`);
     return `${from}/items/${item.id}`;
+  };
+  const administer: LocalGraph['administer'] = async (method, place) => {
+    const token = await tokensOf(origin, 'provisioning')();
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await fetch(`${origin}/v1.0${place}`, { method, headers });
+    if (!answer.ok) throw new Error(`${method} ${place} was answered ${answer.status}.`);
+    return answer.status === 204 ? undefined : answer.json();
   };
   const verified = new Map<string, ReturnType<Entra['verifyAppToken']>>();
   /** The same few tokens come thousands of times. */
@@ -128,12 +146,18 @@ export const startLocalGraph = async (): Promise<LocalGraph> => {
       await client('provisioning').patch(await itemPath(kind, key), { fields }, z.unknown());
     },
     async remove(kind, key) {
-      const token = await tokensOf(origin, 'provisioning')();
-      const answer = await fetch(`${origin}/v1.0${await itemPath(kind, key)}`, {
-        method: 'DELETE',
-        headers: { authorization: `Bearer ${token}` },
+      await administer('DELETE', await itemPath(kind, key));
+    },
+    administer,
+    seed(kind, items) {
+      const { database } = microsoft365;
+      const site = allSites(database).find(({ path: place }) => place === tenant.sitePath);
+      const list = site && findList(database, site.id, lists[kind].title);
+      if (!list) throw new Error(`There is no list for ${kind}.`);
+      const write = { database, listId: list.id, columns: columnsOf(database, list.id), appId: apps.product.id };
+      database.atomically(() => {
+        for (const fields of items) createItem(write, parseFieldChanges(write.columns, fields));
       });
-      if (answer.status !== 204) throw new Error(`The item was not deleted: ${answer.status}.`);
     },
     async close() {
       await microsoft365.close();

@@ -10,7 +10,7 @@ const at = '2026-11-22T09:40:12.345Z';
 export const noting = (store: Store, key: string, command: string) => {
   const commandId = CommandId.parse(command);
   return changeOne(
-    { store, notifier: { announce: async () => undefined } },
+    { store, notifier: { announce: async () => undefined, deliver: async () => undefined } },
     {
       ...{ kind: 'reviews', key, by, commandId, types: ['sentForSignOff'] },
       decide: (review) =>

@@ -1,16 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { QueueClient } from '@azure/storage-queue';
 import { createDeliveryTables } from '../../functions/adapters/storage/deliveryTables';
+import { decodeMessage, encodeMessage } from '../../functions/adapters/storage/messages';
+import { createPoisonQueue, poisonQueueName } from '../../functions/adapters/storage/poisonQueue';
 import { announcementsQueue, createQueueNotifier } from '../../functions/adapters/storage/queueNotifier';
 import { startAzurite } from '../../local/azurite';
 import type { Azurite } from '../../local/azurite';
 import { portsFrom, storageConnection } from '../../local/settings';
+import { PersonId } from '../../shared/schema/ids';
 import { createRecordedLog } from '../functions/http/asking';
 import { describeDelivery } from './delivery';
 
 jest.setTimeout(60_000);
+
+const person = PersonId.parse('00000000-0000-4000-8000-000000000001');
+const until = async (so: () => Promise<boolean>): Promise<void> => {
+  while (!(await so())) await pause(100);
+};
 
 const ports = portsFrom(6650);
 const connection = storageConnection(ports);
@@ -40,6 +49,19 @@ describe('the queue', () => {
     await queue.clearMessages();
   });
 
+  it('takes people too, a moment later, and what another delivery has in hand later still', async () => {
+    const notifier = createQueueNotifier({ connection, log: createRecordedLog() });
+    await notifier.deliver(person);
+    await notifier.announceIn(3600, matter);
+    expect((await queue.receiveMessages()).receivedMessageItems).toEqual([]);
+    const hidden = async () => (await queue.getProperties()).approximateMessagesCount;
+    expect(await hidden()).toBe(2);
+    await until(async () => (await queue.peekMessages()).peekedMessageItems.length > 0);
+    const [message] = (await queue.receiveMessages()).receivedMessageItems;
+    expect(decodeMessage(message?.messageText ?? '')).toEqual({ person });
+    await queue.clearMessages();
+  });
+
   it('that does not answer is logged without what was announced, and thrown soon', async () => {
     const log = createRecordedLog();
     const away = storageConnection(portsFrom(6690));
@@ -51,5 +73,36 @@ describe('the queue', () => {
       expect.objectContaining({ event: 'announcement.notQueued', facts: { matter: 'reviews' } }),
     ]);
     await expect(notifier.reach()).rejects.toThrow();
+  });
+});
+
+describe('the poison queue', () => {
+  const queue = new QueueClient(connection, announcementsQueue);
+  const poison = new QueueClient(connection, poisonQueueName);
+  const failed = createPoisonQueue(connection);
+  const texts = async (from: QueueClient) =>
+    (await from.receiveMessages({ numberOfMessages: 32, visibilityTimeout: 1 })).receivedMessageItems
+      .map(({ messageText }) => decodeMessage(messageText))
+      .filter((asked) => asked !== undefined);
+
+  it('holds nothing where the host never made it', async () => {
+    expect(await failed.all()).toEqual({ messages: [], inAll: 0 });
+    expect(await failed.resend('none')).toBe(false);
+  });
+
+  it('is listed, and each is put back with its doubles removed, and no other', async () => {
+    await poison.createIfNotExists();
+    await queue.createIfNotExists();
+    const other = { matter: { kind: 'reviews', key: '100002|2026/27|autumn' } } as const;
+    for (const asked of [{ person }, other, { person }]) await poison.sendMessage(encodeMessage(asked));
+    await poison.sendMessage('none of ours');
+    const { messages, inAll } = await failed.all();
+    expect(messages.map(({ asked }) => asked)).toEqual([{ person }, other, { person }]);
+    expect(inAll).toBe(4);
+    expect(messages.every(({ failedAt }) => Date.parse(failedAt) > 0)).toBe(true);
+    expect(await failed.resend(messages[0]?.id ?? '')).toBe(true);
+    expect(await texts(queue)).toEqual([{ person }]);
+    expect((await failed.all()).messages.map(({ asked }) => asked)).toEqual([other]);
+    expect(await failed.resend(messages[0]?.id ?? '')).toBe(false);
   });
 });

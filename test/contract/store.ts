@@ -68,6 +68,7 @@ const describeReading = (subject: () => StoreUnderTest): void => {
       state: 'open',
       sent: false,
       agreed: [],
+      waitingSince: open.history[0]?.at,
       notApplicable: ['earlyYears'],
       levels: { attendance: 'assured' },
     });

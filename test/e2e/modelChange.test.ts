@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { barriersIn } from './support/axe';
 import { judge, openYear } from './support/judging';
+import { editInSharePoint } from './support/sharePoint';
 import { storeNextVersion } from './support/storeVersion';
 import { story } from './support/story';
 import { forget, startSystem, type TestSystem } from './support/system';
@@ -15,6 +16,8 @@ let browser: Browser;
 let director: Seat;
 let administrator: Seat;
 let birch: string;
+/** From the address of its record: `…/reviews/2026-27/year/100002`. */
+const urnOfBirch = (): string => /\d{6}/.exec(birch)?.[0] ?? '';
 
 beforeAll(async () => {
   system = await startSystem(firstPort, { framework: 'riskMatrix' });
@@ -123,6 +126,31 @@ step(
     await row.getByText(card).waitFor();
     await row.getByText('Requires improvement (single grade)').waitFor();
     expect(await barriersIn(director)).toEqual([]);
+  },
+  120_000,
+);
+
+step(
+  'somebody changes an academy in SharePoint; the administrator reads both versions and puts back what Assured wrote',
+  async () => {
+    const fields = { Title: 'Birch Primary', Phase: 'Secondary' };
+    await editInSharePoint(system, firstPort, { list: 'Academies', key: urnOfBirch(), fields });
+    await administrator.go({ chat: false, subPageId: 'administration' });
+    await administrator.tab.getByRole('link', { name: /^Compare both versions of \d+ in Academies$/ }).click();
+    await administrator.tab.getByText('Birch Primary', { exact: true }).waitFor();
+    await administrator.tab.getByText('Birch Academy', { exact: true }).first().waitFor();
+    expect(await barriersIn(administrator)).toEqual([]);
+    await administrator.page.setViewportSize({ width: 1280, height: 900 });
+    await administrator.picture('hand-edit');
+    await administrator.page.setViewportSize({ width: 360, height: 800 });
+    expect(await barriersIn(administrator)).toEqual([]);
+    await administrator.picture('hand-edit-narrow');
+    await administrator.page.setViewportSize({ width: 1440, height: 900 });
+    await administrator.tab.getByRole('button', { name: 'Put back what Assured wrote' }).click();
+    await administrator.tab.getByRole('dialog').getByRole('button', { name: 'Put it back' }).click();
+    await administrator.tab.getByText(/stands again as Assured wrote it\.$/).waitFor();
+    await administrator.go({ chat: false, subPageId: 'administration' });
+    await administrator.tab.getByText('No item was changed outside Assured.').waitFor();
   },
   120_000,
 );

@@ -169,8 +169,8 @@ step(
     await asking.waitFor({ timeout: 60_000 });
     await asking.getByRole('button', { name: 'Sign off' }).dblclick();
     await until(
-      'both cards of the head teacher say signed off',
-      async () => (await head.card(/is signed off/).count()) === 2,
+      'all cards of the head teacher say signed off: that of the opening and those of both sendings',
+      async () => (await head.card(/is signed off/).count()) === 3,
     );
     await until('the director’s card says signed off', async () => (await director.card(/is signed off/).count()) >= 1);
     expect(await head.page.getByRole('button', { name: 'Sign off' }).count()).toBe(0);

@@ -74,6 +74,16 @@ describe('the settings of the Functions process', () => {
     expect(problemsIn({ ...production, [name]: '  ' })).toEqual([expect.stringMatching(named)]);
   });
 
+  it('let people be written to at any hour on a developer’s machine alone', () => {
+    expect(readConfig(local)).toMatchObject({ sendAtAnyHour: true });
+    expect(readConfig({ ...local, SEND_AT_ANY_HOUR: '' })).toMatchObject({ sendAtAnyHour: false });
+    expect(readConfig(production)).toMatchObject({ sendAtAnyHour: false, teamsCatalogueAppId: undefined });
+    const elsewhere = [expect.stringMatching(/^SEND_AT_ANY_HOUR: only where/) as string];
+    expect(problemsIn({ ...production, SEND_AT_ANY_HOUR: '1' })).toEqual(elsewhere);
+    const alike = 'https://localhost.example';
+    expect(problemsIn({ ...production, SEND_AT_ANY_HOUR: '1', AUTHORITY_HOST: alike })).toEqual(elsewhere);
+  });
+
   it('name everything at once', () => {
     const problems = problemsIn({
       TENANT_ID: 'orchard.example',

@@ -1,6 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readCommand, usage } from '../../local/commandLine';
+import { faultNames, namedFaults } from '../../local/graph/faultNames';
+import { applyOrder, FaultOrder } from '../../local/graph/faultOrder';
+import { createFaults } from '../../local/graph/faults';
 import { inProject } from '../../local/projectRoot';
 import { findSampleCode, sampleCodes } from '../../local/sample/codes';
 import { sampleOf } from '../../local/sample/samples';
@@ -46,4 +49,37 @@ describe('the framework of the sample', () => {
       expect(sampleOf(code).framework.code).toBe(code);
     }
   });
+});
+
+describe('the troubles of the local Graph', () => {
+  it('are none unasked, otherwise those that are named, each once and in their order', () => {
+    expect(readCommand([], {}).faults).toEqual([]);
+    expect(readCommand(['--faults', 'unreliable, slow,unreliable'], {}).faults).toEqual(['unreliable', 'slow']);
+  });
+
+  it.each(['', 'slow,', 'fast', 'toString'])('are refused as “%s”, with the list', (names) =>
+    expect(() => readCommand(['--faults', names], {})).toThrow(
+      /There are no faults called ".*"\. Choose among: slow, small-trust, throttled/,
+    ),
+  );
+
+  it.each(faultNames)('%s is what the local Graph takes, and stands in the help', (name) => {
+    expect(usage).toContain(`${name} `);
+    const faults = createFaults();
+    applyOrder(faults, FaultOrder.parse(namedFaults[name].order));
+    const { latencyMs, unitsPerMinute, deltaLagMs } = faults;
+    const met = Array.from({ length: 20 }, (_, i) =>
+      ['GET', 'PATCH', 'POST'].map((method) =>
+        faults.take(method, `/v1.0/sites/x/lists/y/items/delta?token=${i}`, ['answer', 'dropAfter', 'dropBefore']),
+      ),
+    ).flat();
+    const anything = met.some((effect) => effect !== undefined);
+    expect([anything, latencyMs > 0, unitsPerMinute < Infinity, deltaLagMs > 0]).toContain(true);
+    expect(faults.take('POST', '/5a3e/oauth2/v2.0/token')).toBeUndefined();
+  });
+});
+
+it('the troubles of the local Graph stand in its documentation', () => {
+  const documented = readFileSync(inProject('docs', 'local-graph.md'), 'utf8');
+  for (const name of faultNames) expect(documented).toContain(`| \`${name}\``);
 });

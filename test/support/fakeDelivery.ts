@@ -8,6 +8,8 @@ import type {
   SentCards,
 } from '../../shared/application/ports/delivery';
 import type { Clock } from '../../shared/application/ports/clock';
+import type { FailedMessage, FailedMessages } from '../../shared/application/ports/failedMessages';
+import type { Installation, Installer } from '../../shared/application/ports/installer';
 import type { Notifier } from '../../shared/application/ports/notifier';
 import { nameOfMatter } from '../../shared/application/sweepAnnouncements';
 import type { CardModel } from '../../shared/schema/card';
@@ -29,15 +31,21 @@ export const createFakeClock = (start: string): FakeClock => {
 
 export interface FakeNotifier extends Notifier {
   readonly announced: Matter[];
+  readonly toDeliver: PersonId[];
   /** The next announcement is not taken. */
   failNext(): void;
 }
 
 export const createFakeNotifier = (): FakeNotifier => {
   const announced: Matter[] = [];
+  const toDeliver: PersonId[] = [];
   let failures = 0;
   return {
     announced,
+    toDeliver,
+    async deliver(person) {
+      toDeliver.push(person);
+    },
     failNext: () => void (failures += 1),
     async announce(matter) {
       if (failures > 0) {
@@ -66,6 +74,14 @@ export interface DeliveryMemory {
   readonly messages: Map<string, Message>;
   /** People whose chat cannot be reached though they are known: they blocked the app. */
   readonly blocked: Set<PersonId>;
+  /** What Graph says to the installation of the app; `installed` where nothing else is. */
+  readonly installations: Map<PersonId, Installation>;
+  /** For whom the app was installed, in order. */
+  readonly installed: PersonId[];
+  /** What the queue gave up. */
+  readonly failed: FailedMessage[];
+  /** What was put back into the queue. */
+  readonly resent: FailedMessage[];
 }
 
 export const createDeliveryMemory = (people: readonly PersonId[] = []): DeliveryMemory => ({
@@ -74,6 +90,10 @@ export const createDeliveryMemory = (people: readonly PersonId[] = []): Delivery
   announced: new Map(),
   messages: new Map(),
   blocked: new Set(),
+  installations: new Map(),
+  installed: [],
+  failed: [],
+  resent: [],
 });
 
 export const conversationOf = (person: PersonId): Conversation => ({
@@ -94,6 +114,8 @@ export interface Delivery {
   readonly sentCards: SentCards;
   readonly announcements: Announcements;
   readonly chat: Chat;
+  readonly installer: Installer;
+  readonly failedMessages: FailedMessages;
 }
 
 const keyOf = ({ matter, person, slot }: Pick<SentCard, 'matter' | 'person' | 'slot'>): string =>
@@ -110,8 +132,12 @@ const sentCardsOver = ({ cards }: DeliveryMemory, around: Around): SentCards => 
       around('sentCards.forMatter', () =>
         [...cards.values()].filter((card) => nameOfMatter(card.matter) === nameOfMatter(matter)),
       ),
-    undeliverable: () =>
-      around('sentCards.undeliverable', () => [...cards.values()].filter((card) => card.state === 'undeliverable')),
+    inState: (states, person) =>
+      around('sentCards.inState', () =>
+        [...cards.values()].filter(
+          (card) => states.includes(card.state) && (person === undefined || card.person === person),
+        ),
+      ),
     claim: (card) => around('sentCards.claim', () => (cards.has(keyOf(card)) ? undefined : put(card, 1))),
     save: (card) =>
       around('sentCards.save', () =>
@@ -123,6 +149,7 @@ const sentCardsOver = ({ cards }: DeliveryMemory, around: Around): SentCards => 
 const chatOver = ({ messages, blocked }: DeliveryMemory, around: Around): Chat => {
   const blockedChat: ChatOutcome = { status: 'unreachable', reason: 'This person has blocked the app.' };
   return {
+    turn: () => around('chat.turn', () => undefined),
     send: ({ person }, card) =>
       around('chat.send', (): ChatOutcome => {
         if (blocked.has(person)) return blockedChat;
@@ -146,7 +173,6 @@ export const deliveryOver = (memory: DeliveryMemory, around: Around = plainly): 
     get: (person) => around('conversations.get', () => memory.conversations.get(person)),
     put: (conversation) =>
       around('conversations.put', () => void memory.conversations.set(conversation.person, conversation)),
-    remove: (person) => around('conversations.remove', () => void memory.conversations.delete(person)),
   },
   sentCards: sentCardsOver(memory, around),
   announcements: {
@@ -155,6 +181,23 @@ export const deliveryOver = (memory: DeliveryMemory, around: Around = plainly): 
       around('announcements.record', () => void memory.announced.set(nameOfMatter(matter), version)),
   },
   chat: chatOver(memory, around),
+  installer: {
+    install: (person) =>
+      around('installer.install', () => {
+        memory.installed.push(person);
+        return memory.installations.get(person) ?? { status: 'installed' };
+      }),
+  },
+  failedMessages: {
+    all: () => around('failedMessages.all', () => ({ messages: [...memory.failed], inAll: memory.failed.length })),
+    resend: (id) =>
+      around('failedMessages.resend', () => {
+        const place = memory.failed.findIndex((message) => message.id === id);
+        if (place < 0) return false;
+        memory.resent.push(...memory.failed.splice(place, 1));
+        return true;
+      }),
+  },
 });
 
 /** The process was ended from outside. */

@@ -15,9 +15,9 @@ export interface Post {
 type Outcome = { readonly body: unknown } | GraphFault;
 
 /** Graph takes no more in one batch (facts 2.2). */
-const partsPerBatch = 20;
+export const partsPerBatch = 20;
 /** Few: writes to one list get in each other's way, and cost the same alone. */
-const batchesAtOnce = 4;
+export const batchesAtOnce = 4;
 /** Milliseconds: a batch takes as long as all of its parts. */
 const batchTimeout = 30_000;
 

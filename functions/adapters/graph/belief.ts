@@ -11,16 +11,14 @@ const ETag = z.string().min(3);
 /** Whatever columns there are; each value is looked at where it is used. */
 const Fields = z.custom<Readonly<Record<string, unknown>>>((given) => typeof given === 'object' && given !== null);
 /** A list item as Graph sends it; in a delta a removed one has no ETag and no fields (facts 1.4, 1.8). */
-export const Item = z
-  .object({
-    id: z.string().min(1),
-    eTag: ETag.optional(),
-    '@odata.etag': ETag.optional(),
-    lastModifiedDateTime: z.string().optional(),
-    fields: Fields.optional(),
-    deleted: z.object({}).optional(),
-  })
-  .transform(({ eTag, '@odata.etag': odataETag, ...item }) => ({ ...item, version: eTag ?? odataETag }));
+export const Item = z.object({
+  id: z.string().min(1),
+  eTag: ETag.optional(),
+  '@odata.etag': ETag.optional(),
+  lastModifiedDateTime: z.string().optional(),
+  fields: Fields.optional(),
+  deleted: z.object({}).optional(),
+});
 export type Item = z.infer<typeof Item>;
 
 /** An item with what can be believed of it. Without `row` it was changed outside the app, or cannot be read. */
@@ -73,8 +71,9 @@ const rowIn = <K extends Kind>(
 };
 
 export const versionOf = (item: Item): Version => {
-  if (item.version === undefined) throw new Error('Graph sent a list item without an ETag.');
-  return item.version as Version;
+  const version = item.eTag ?? item['@odata.etag'];
+  if (version === undefined) throw new Error('Graph sent a list item without an ETag.');
+  return version as Version;
 };
 
 export interface Asked {

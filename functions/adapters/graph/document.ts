@@ -7,14 +7,18 @@ export type Projection = Readonly<Record<string, string | number>>;
 
 const digestOf = (words: string): string => createHash('sha256').update(words).digest('base64url');
 
-/** Column order must not matter, nor whether a number came back as text. Every row that is read goes through it. */
+const quoted = (value: string | number | undefined): string => JSON.stringify(String(value));
+
+/**
+ * The JSON of pairs of column and value. Column order must not matter, nor whether a number came back as text. Every
+ * row that is read goes through it, so it is put together by hand.
+ */
 const canonical = (projection: Projection, belongs: (column: string) => boolean): string =>
-  JSON.stringify(
-    Object.keys(projection)
-      .filter(belongs)
-      .sort()
-      .map((column) => [column, String(projection[column])]),
-  );
+  `[${Object.keys(projection)
+    .filter(belongs)
+    .sort()
+    .map((column) => `[${quoted(column)},${quoted(projection[column])}]`)
+    .join(',')}]`;
 
 const shownDigestOf = (projection: Projection): string =>
   digestOf(canonical(projection, (column) => !isRowColumn(column)));

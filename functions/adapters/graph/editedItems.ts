@@ -71,7 +71,7 @@ const findWritten = async (parts: EditedParts, itemId: string): Promise<Written 
   while (next !== undefined) {
     const page: z.infer<typeof Versions> = await parts.client.get(next, Versions);
     for (const { lastModifiedDateTime, fields } of page.value) {
-      const read = readItem({ id: itemId, version: undefined, ...(fields && { fields }) }, asked);
+      const read = readItem({ id: itemId, ...(fields && { fields }) }, asked);
       if (fitsCheck(parts, read)) return { at: lastModifiedDateTime, read };
     }
     next = page['@odata.nextLink'];

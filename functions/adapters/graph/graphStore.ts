@@ -82,6 +82,7 @@ export const createGraphStore = ({
   const site = createSite(client, address);
   const turns = createTurns();
   const places: ListPlace[] = [];
+  const beginnings: (() => Promise<void>)[] = [];
   const names: NameBook = createNameBook(() => nameSources(person), pace);
   /** One list for either urgency: what is known of it is known once. */
   const list = <K extends Kind>(kind: K): ((priority: Priority) => ListStore<K>) => {
@@ -89,6 +90,7 @@ export const createGraphStore = ({
     places.push(place);
     const itemsAt = (urgency: Urgency) => createListItems(kind, client.at(urgency), place, checkKey);
     const snapshot = createSnapshot(itemsAt, pace, freshFor);
+    beginnings.push(() => snapshot.begin());
     const edited = createEditedItems({ kind, client, checkKey, ...place });
     return (priority) =>
       createListStore({ kind, items: itemsAt(() => priority), snapshot, checkKey, pace, priority, names, edited });
@@ -113,7 +115,7 @@ export const createGraphStore = ({
     );
   const person = at('person');
   const prepare = async (): Promise<void> => {
-    await Promise.all(places.map(({ columns }) => columns.names()));
+    await Promise.all([...places.map(({ columns }) => columns.names()), ...beginnings.map((begin) => begin())]);
     await names.namesFor([]);
   };
   return { ...person, inBackground: at('background'), prepare };

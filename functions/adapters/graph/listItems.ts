@@ -1,4 +1,4 @@
-import type { Kind } from '../../../shared/application/ports/store';
+import { StoreOutOfReach, type Kind } from '../../../shared/application/ports/store';
 import { Item, believe } from './belief';
 import type { Believed, Sealed } from './belief';
 import type { Post } from './batch';
@@ -47,6 +47,8 @@ export interface ListPlace {
   /** `/sites/<id>/lists/<id>`. */
   readonly path: () => Promise<string>;
   readonly columns: ListColumns;
+  /** After a list was not there: it may be found elsewhere, made anew. */
+  readonly forget: () => void;
 }
 
 interface Reach<K extends Kind> extends ListPlace {
@@ -188,10 +190,10 @@ export const createListPlace = (kind: Kind, client: GraphClient, site: Site): Li
   const { title } = lists[kind];
   const path = async (): Promise<string> => {
     const found = await site.listPath(title);
-    if (found === undefined) throw new Error(`The site has no list ${title}: the provisioning has not been run.`);
-    return found;
+    if (found !== undefined) return found;
+    throw new StoreOutOfReach(`The site has no list ${title}: it was deleted, or never made.`, 'listMissing');
   };
-  return { path, columns: createListColumns(kind, client, path) };
+  return { path, columns: createListColumns(kind, client, path), forget: () => site.reset() };
 };
 
 export const createListItems = <K extends Kind>(
@@ -201,12 +203,21 @@ export const createListItems = <K extends Kind>(
   checkKey: string,
 ): ListItems<K> => {
   const reach: Reach<K> = { kind, client, checkKey, ...place };
+  /** Where the list is not there any more, the next to ask looks for it again. */
+  const there = async <T>(act: () => Promise<T>): Promise<T> => {
+    try {
+      return await act();
+    } catch (error) {
+      if (error instanceof GraphFault && error.status === 404) place.forget();
+      throw error;
+    }
+  };
   return {
     // Small aggregates are their own row, and so are read with their documents.
-    all: (withDocument) => readAll(reach, withDocument || lists[kind].rowsFrom === 'document'),
+    all: (withDocument) => there(() => readAll(reach, withDocument || lists[kind].rowsFrom === 'document')),
     one: (itemId) => readOne(reach, itemId),
-    withValue: (column, value) => idWithValue(reach, column, value),
-    latest: () => latestLink(reach),
+    withValue: (column, value) => there(() => idWithValue(reach, column, value)),
+    latest: () => there(() => latestLink(reach)),
     changesSince: (link) => readChanges(reach, link),
     add: (sealed) => addItem(reach, sealed),
     addAll: (all) => addItems(reach, all),

@@ -68,7 +68,8 @@ export const readDelta = async (client: GraphClient, from: string): Promise<Delt
       link: link ?? from,
     };
   } catch (error) {
-    if (error instanceof GraphFault && error.status === 410) return { status: 'expired' };
+    // 404: the list is gone, and may be there anew under another address.
+    if (error instanceof GraphFault && [404, 410].includes(error.status)) return { status: 'expired' };
     throw error;
   }
 };

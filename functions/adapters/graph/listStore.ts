@@ -14,6 +14,7 @@ import type {
   Version,
 } from '../../../shared/application/ports/store';
 import { aggregates } from '../aggregates';
+import { batchesAtOnce, partsPerBatch } from './batch';
 import { sealed } from './belief';
 import type { Believed, Sealed } from './belief';
 import type { EditedItems } from './editedItems';
@@ -67,11 +68,13 @@ const load = async <K extends Kind>(parts: ListStoreParts<K>, key: string, use: 
   return loadedFrom(parts.kind, key, await findFresh(parts, key));
 };
 
+type Sealing<K extends Kind> = (document: Aggregates[K]) => Sealed<K>;
+
 /** How documents are made ready: with the names that people know. */
 const sealer = async <K extends Kind>(
   { kind, checkKey, names }: ListStoreParts<K>,
   documents: readonly Aggregates[K][],
-): Promise<(document: Aggregates[K]) => Sealed<K>> => {
+): Promise<Sealing<K>> => {
   const book = await names.namesFor(documents.map((document) => lists[kind].mentioned(document)));
   return (document) => sealed(kind, checkKey, document, book);
 };
@@ -94,17 +97,40 @@ const writeOne = async <K extends Kind, T>(
   }
 };
 
+const createSome = async <K extends Kind>(
+  parts: ListStoreParts<K>,
+  documents: readonly Aggregates[K][],
+  sealing: Sealing<K>,
+): Promise<readonly Created[]> => {
+  const all = documents.map(sealing);
+  const fitting = all.filter(({ text }) => text.length <= documentLimit);
+  const created = (await createItems(parts, fitting))[Symbol.iterator]();
+  return all.map(({ text }) => {
+    const next = text.length <= documentLimit ? created.next() : undefined;
+    return next === undefined || next.done ? { status: 'tooLarge' } : next.value;
+  });
+};
+
+/** A batch is made ready while others are on their way. Every one is tried before a fault is thrown. */
 const createAll = async <K extends Kind>(
   parts: ListStoreParts<K>,
   documents: readonly Aggregates[K][],
 ): Promise<readonly Created[]> => {
-  const all = documents.map(await sealer(parts, documents));
-  const fitting = all.filter(({ text }) => text.length <= documentLimit);
-  const created = (await createItems(parts, fitting))[Symbol.iterator]();
+  const sealing = await sealer(parts, documents);
+  const batches = Array.from({ length: Math.ceil(documents.length / partsPerBatch) }, (_, i) => i);
+  const outcomes: PromiseSettledResult<readonly Created[]>[] = [];
+  const work = batches[Symbol.iterator]();
+  const worker = async (): Promise<void> => {
+    for (const i of work) {
+      const some = documents.slice(i * partsPerBatch, (i + 1) * partsPerBatch);
+      [outcomes[i]] = await Promise.allSettled([createSome(parts, some, sealing)]);
+    }
+  };
+  await Promise.all(Array.from({ length: batchesAtOnce }, worker));
   if (naming.includes(parts.kind)) parts.names.forget();
-  return all.map(({ text }) => {
-    const next = text.length <= documentLimit ? created.next() : undefined;
-    return next === undefined || next.done ? { status: 'tooLarge' } : next.value;
+  return outcomes.flatMap((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
   });
 };
 

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../../shared/application/ports/store';
+import { StoreOutOfReach, StoreUnavailable } from '../../../shared/application/ports/store';
 import { GraphFault } from './graphFault';
 import { backOff } from './pace';
 import type { Pace } from './pace';
@@ -12,12 +12,27 @@ const unavailable = (cause: GraphFault): StoreUnavailable =>
     cause,
   });
 
-/** Turns what will pass into `StoreUnavailable`; everything else is a fault of ours and stays one. */
+const outOfReach: Readonly<Record<number, readonly [words: string, why: StoreOutOfReach['why']]>> = {
+  401: ['Microsoft Graph does not accept the app’s token.', 'noAccess'],
+  403: ['The app may not open the site.', 'noAccess'],
+  404: ['The site or one of its lists is not there.', 'listMissing'],
+};
+
+const asStoreFault = (fault: GraphFault): Error => {
+  if (fault.passing) return unavailable(fault);
+  const [words, why] = outOfReach[fault.status] ?? [];
+  return words === undefined || why === undefined ? fault : new StoreOutOfReach(words, why, { cause: fault });
+};
+
+/**
+ * Turns what will pass into `StoreUnavailable`, and what an administrator has to put right into `StoreOutOfReach`;
+ * everything else is a fault of ours and stays one.
+ */
 export const reaching = async <T>(act: () => Promise<T>): Promise<T> => {
   try {
     return await act();
   } catch (error) {
-    throw error instanceof GraphFault && error.passing ? unavailable(error) : error;
+    throw error instanceof GraphFault ? asStoreFault(error) : error;
   }
 };
 

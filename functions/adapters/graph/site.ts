@@ -57,7 +57,10 @@ export const createSite = (client: GraphClient, address: SiteAddress): Site => {
   return {
     path: () => id.get(),
     async listPath(title) {
-      const list = (await found.get()).get(title);
+      const known = (await found.get()).get(title);
+      // Not found is not remembered: the provisioning may run at any time.
+      if (known === undefined) found.reset();
+      const list = known ?? (await found.get()).get(title);
       return list === undefined ? undefined : `${await id.get()}/lists/${list}`;
     },
     reset: () => found.reset(),

@@ -10,6 +10,8 @@ import type { RecentDocuments } from './recent';
 
 /** One list in memory: read once, then followed. Never older than `freshFor`, nor than this process's own writes. */
 export interface Snapshot<K extends Kind> {
+  /** Notes from where the list is to be followed, so that whoever reads it first need not wait for that. */
+  begin(): Promise<void>;
   entries(priority: Priority): Promise<readonly Entry<K>[]>;
   /** As above, with every document compared with its check. */
   verifiedEntries(priority: Priority): Promise<readonly Entry<K>[]>;
@@ -45,10 +47,17 @@ const createSingle = <K extends Kind>(itemsAt: (urgency: Urgency) => ListItems<K
 /** Reads a list, then follows it; what was read goes into `entries`. */
 const createFollower = <K extends Kind>(entries: Entries<K>) => {
   let link: string | undefined;
+  let ahead: Promise<string> | undefined;
+
+  /** Taken before the read: what changes in between is then seen twice rather than never. One taken ahead serves once. */
+  const beginning = (items: ListItems<K>): Promise<string> => {
+    const taken = ahead?.catch(() => items.latest());
+    ahead = undefined;
+    return taken ?? items.latest();
+  };
 
   const readAll = async (items: ListItems<K>, how: Reading): Promise<void> => {
-    // The link is taken first: what changes during the read is then seen twice rather than never.
-    const from = await items.latest();
+    const from = await beginning(items);
     const all = await items.all(how !== 'rows');
     entries.reset(all.map(entryOf), { anew: how === 'anew' });
     link = from;
@@ -64,6 +73,11 @@ const createFollower = <K extends Kind>(entries: Entries<K>) => {
   };
 
   return {
+    async begin(items: ListItems<K>): Promise<void> {
+      if (link !== undefined) return;
+      ahead ??= items.latest();
+      await ahead;
+    },
     readAll,
     catchUp: (items: ListItems<K>) => (link === undefined ? readAll(items, 'rows') : follow(items, link)),
   };
@@ -91,6 +105,7 @@ export const createSnapshot = <K extends Kind>(
   };
 
   return {
+    begin: () => follower.begin(itemsAt(() => 'person')),
     async entries(priority) {
       await freshen(priority);
       return entries.all();

@@ -2,12 +2,13 @@ import { odata } from '@azure/data-tables';
 import type { TableEntity } from '@azure/data-tables';
 import { z } from 'zod';
 import { nameOfMatter } from '../../../shared/application/sweepAnnouncements';
-import type {
-  Announcements,
-  Conversation,
-  Conversations,
-  SentCard,
-  SentCards,
+import {
+  cardStates,
+  type Announcements,
+  type Conversation,
+  type Conversations,
+  type SentCard,
+  type SentCards,
 } from '../../../shared/application/ports/delivery';
 import { Instant, PersonId } from '../../../shared/schema/ids';
 import { Matter } from '../../../shared/schema/matter';
@@ -21,6 +22,7 @@ const StoredConversation = z.object({
   serviceUrl: z.string(),
   userId: z.string(),
   botId: z.string(),
+  removed: z.literal(true).exactOptional(),
 });
 
 const StoredCard = z
@@ -30,7 +32,8 @@ const StoredCard = z
     matterKey: Matter.shape.key,
     person: PersonId,
     slot: z.string(),
-    state: z.enum(['sending', 'sent', 'undeliverable']),
+    state: z.enum(cardStates),
+    urgent: z.boolean().exactOptional(),
     since: Instant,
     activityId: z.string().exactOptional(),
     conversationId: z.string().exactOptional(),
@@ -57,9 +60,8 @@ const createConversations = (table: Table): Conversations => {
       const found = await table.get(partitionKey, tableKey(person));
       return found === undefined ? undefined : StoredConversation.parse(found);
     },
-    put: ({ person, conversationId, serviceUrl, userId, botId }: Conversation) =>
-      table.put({ partitionKey, rowKey: tableKey(person), person, conversationId, serviceUrl, userId, botId }),
-    remove: (person) => table.remove(partitionKey, tableKey(person)),
+    put: (conversation: Conversation) =>
+      table.put({ partitionKey, rowKey: tableKey(conversation.person), ...conversation }),
   };
 };
 
@@ -80,7 +82,10 @@ const createSentCards = (table: Table): SentCards => {
     (await table.all(filter)).map((entity: Stored) => StoredCard.parse(entity));
   return {
     forMatter: (matter) => cards(odata`PartitionKey eq ${tableKey(nameOfMatter(matter))}`),
-    undeliverable: () => cards(odata`state eq ${'undeliverable'}`),
+    inState: (states, person) => {
+      const standing = `(${states.map((state) => odata`state eq ${state}`).join(' or ')})`;
+      return cards(person === undefined ? standing : `${standing} and ${odata`person eq ${person}`}`);
+    },
     async claim(card) {
       const version = await table.insert(entityOf(card));
       return version === undefined ? undefined : { ...card, version };

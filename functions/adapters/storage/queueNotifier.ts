@@ -1,25 +1,36 @@
 import { QueueClient, StorageRetryPolicyType } from '@azure/storage-queue';
+import type { Asked } from '../../../shared/application/ports/failedMessages';
 import type { Notifier } from '../../../shared/application/ports/notifier';
+import type { LateDecision } from '../../../shared/schema/lateDecision';
+import type { Matter } from '../../../shared/schema/matter';
 import type { Log } from '../../log';
+import { encodeMessage } from './messages';
 
 export const announcementsQueue = 'announcements';
 
 /** A person waits for the decision that is announced here, so it gives up soon: the timer makes good. */
-const retryOptions = {
+export const retryOptions = {
   maxTries: 2,
   tryTimeoutInMs: 3_000,
   retryDelayInMs: 200,
   retryPolicyType: StorageRetryPolicyType.FIXED,
 };
 
+/** Seconds in which what belongs together gathers. */
+const gathering = 2;
+
 export interface QueueNotifier extends Notifier {
+  /** Announces after so many seconds: another delivery of the matter is under way. */
+  announceIn(seconds: number, matter: Matter): Promise<void>;
+  /** Takes a decision down that could not be carried out while somebody waited. */
+  decideLater(decision: LateDecision): Promise<void>;
   /** Makes the queue if it is missing. */
   prepare(): Promise<void>;
   /** Resolves where the queue answers now. */
   reach(): Promise<void>;
 }
 
-/** The announcements queue, made if it is missing. The trigger expects base64 (host.json). */
+/** The announcements queue, made if it is missing. */
 export const createQueueNotifier = ({ connection, log }: { connection: string; log: Log }): QueueNotifier => {
   const queue = new QueueClient(connection, announcementsQueue, { retryOptions });
   let made: Promise<unknown> | undefined;
@@ -30,20 +41,24 @@ export const createQueueNotifier = ({ connection, log }: { connection: string; l
     });
     await made;
   };
+  const put = async (asked: Asked, visibilityTimeout = 0): Promise<void> => {
+    try {
+      await prepare();
+      await queue.sendMessage(encodeMessage(asked), { visibilityTimeout });
+    } catch (error) {
+      log.fault('announcement.notQueued', error, { matter: 'matter' in asked ? asked.matter.kind : 'none' });
+      throw error;
+    }
+  };
   return {
     prepare,
     async reach() {
       await prepare();
       await queue.getProperties();
     },
-    async announce(matter) {
-      try {
-        await prepare();
-        await queue.sendMessage(Buffer.from(JSON.stringify(matter)).toString('base64'));
-      } catch (error) {
-        log.fault('announcement.notQueued', error, { matter: matter.kind });
-        throw error;
-      }
-    },
+    announce: (matter) => put({ matter }),
+    announceIn: (seconds, matter) => put({ matter }, seconds),
+    deliver: (person) => put({ person }, gathering),
+    decideLater: (decision) => put({ decision }),
   };
 };

@@ -14,7 +14,6 @@ export interface Table {
   /** The new ETag; undefined where the entity has changed since `etag` or is gone. */
   replace(entity: TableEntity, etag: string): Promise<string | undefined>;
   put(entity: TableEntity): Promise<void>;
-  remove(partitionKey: string, rowKey: string): Promise<void>;
 }
 
 /** A decision waits for these: two tries a request, then the queue or the timer makes good. */
@@ -69,9 +68,6 @@ export const createTable = (connection: string, name: string): Table => {
       unless([404, 412], async () => etagIn(await (await ready()).updateEntity(entity, 'Replace', { etag }))),
     async put(entity) {
       await (await ready()).upsertEntity(entity, 'Replace');
-    },
-    async remove(partitionKey, rowKey) {
-      await unless([404], async () => (await ready()).deleteEntity(partitionKey, rowKey));
     },
   };
 };

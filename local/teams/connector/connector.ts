@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Person } from '../../../shared/schema/people';
 import { apps, tenant } from '../../settings';
 import type { Chats } from '../chats';
+import { shownElsewhere, type ChatsElsewhere } from '../chatsElsewhere';
 import type { Feed } from '../feed';
 import { conversationIdOf, memberIdOf, rosterEntry, serviceUrlOf } from '../identity';
 import type { TeamsOptions, TeamsSwitches } from '../platform';
@@ -13,6 +14,7 @@ import { BotActivity, largestActivity, NewConversation, shownPart, sizeInUtf16 }
 export interface ConnectorDeps extends Pick<TeamsOptions, 'entra' | 'settings'> {
   readonly people: ReadonlyMap<string, Person>;
   readonly chats: Chats;
+  readonly chatsElsewhere: ChatsElsewhere;
   readonly feed: Feed;
   readonly switches: TeamsSwitches;
 }
@@ -158,6 +160,7 @@ export const createConnector = (deps: ConnectorDeps): Hono => {
   const limits = createRateLimits();
   return new Hono()
     .use('/v3/*', onlyTheBot(deps))
+    .use('/v3/conversations/:conversation/activities/*', shownElsewhere(deps))
     .route('/v3/conversations', conversationRoutes(deps, limits))
     .route('/v3/conversations', activityRoutes(deps, limits))
     .route('/v3/conversations', memberRoutes(deps, limits));

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { TeamsTheme } from './host/surface';
 
-export type View = 'tab' | 'chat' | 'meeting';
+export type View = 'tab' | 'chat' | 'group' | 'meeting';
 
 /** What the page's own address holds, so that a bookmark, a test or a second window is exact. */
 export interface Address {
@@ -19,7 +19,7 @@ const themes: Readonly<Record<string, TeamsTheme>> = {
   dark: 'dark',
   contrast: 'contrast',
 };
-const views: readonly View[] = ['tab', 'chat', 'meeting'];
+const views: readonly View[] = ['tab', 'chat', 'group', 'meeting'];
 
 export const readAddress = (search: string): Address => {
   const query = new URLSearchParams(search);
@@ -46,13 +46,16 @@ export const writeAddress = ({ as, view, theme, chat, subPageId }: Address): str
 export interface Shown {
   readonly tab: boolean;
   readonly chat: boolean;
+  readonly group: boolean;
   readonly meeting: boolean;
 }
 
-/** What is on screen: tab and chat side by side where there is room, else one of them, or the meeting. */
+const nothingShown: Shown = { tab: false, chat: false, group: false, meeting: false };
+
+/** What is on screen: tab and chat side by side where there is room, else one of them, or the group's chat or the meeting. */
 export const shownAt = ({ view, chat }: Address, wide: boolean): Shown => {
-  if (view === 'meeting') return { tab: false, chat: false, meeting: true };
-  return wide ? { tab: true, chat, meeting: false } : { tab: view === 'tab', chat: view === 'chat', meeting: false };
+  if (view === 'meeting' || view === 'group') return { ...nothingShown, [view]: true };
+  return wide ? { ...nothingShown, tab: true, chat } : { ...nothingShown, [view]: true };
 };
 
 /** The address and a way to change it; each change is a step that the browser's back button undoes. */

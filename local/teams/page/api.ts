@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GroupMessages, SearchOutcome } from '../groupShapes';
 import { Chat, InvokeOutcome, type InvokeRequest, Setup, StageState, type Stage } from '../shapes';
 
 const Token = z.object({ token: z.string() });
@@ -19,6 +20,9 @@ const send = (method: 'POST' | 'PUT', path: string, body: unknown): Promise<Resp
 
 const noAnswer: InvokeOutcome = { kind: 'error', text: 'The app did not answer. Try again.' };
 
+/** Where a card is: in somebody's own chat with the app, or in the group's. */
+export type ChatPlace = 'people' | 'group';
+
 export const eventsAddress = (person: string): string => `${api}/people/${person}/events`;
 
 export const readSetup = (): Promise<Setup> => get('/setup', Setup);
@@ -32,17 +36,26 @@ export const say = async (person: string, text: string): Promise<void> => {
   await send('POST', `/people/${person}/messages`, { text });
 };
 
-export const invoke = async (person: string, request: InvokeRequest): Promise<InvokeOutcome> => {
+export const invoke = async (
+  person: string,
+  request: InvokeRequest,
+  place: ChatPlace = 'people',
+): Promise<InvokeOutcome> => {
   try {
-    return InvokeOutcome.parse(await (await send('POST', `/people/${person}/invokes`, request)).json());
+    return InvokeOutcome.parse(await (await send('POST', `/${place}/${person}/invokes`, request)).json());
   } catch {
     return noAnswer;
   }
 };
 
-export const submit = async (person: string, replyToId: string, data: unknown): Promise<InvokeOutcome | undefined> => {
+export const submit = async (
+  person: string,
+  replyToId: string,
+  data: unknown,
+  place: ChatPlace = 'people',
+): Promise<InvokeOutcome | undefined> => {
   try {
-    const answer = await send('POST', `/people/${person}/submits`, { replyToId, data });
+    const answer = await send('POST', `/${place}/${person}/submits`, { replyToId, data });
     return Submitted.parse(await answer.json()).accepted ? undefined : noAnswer;
   } catch {
     return noAnswer;
@@ -55,4 +68,23 @@ export const setInstalled = async (person: string, installed: boolean): Promise<
 
 export const putStage = async (stage: Stage | null): Promise<void> => {
   await send('PUT', '/meeting/stage', { stage });
+};
+
+export const readGroup = (person: string): Promise<z.infer<typeof GroupMessages>> =>
+  get(`/group/${person}/chat`, GroupMessages);
+
+export const sayInGroup = async (person: string, text: string): Promise<void> => {
+  await send('POST', `/group/${person}/messages`, { text });
+};
+
+export const searchInGroup = async (person: string, text: string): Promise<SearchOutcome> => {
+  try {
+    return SearchOutcome.parse(await (await send('POST', `/group/${person}/search`, { text })).json());
+  } catch {
+    return { kind: 'message', text: 'Unable to reach app. Please try again.' };
+  }
+};
+
+export const insertInGroup = async (person: string, card: Record<string, unknown>): Promise<void> => {
+  await send('POST', `/group/${person}/cards`, { card });
 };

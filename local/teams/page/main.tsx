@@ -4,6 +4,7 @@ import './shell/shell.css';
 import './chat/chat.css';
 import './cards/cards.css';
 import './meeting/meeting.css';
+import './group/group.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no root element.');

@@ -10,13 +10,23 @@ export interface Conversation {
   /** The person's and the bot's ids in this channel (`29:…`, `28:…`). */
   readonly userId: string;
   readonly botId: string;
+  /** The person has removed the app: they are not given it again against their will. */
+  readonly removed?: true;
 }
 
 export interface Conversations {
   get(person: PersonId): Promise<Conversation | undefined>;
   put(conversation: Conversation): Promise<void>;
-  remove(person: PersonId): Promise<void>;
 }
+
+/**
+ * Where a card stands. `held`: due, and not sent yet (quiet hours, or others are being gathered). `sending`: the request
+ * is on its way. `unsure`: nobody knows whether Teams took it; it is never sent again by itself. `inDigest`: its matter
+ * stands on the person's digest instead. `undeliverable`: the person cannot be reached. `withdrawn`: what it would have
+ * said had passed before it was sent.
+ */
+export const cardStates = ['held', 'sending', 'sent', 'unsure', 'inDigest', 'undeliverable', 'withdrawn'] as const;
+export type CardState = (typeof cardStates)[number];
 
 /**
  * A card that somebody was sent, or is being sent, about a matter. `slot` names its place among the matter's cards
@@ -26,7 +36,9 @@ export interface SentCard {
   readonly matter: Matter;
   readonly person: PersonId;
   readonly slot: string;
-  readonly state: 'sending' | 'sent' | 'undeliverable';
+  readonly state: CardState;
+  /** Somebody chose to send it at once, whatever the hour. */
+  readonly urgent?: boolean;
   /** When this state began, ISO 8601. */
   readonly since: string;
   readonly activityId?: string;
@@ -42,7 +54,8 @@ export interface SentCard {
 /** What was sent to whom, kept outside the trust's lists: it holds ids only, no judgement and no comment. */
 export interface SentCards {
   forMatter(matter: Matter): Promise<readonly SentCard[]>;
-  undeliverable(): Promise<readonly SentCard[]>;
+  /** All that stand so; for a person, all of theirs. */
+  inState(states: readonly CardState[], person?: PersonId): Promise<readonly SentCard[]>;
   /** Claims a slot before sending; undefined when somebody else holds it. */
   claim(card: Omit<SentCard, 'version'>): Promise<SentCard | undefined>;
   /** Conditional on `card.version`; undefined when it was changed meanwhile. */
@@ -57,11 +70,18 @@ export interface Announcements {
 
 export type ChatOutcome =
   | { readonly status: 'delivered'; readonly activityId: string }
+  /** The answer was lost: it may or may not have arrived. */
+  | { readonly status: 'unsure'; readonly reason: string }
   /** The person removed or blocked the app, or left: do not retry. */
   | { readonly status: 'unreachable'; readonly reason: string };
 
 /** Teams' chat. Faults that may pass (429, 5xx, no answer) are thrown; the queue tries again. */
 export interface Chat {
+  /**
+   * Waits until Teams' limits leave room for a message in this conversation, and takes it. Asked before each `send`, so
+   * that a message is recorded as on its way only when it is.
+   */
+  turn(conversation: Conversation): Promise<void>;
   send(conversation: Conversation, card: CardModel): Promise<ChatOutcome>;
   update(conversation: Conversation, activityId: string, card: CardModel): Promise<ChatOutcome>;
 }

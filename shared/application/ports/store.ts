@@ -146,3 +146,15 @@ export class StoreUnavailable extends Error {
     this.name = 'StoreUnavailable';
   }
 }
+
+/** The app is not let in, or a list is gone. It does not pass by itself: an administrator has to act. */
+export class StoreOutOfReach extends Error {
+  constructor(
+    message: string,
+    readonly why: 'noAccess' | 'listMissing',
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'StoreOutOfReach';
+  }
+}

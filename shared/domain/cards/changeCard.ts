@@ -3,6 +3,7 @@ import type { Framework } from '../../schema/framework';
 import type { PersonId } from '../../schema/ids';
 import type { Academy, Person } from '../../schema/people';
 import type { ChangeCard } from '../../schema/card';
+import type { CategoryChangeView } from '../../schema/changeViews';
 import type { RouteStep } from '../../schema/route';
 import { supportDifference } from '../category';
 import { currentStep, roundOfChange } from '../categoryChange';
@@ -13,7 +14,9 @@ import { viewRoute } from '../routeView';
 import { supportChangeWords } from '../supportChangeWords';
 import { mayTake } from '../takingSteps';
 import { headlineOf, holdingWords, lineOf, opinionLine, outcomeWords, suggestedLine } from './changeCardWords';
+import { levelOf } from '../framework';
 import { markOf, summarise } from './marks';
+import { isNews } from './news';
 
 export interface ChangeSlot {
   readonly person: PersonId;
@@ -23,11 +26,6 @@ export interface ChangeSlot {
 export const stepSlot = (round: number, step: number): string => `round-${round}-step-${step}`;
 export const returnedSlot = (round: number): string => `returned-${round}`;
 export const outcomeSlot = 'outcome';
-
-/** An outcome older than this is no news: a trust that brings its history in sends nobody a card about it. */
-const newsDays = 14;
-
-const isNews = (at: string, now: string): boolean => Date.parse(now) - Date.parse(at) <= newsDays * 24 * 60 * 60 * 1000;
 
 /** Who must have a card now: the holders of the step, the proposer of a returned change, and, at the end, those concerned. */
 export const changeSlots = (
@@ -58,6 +56,9 @@ export interface ChangeCardInput {
   readonly framework: Framework | undefined;
   readonly viewer: Person;
   readonly slot?: string;
+  /** What differs by now from the frozen row, as this viewer may know it, and the digest of it. */
+  readonly changedSince: CategoryChangeView['changedSince'];
+  readonly seen: string;
   readonly people: readonly Person[];
   readonly nameOf: (id: PersonId) => string;
   readonly today: string;
@@ -98,6 +99,25 @@ const evidenceOf = ({ change, framework }: ChangeCardInput): Pick<ChangeCard, 'e
   return {
     evidence: { period: { year: frozen.year, period: frozen.period }, takenAt: frozen.takenAt, counts, intervention },
   };
+};
+
+/** In the words of the frozen model, and of the version that the present level was judged on where that is another. */
+const sinceOf = ({
+  change,
+  framework,
+  changedSince,
+  seen,
+}: ChangeCardInput): Pick<ChangeCard, 'changedSince' | 'seen'> => {
+  const model = evidenceIn(change, framework)?.model;
+  if (!model) return { changedSince: [], seen };
+  const marked = model.areas.flatMap((area) => {
+    const changed = changedSince.find(({ area: code }) => code === area.code);
+    if (!changed) return [];
+    const then = levelOf(model, area, changed.then);
+    const now = changed.as ?? levelOf(model, area, changed.now);
+    return [{ area: area.name, ...(then && { then: markOf(then) }), ...(now && { now: markOf(now) }) }];
+  });
+  return { changedSince: marked, seen };
 };
 
 const outcomeOf = ({ change, nameOf }: ChangeCardInput): Pick<ChangeCard, 'outcome' | 'comment'> => {
@@ -168,6 +188,7 @@ export const changeCardFor = (input: ChangeCardInput): ChangeCard => {
     proposedAt: change.proposedAt,
     rationale: change.rationale,
     ...evidenceOf(input),
+    ...sinceOf(input),
     ...besideOf(change),
     support: supportOf(described),
     steps: stepsOf(input, described),
@@ -175,5 +196,6 @@ export const changeCardFor = (input: ChangeCardInput): ChangeCard => {
     today: input.today,
     why: whyOf(input, described),
     subPageId: `categories/${change.id}`,
+    ...(input.slot && { slot: input.slot }),
   };
 };

@@ -29,7 +29,7 @@ const judgedAreas = (framework: Model, areas: readonly Area[], levels: Levels): 
 const lookOf = ({ name, symbol, tone }: Level): string => `${name}|${symbol}|${tone}`;
 
 /** How many areas stand at each level, the best first, as people read them. */
-export const countMarks = (judged: readonly Judged[]): { mark: Mark; count: number }[] => {
+export const countMarks = (judged: readonly { readonly level: Level }[]): { mark: Mark; count: number }[] => {
   const levels = [...new Map(judged.map(({ level }) => [lookOf(level), level])).values()].sort(
     (a, b) => b.order - a.order,
   );

@@ -5,38 +5,12 @@ import type { ReviewCard } from '../../schema/card';
 import type { Review } from '../../schema/review';
 import type { RouteRole } from '../../schema/route';
 import type { PeriodRef } from '../../schema/views';
-import { agreedRoles, maySettle, purposeOf, recordOf, rolesToSettle, signsOff, waitsFor } from '../judging';
+import { maySettle, purposeOf, recordOf, rolesToSettle, signsOff, waitsFor } from '../judging';
 import { may } from '../policy';
 import { levelsOf, roundOf } from '../review';
 import { formatInstant, listWords, periodLabel, plural, recordPhrase, roleName, yearInPath } from '../words';
 import { changesBetween, summarise } from './marks';
-
-/** A place among the cards of a review: the sending that it belongs to, and what it was sent for. */
-export interface ReviewSlot {
-  readonly person: PersonId;
-  readonly slot: string;
-}
-
-export const signOffSlot = (round: number): string => `sign-off-${round}`;
-export const querySlot = (round: number): string => `query-${round}`;
-
-const rowOf = (review: Review) => ({ state: review.state, agreed: agreedRoles(review) });
-
-/** Who must have a card now, because something waits for them. */
-export const reviewSlots = (
-  framework: Framework,
-  review: Review,
-  academy: Academy,
-  people: readonly Person[],
-): ReviewSlot[] => {
-  const round = roundOf(review);
-  if (review.state === 'awaitingSignOff')
-    return people
-      .filter((person) => waitsFor(framework, rowOf(review), person, academy))
-      .map(({ id }) => ({ person: id, slot: signOffSlot(round) }));
-  if (review.state === 'queried') return [{ person: review.sentBy, slot: querySlot(round) }];
-  return [];
-};
+import { judges, lastOf, openedSlot, querySlot, rowOf, signOffSlot } from './reviewSlots';
 
 export interface ReviewCardInput {
   readonly review: Review;
@@ -71,7 +45,7 @@ const headlineOf = (input: ReviewCardInput, ask: ReviewCard['ask']): string => {
   if (ask === 'answerQuery') return `The ${what} has been queried`;
   const signs = signsOff(framework);
   const states = {
-    open: 'is being judged',
+    open: input.slot === openedSlot && !lastOf(review, 'reopened') ? 'is open' : 'is being judged',
     awaitingSignOff: `is waiting for ${purposeOf(framework)}`,
     queried: 'has been queried',
     signedOff: signs ? 'is signed off' : 'is agreed',
@@ -79,23 +53,29 @@ const headlineOf = (input: ReviewCardInput, ask: ReviewCard['ask']): string => {
   return `The ${what} ${states[review.state]}`;
 };
 
-const lastOf = (review: Review, type: 'sentForSignOff' | 'queried' | 'signedOff' | 'reopened') =>
-  [...review.history].reverse().find((event) => event.type === type);
+/** Whether the card belongs to an earlier sending than the one that asks its reader now. */
+const isEarlier = ({ review, framework, viewer, academy, slot }: ReviewCardInput, ask: ReviewCard['ask']): boolean =>
+  slot !== undefined &&
+  slot !== signOffSlot(roundOf(review)) &&
+  ask === undefined &&
+  maySettle(framework, viewer, academy);
 
 const statusOf = (input: ReviewCardInput, ask: ReviewCard['ask']): string[] => {
-  const { review, framework, nameOf, slot } = input;
+  const { review, framework, nameOf } = input;
   const told = (what: string, event: { by: PersonId; at: string } | undefined): string[] =>
     event ? [`${what} by ${nameOf(event.by)} on ${formatInstant(event.at)}`] : [];
-  const decides = maySettle(framework, input.viewer, input.academy);
   const signs = signsOff(framework);
   const agreed = 'agreed' in review ? review.agreed.flatMap((one) => told('Agreed', one)) : [];
-  const earlier = slot !== undefined && slot !== signOffSlot(roundOf(review)) && ask === undefined && decides;
   const lines = {
-    open: [...told('Reopened', lastOf(review, 'reopened'))],
+    open: lastOf(review, 'reopened')
+      ? told('Reopened', lastOf(review, 'reopened'))
+      : told('Opened', lastOf(review, 'opened')),
     awaitingSignOff: [
       ...told(`Sent for ${purposeOf(framework)}`, lastOf(review, 'sentForSignOff')),
       ...agreed,
-      ...(earlier ? ['It has been sent again since this card. The newer card has what is asked now.'] : []),
+      ...(isEarlier(input, ask)
+        ? ['It has been sent again since this card. The newer card has what is asked now.']
+        : []),
     ],
     queried: told('Queried', lastOf(review, 'queried')),
     signedOff: [
@@ -123,6 +103,8 @@ const whyOf = ({ review, framework, viewer, academy }: ReviewCardInput): string 
   if (roles.includes('headTeacher')) return `You receive this because you are the head teacher of ${academy.name}.`;
   if (roles.length > 0) return `You receive this because it needs your agreement as ${roleInSentence(roles)}.`;
   const record = recordOf(framework);
+  if (review.state === 'open' && judges(framework, viewer, academy))
+    return `You receive this because you judge areas of this ${record}.`;
   return review.history.some((event) => event.type === 'sentForSignOff' && event.by === viewer.id)
     ? `You receive this because you sent this ${record} for ${purposeOf(framework)}.`
     : `You receive this because you may read the ${plural(record)} of ${academy.name}.`;
@@ -158,5 +140,6 @@ export const reviewCardFor = (input: ReviewCardInput): ReviewCard => {
     ...commentOf(input),
     why: whyOf(input),
     subPageId: `reviews/${yearInPath(year)}/${period}/${urn}`,
+    ...(input.slot && { slot: input.slot }),
   };
 };

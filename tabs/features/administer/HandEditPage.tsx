@@ -20,8 +20,15 @@ const useStyles = makeStyles({
   page: { maxWidth: '760px' },
   difference: {
     paddingBlock: tokens.spacingVerticalS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
+  },
+  further: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  versions: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    margin: 0,
+    marginTop: tokens.spacingVerticalXS,
   },
   value: { margin: 0, whiteSpace: 'pre-wrap' },
 });
@@ -32,19 +39,25 @@ const Differences = ({ differences }: Pick<HandEditView, 'differences'>) => {
   const surfaces = useSurfaces();
   const styles = useStyles();
   return (
-    <ul className={mergeClasses(surfaces.card, surfaces.list)} aria-label="What differs">
-      {differences.map(({ column, written, found }) => (
-        <li key={column} className={styles.difference}>
-          <h2 className={surfaces.subtitle}>{column}</h2>
-          <dl className={surfaces.tight}>
-            <dt className={surfaces.quiet}>Assured wrote</dt>
-            <dd className={styles.value}>{orNothing(written)}</dd>
-            <dt className={surfaces.quiet}>In the list now</dt>
-            <dd className={styles.value}>{orNothing(found)}</dd>
-          </dl>
-        </li>
-      ))}
-    </ul>
+    <div className={surfaces.card}>
+      <ul className={surfaces.list} aria-label="What differs">
+        {differences.map(({ column, written, found }, at) => (
+          <li key={column} className={mergeClasses(styles.difference, at > 0 && styles.further)}>
+            <h2 className={surfaces.subtitle}>{column}</h2>
+            <dl className={styles.versions}>
+              <div>
+                <dt className={surfaces.quiet}>Assured wrote</dt>
+                <dd className={styles.value}>{orNothing(written)}</dd>
+              </div>
+              <div>
+                <dt className={surfaces.quiet}>In the list now</dt>
+                <dd className={styles.value}>{orNothing(found)}</dd>
+              </div>
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 };
 

@@ -8,6 +8,7 @@ import { CategoryMark } from '../../components/CategoryMark';
 import { HistoryLines } from '../../components/HistoryLines';
 import { LevelMark } from '../../components/LevelMark';
 import { markOfLevel } from '../../components/marks';
+import { HeldNotice } from '../../components/HeldNotice';
 import { PageHeading } from '../../components/PageHeading';
 import { whoWords } from '../../components/whoWords';
 import { PlaceLink } from '../../components/PlaceLink';
@@ -134,6 +135,7 @@ export const ChangeView = ({ change }: { change: CategoryChangeView }) => {
         <section className={mergeClasses(surfaces.card, surfaces.stack)} aria-label="The change">
           <Move change={change} />
           <Closed change={change} />
+          <HeldNotice what={{ change: change.id }} />
           <div className={surfaces.tight}>
             <h2 className={surfaces.subtitle}>Why</h2>
             <p className={surfaces.text}>{change.rationale}</p>

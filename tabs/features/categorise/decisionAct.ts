@@ -14,13 +14,13 @@ export interface DecisionText {
 /** Having no representations is agreeing to be decided on. */
 const agreeing = new Set<ChangeAction>(['agree', 'noRepresentations']);
 
-/** What a person decided, as the command that says so: always on the round and step they had in sight. */
+/** What a person decided, as the command that says so: always on the round, step and levels they had in sight. */
 export const decisionAct = (
-  change: Pick<CategoryChangeView, 'round' | 'step'>,
+  change: Pick<CategoryChangeView, 'round' | 'step' | 'seen'>,
   action: ChangeAction,
   { text, day, to }: DecisionText,
 ): ChangeAct => {
-  const at = { round: change.round, step: change.step ?? 0 };
+  const at = { round: change.round, step: change.step ?? 0, seen: change.seen };
   switch (action) {
     case 'agree':
     case 'comment':

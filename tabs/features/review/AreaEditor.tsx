@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { findLevel } from '../../../shared/domain/framework';
 import { useSession } from '../../app/SessionProvider';
@@ -14,6 +14,7 @@ import { typedSuggestion } from './kpiEntry';
 import { LevelChoice } from './LevelChoice';
 import { OtherJudgement } from './OtherJudgement';
 import { rationaleNeeded } from './rationaleRule';
+import { roomWords } from './roomWords';
 import { SaveBar } from './SaveBar';
 import { useAreaForm, type AreaForm, type AreaFormInput } from './useAreaForm';
 
@@ -98,6 +99,7 @@ export const AreaEditor = (input: AreaFormInput) => {
   const { draft } = form;
   const { suggested, needed } = useRationaleRule(form, input);
   const { tried, errors, rationaleError, submit } = useSubmit(form, needed);
+  const room = roomWords(input.review);
   return (
     <form
       noValidate
@@ -141,6 +143,11 @@ export const AreaEditor = (input: AreaFormInput) => {
           form.change({ evidence });
         }}
       />
+      {room && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{room}</MessageBarBody>
+        </MessageBar>
+      )}
       {overtaken(draft, form.saved) ? <Conflict form={form} input={input} /> : <SaveBar form={form} errors={errors} />}
     </form>
   );

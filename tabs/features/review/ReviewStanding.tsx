@@ -1,6 +1,7 @@
 import { recordOf, signsOff } from '../../../shared/domain/judging';
 import { formatInstant, periodWithArticle } from '../../../shared/domain/words';
 import type { ReviewView } from '../../../shared/schema/reviewViews';
+import { HeldNotice } from '../../components/HeldNotice';
 import { LevelTallies } from '../../components/LevelTallies';
 import { whoWords } from '../../components/whoWords';
 import { reviewStateWords } from '../../../shared/domain/stateWords';
@@ -59,6 +60,7 @@ export const ReviewStanding = ({ review }: { review: ReviewView }) => {
     <div className={surfaces.tight}>
       <h2 className={surfaces.title}>{reviewStateWords(review.state, review.framework.judging?.settling)}</h2>
       <Words review={review} />
+      <HeldNotice what={{ review: { urn: review.urn, year: review.year, period: review.period } }} />
       {settles && !signsOff(review.framework) && <SettlingList settling={review.settling} />}
       {review.state !== 'open' && <LevelTallies framework={shownFramework(review)} row={rowOf(review)} />}
     </div>

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { CheckmarkCircleRegular, ChevronRightRegular, WarningRegular } from '@fluentui/react-icons';
 import { useHref, useLinkClickHandler } from 'react-router';
-import { count, formatInstant } from '../../../shared/domain/words';
+import { isOverdue } from '../../../shared/domain/overdue';
+import { count, dayOf, formatInstant } from '../../../shared/domain/words';
 import type { Work, WorkItem } from '../../../shared/schema/views';
 import { useWork } from '../../api/reading';
 import { pathFromSubPage } from '../../app/subPage';
@@ -9,6 +10,7 @@ import { useSession } from '../../app/SessionProvider';
 import { Loaded } from '../../components/Loaded';
 import { PageHeading } from '../../components/PageHeading';
 import { useSurfaces } from '../../components/surfaces';
+import { dateWords } from './dateWords';
 
 const useStyles = makeStyles({
   item: {
@@ -22,13 +24,27 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   text: { minWidth: 0 },
+  overdue: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorNeutralForeground3 },
   empty: { alignItems: 'center', textAlign: 'center', paddingBlock: tokens.spacingVerticalXXXL },
   calm: { fontSize: '36px', color: tokens.colorNeutralForeground3 },
   list: { maxWidth: '880px' },
 });
 
-const WorkEntry = ({ item }: { item: WorkItem }) => {
+/** By when it is to be done; what is overdue is said in words and with a sign, not by colour alone. */
+const DateLine = ({ item, today }: { item: WorkItem; today: string }) => {
+  const styles = useStyles();
+  if (item.dueOn === undefined) return null;
+  return isOverdue(item, today) ? (
+    <div className={styles.overdue}>
+      <WarningRegular aria-hidden /> {dateWords(item.dueOn, today)}
+    </div>
+  ) : (
+    <div>{dateWords(item.dueOn, today)}</div>
+  );
+};
+
+const WorkEntry = ({ item, today }: { item: WorkItem; today: string }) => {
   const styles = useStyles();
   const surfaces = useSurfaces();
   const to = pathFromSubPage(item.subPageId) ?? '/work';
@@ -39,6 +55,7 @@ const WorkEntry = ({ item }: { item: WorkItem }) => {
           <strong>{item.title}</strong>
           <br />
           {item.detail}
+          <DateLine item={item} today={today} />
           {item.since && <div className={surfaces.quiet}>Waiting since {formatInstant(item.since)}</div>}
         </span>
         <ChevronRightRegular aria-hidden className={styles.icon} />
@@ -61,10 +78,15 @@ const Nothing = () => {
   );
 };
 
+const overdueWords = (items: readonly WorkItem[], today: string): string => {
+  const late = items.filter((item) => isOverdue(item, today)).length;
+  return late === 0 ? '' : `, ${late} overdue`;
+};
+
 const aboutWork = ({ items, asAt }: Work, trust: string): string =>
   items.length === 0
     ? `${trust} · as at ${formatInstant(asAt)}`
-    : `${trust} · ${count(items.length, 'thing')} waiting for you · as at ${formatInstant(asAt)}`;
+    : `${trust} · ${count(items.length, 'thing')} waiting for you${overdueWords(items, dayOf(asAt))} · as at ${formatInstant(asAt)}`;
 
 /** What waits for this person, each one click away. */
 export const WorkPage = () => {
@@ -76,13 +98,13 @@ export const WorkPage = () => {
     <div className={styles.list}>
       <PageHeading title="My work" about={query.data ? aboutWork(query.data, trustName) : trustName} />
       <Loaded query={query} waiting="Loading your work">
-        {({ items }) =>
+        {({ items, asAt }) =>
           items.length === 0 ? (
             <Nothing />
           ) : (
             <ul className={mergeClasses(surfaces.list, surfaces.stack)} aria-label="Waiting for you">
               {items.map((item) => (
-                <WorkEntry key={item.id} item={item} />
+                <WorkEntry key={item.id} item={item} today={dayOf(asAt)} />
               ))}
             </ul>
           )

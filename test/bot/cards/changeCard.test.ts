@@ -1,5 +1,6 @@
 import { renderChangeCard } from '../../../bot/cards/changeCard';
 import {
+  changedSinceProposed,
   changeDecided,
   changeDecidedOtherwise,
   changeReturned,
@@ -164,4 +165,25 @@ test('what people wrote is never read as markdown', () => {
   const blocks = JSON.stringify(card.body.filter(({ type }) => type === 'TextBlock'));
   expect(blocks).not.toContain('Not bold');
   expect(linesOf(card)).toEqual(expect.arrayContaining([`Why: ${written}`, '_Cora_ Chief wrote', written]));
+});
+
+describe('a change whose levels have changed since', () => {
+  const card = renderChangeCard(changedSinceProposed, options);
+
+  test('says which, by symbol and word, before anybody decides', () =>
+    expect(linesOf(card)).toEqual(
+      expect.arrayContaining([
+        'Since then 2 levels have changed:',
+        'Attendance: ! Intervention required → ◐ Actions in place',
+        'Finance: not judged → ✓ Assured',
+        'You decide knowing this.',
+      ]),
+    ));
+
+  test('names in every button what it showed', () => {
+    for (const { data } of decisionsOf(card)) expect(data).toMatchObject({ seen: 'a digest of what differs' });
+  });
+
+  test('says nothing of it where nothing has changed', () =>
+    expect(linesOf(renderChangeCard(changeToApprove, options)).join()).not.toContain('Since then'));
 });

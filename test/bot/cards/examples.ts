@@ -1,4 +1,4 @@
-import { ChangeCard, GoneCard, ReviewCard, type Mark } from '../../../shared/schema/card';
+import { ChangeCard, GoneCard, ReviewCard, type Mark, type WorkCard } from '../../../shared/schema/card';
 import { Work } from '../../../shared/schema/views';
 import { createDeepLink } from '../../../bot/cards/deepLink';
 
@@ -143,6 +143,19 @@ const changeBase = {
 };
 
 export const changeToApprove = ChangeCard.parse({ ...changeBase, ask: 'approve' });
+export const changedSinceProposed = ChangeCard.parse({
+  ...changeBase,
+  ask: 'approve',
+  seen: 'a digest of what differs',
+  changedSince: [
+    {
+      area: 'Attendance',
+      then: { word: 'Intervention required', symbol: '!', tone: 'critical' },
+      now: { word: 'Actions in place', symbol: '◐', tone: 'caution' },
+    },
+    { area: 'Finance', now: { word: 'Assured', symbol: '✓', tone: 'good' } },
+  ],
+});
 export const changeToDiscuss = ChangeCard.parse({
   ...changeBase,
   ask: 'discuss',
@@ -271,6 +284,8 @@ export const worstChange = (piece: string): ChangeCard => {
       counts: Array.from({ length: 6 }, () => ({ mark, count: 80 })),
       intervention: Array.from({ length: 80 }, () => ({ area: long(80, piece), mark })),
     },
+    changedSince: Array.from({ length: 80 }, () => ({ area: long(80, piece), then: mark, now: mark })),
+    seen: 'x'.repeat(64),
     support: { added: items, ended: items, changed: items },
     suggested: long(3000, piece),
     outsideOpinion: long(1200, piece),
@@ -283,3 +298,33 @@ export const worstChange = (piece: string): ChangeCard => {
     outcome: long(2400, piece),
   };
 };
+
+export const workCard = (n: number, occasion: WorkCard['occasion'] = 'digest'): WorkCard => ({
+  card: 'work',
+  slot: 'digest-2026-11-20T09:00:00.000Z',
+  occasion,
+  headline: `${n} things waiting for you, 1 of them overdue`,
+  asAt: '2026-11-20T09:00:00.000Z',
+  items: Array.from({ length: n }, (_, at) => ({
+    title: `Sign off the review of academy ${at + 1}`,
+    detail: 'Autumn term 2026/27 · every area is judged',
+    dueOn: at === 0 ? '2026-11-19' : '2026-11-23',
+    overdue: at === 0,
+    ...(occasion === 'overdueOfOthers' && { with: 'Hazel Head' }),
+    subPageId: `reviews/2026-27/autumn/${100_001 + at}`,
+  })),
+  why: 'You receive this one message because several things came for you at once.',
+  subPageId: 'work',
+});
+
+export const worstWorkCard = (piece: string): WorkCard => ({
+  ...workCard(200, 'overdueOfOthers'),
+  headline: long(400, piece),
+  why: long(400, piece),
+  items: workCard(200, 'overdueOfOthers').items.map((item) => ({
+    ...item,
+    title: long(400, piece),
+    detail: long(2400, piece),
+    with: long(400, piece),
+  })),
+});

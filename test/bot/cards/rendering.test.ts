@@ -30,6 +30,8 @@ const cards = {
   welcome: renderWelcome({ name: 'Hazel Head', trustName: 'Orchard Learning Trust', roles: ['ceo'] }, options),
   help: renderHelp('I did not understand that', ['headTeacher', 'boardMember'], options),
   work: renderWork(examples.work(7), options),
+  digest: renderCard(examples.workCard(7), options),
+  overdueOfOthers: renderCard(examples.workCard(3, 'overdueOfOthers'), options),
   notice: renderNotice(notice),
   longWords: renderCard(examples.worstChange('Schulentwicklungsplan '), options),
 } satisfies Record<string, AdaptiveCard>;

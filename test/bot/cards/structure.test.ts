@@ -20,6 +20,7 @@ const ordinary: Record<string, AdaptiveCard> = {
   'review queried': renderCard(examples.reviewQueried, options),
   'change to discuss': renderCard(examples.changeToDiscuss, options),
   'change to approve': renderCard(examples.changeToApprove, options),
+  'change whose levels have changed since': renderCard(examples.changedSinceProposed, options),
   'change to confirm': renderCard(examples.changeToConfirm, options),
   'change to represent': renderCard(examples.changeToRepresent, options),
   'change to agree': renderCard(examples.changeToAgree, options),
@@ -32,6 +33,9 @@ const ordinary: Record<string, AdaptiveCard> = {
   welcome: renderWelcome({ name: 'Hazel Head', trustName: 'Orchard Learning Trust', roles: ['headTeacher'] }, options),
   help: renderHelp('Hello', ['ceo', 'boardMember', 'administrator'], options),
   work: renderWork(examples.work(40), options),
+  digest: renderCard(examples.workCard(5), options),
+  reminder: renderCard(examples.workCard(200, 'reminder'), { ...options, notice }),
+  'overdue of others': renderCard(examples.workCard(12, 'overdueOfOthers'), options),
   'no work': renderWork(examples.work(0), options),
   notice: renderNotice(notice),
 };
@@ -40,6 +44,7 @@ const hostile: Record<string, AdaptiveCard> = Object.fromEntries(
   pieces.flatMap((piece) => [
     [`worst review of ${JSON.stringify(piece)}`, renderCard(examples.worstReview(piece), { ...options, notice })],
     [`worst change of ${JSON.stringify(piece)}`, renderCard(examples.worstChange(piece), { ...options, notice })],
+    [`worst digest of ${JSON.stringify(piece)}`, renderCard(examples.worstWorkCard(piece), { ...options, notice })],
     [`worst work of ${JSON.stringify(piece)}`, renderWork(examples.worstWork(piece), options)],
   ]),
 );

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { portsFrom } from '../../../local/settings';
 import { sampleCodes } from '../../../local/sample/codes';
+import { startPlayground, type Playground } from '../../../local/playground/playground';
+import { seatNames } from '../../../local/playground/seats';
 import { startLocal } from '../../../local/system';
 import type { Hold } from '../../../local/graph/faults';
 
@@ -20,6 +22,7 @@ const Order = z.discriminatedUnion('do', [
     status: z.int(),
     times: z.int(),
   }),
+  z.object({ id: z.int(), do: z.literal('playground'), seat: z.enum(seatNames), port: z.int() }),
   z.object({ id: z.int(), do: z.literal('stop') }),
 ]);
 type Order = z.infer<typeof Order>;
@@ -29,7 +32,9 @@ const { port, dataDir, framework } = z
   .object({ port: z.coerce.number(), dataDir: z.string(), framework: z.enum(sampleCodes) })
   .parse({ port: first, dataDir: folder, framework: code });
 
-const system = await startLocal({ ports: portsFrom(port), dataDir, framework, quiet: true });
+const settings = { ports: portsFrom(port), dataDir };
+const system = await startLocal({ ...settings, framework, quiet: true });
+const playgrounds: Playground[] = [];
 let hold: Hold | undefined;
 
 const obey = async (order: Order): Promise<void> => {
@@ -53,7 +58,11 @@ const obey = async (order: Order): Promise<void> => {
         { method: order.method, url: new RegExp(order.url), times: order.times },
         { status: order.status },
       );
+    case 'playground':
+      playgrounds.push(await startPlayground({ system, settings, seat: order.seat, port: order.port }));
+      return;
     case 'stop':
+      await Promise.all(playgrounds.map((playground) => playground.stop()));
       await system.stop();
       process.exit(0);
   }

@@ -31,7 +31,7 @@ export const launch = (): Promise<Browser> =>
 
 export interface Place {
   readonly subPageId?: string;
-  readonly view?: 'tab' | 'chat' | 'meeting';
+  readonly view?: 'tab' | 'chat' | 'group' | 'meeting';
   readonly chat?: boolean;
   readonly theme?: Theme;
   readonly width?: number;

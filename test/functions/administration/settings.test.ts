@@ -40,6 +40,12 @@ describe('the settings of the administrator’s commands', () => {
     expect(problemsIn({ ...product, PROVISION_CLIENT_SECRET: 'x' })).toEqual(['PROVISION_CLIENT_ID is missing']);
   });
 
+  it('name each problem once', () => {
+    expect(problemsIn({ ...product, ...provisioning, PROVISION_CLIENT_ID: 'x' })).toEqual([
+      'PROVISION_CLIENT_ID: Invalid GUID',
+    ]);
+  });
+
   it('name everything at once', () => {
     const problems = problemsIn({});
     for (const name of ['TENANT_ID', 'CLIENT_ID', 'SITE_HOSTNAME', 'SITE_PATH', 'CHECK_KEY']) {

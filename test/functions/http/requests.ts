@@ -1,3 +1,4 @@
+import type { InChat } from '../../../functions/http/routes';
 import type { UseCases } from '../../../functions/useCases';
 import { keyOfReview } from '../../../shared/domain/keys';
 import type { Holdings } from '../../support/builders/trust';
@@ -6,6 +7,7 @@ import {
   toApprove,
   toConfirm,
   toDiscuss,
+  toHandOver,
   toMeasure,
   toOpen,
   toPropose,
@@ -21,17 +23,15 @@ import {
   toReturn,
   toSend,
   toSignOff,
+  toSetDelivery,
   toWithdraw,
 } from '../../support/builders/commands';
 import { secondVersion, seenIn, toChoose } from '../../support/builders/models';
-import { ada, birch, cedar, inspectedAlder } from '../../support/builders/people';
-import { area, changeId, urn } from '../../support/builders/ids';
+import { ada, birch, cedar, hazel, inspectedAlder } from '../../support/builders/people';
+import { area, changeId, commandId, urn } from '../../support/builders/ids';
 import { awaitingReview, judgedReview, openReview, signedOffReview } from '../../support/builders/reviews';
 
-export type RouteName = Exclude<
-  keyof UseCases,
-  'readCard' | 'rememberConversation' | 'forgetConversation' | 'readNames'
->;
+export type RouteName = Exclude<keyof UseCases, InChat>;
 
 /** A request that its rightful sender gets through: what the trust holds, and what is sent. */
 export interface Example {
@@ -52,6 +52,16 @@ const edited = {
   editedByHand: [{ kind: 'reviews', key: keyOfReview(openReview()) }],
 } as const;
 const editedItem = { list: 'reviews', item: '1' };
+
+/** Nobody knows whether it arrived. */
+const lostCard = {
+  matter: { kind: 'reviews', key: keyOfReview(awaitingReview()) },
+  person: hazel.id,
+  slot: 'sign-off-1',
+  state: 'unsure',
+  since: '2026-11-20T09:00:00.000Z',
+} as const;
+const nameOf = ({ matter, person, slot }: typeof lostCard) => ({ matter, person, slot });
 
 export const examples: { readonly [N in RouteName]: Example } = {
   readSession: { holds: {}, params: {} },
@@ -88,8 +98,20 @@ export const examples: { readonly [N in RouteName]: Example } = {
     params: ofAlder,
     body: toRemoveHistoric(),
   },
+  readHeldOfReview: { holds: { reviews: [awaitingReview()] }, params: onAlder },
+  sendReviewNow: { holds: { reviews: [awaitingReview()] }, params: onAlder, body: { commandId: commandId('now') } },
+  readHeldOfChange: { holds: { changes: [atDiscuss()] }, params: onChange },
+  sendChangeNow: { holds: { changes: [atDiscuss()] }, params: onChange, body: { commandId: commandId('now') } },
+  readDelivery: { holds: {}, params: {} },
+  resendCard: {
+    holds: { cards: [lostCard] },
+    params: {},
+    body: { commandId: commandId('again'), ...nameOf(lostCard) },
+  },
+  resendFailed: { holds: {}, params: {}, body: { commandId: commandId('again'), id: 'failed-1' } },
   readAdministration: { holds: {}, params: {} },
   readHandEdit: { holds: edited, params: editedItem },
+  handOver: { holds: {}, params: { from: hazel.id }, body: { ...toHandOver(), from: undefined } },
   putBackHandEdit: { holds: edited, params: editedItem, body: toPutBack() },
   readModelChange: { holds: { frameworks: [secondVersion] }, params: { ...inThisYear, code: 'small', version: '2' } },
   chooseFramework: {
@@ -97,4 +119,5 @@ export const examples: { readonly [N in RouteName]: Example } = {
     params: inThisYear,
     body: toChoose(seenIn({})),
   },
+  setDeliveryPolicy: { holds: {}, params: {}, body: toSetDelivery() },
 };

@@ -27,6 +27,7 @@ const knowsTheReview = {
   ceo: 403,
   localGovernor: 403,
 };
+const readsTheChange = { headTeacher: 200, director: 200, primaryDirector: 200, ceo: 200, boardMember: 200 };
 /** Knows that the change is there, but the step or the proposal is another's. */
 const knowsTheChange = { headTeacher: 409, director: 409, primaryDirector: 409, ceo: 409, boardMember: 409 };
 
@@ -60,14 +61,7 @@ const statuses: { readonly [N in RouteName]: Row } = {
   queryReview: { ...knowsTheReview, headTeacher: 200, localGovernor: 404, others: 404 },
   reopenReview: { ...knowsTheReview, director: 200, primaryDirector: 200, ceo: 200, others: 404 },
   readCategories: everybody,
-  readCategoryChange: {
-    headTeacher: 200,
-    director: 200,
-    primaryDirector: 200,
-    ceo: 200,
-    boardMember: 200,
-    others: 404,
-  },
+  readCategoryChange: { ...readsTheChange, others: 404 },
   readProposalChoices: mayPropose,
   readCategorySuggestion: mayPropose,
   proposeCategoryChange: {
@@ -91,9 +85,11 @@ const statuses: { readonly [N in RouteName]: Row } = {
   recordSelfEvaluation: { ...mayRecord, noRole: 404, others: 403 },
   removeHistoric: { ...mayRecord, noRole: 404, others: 403 },
   readHandEdit: { administrator: 200, others: 403 },
+  handOver: { administrator: 200, others: 403 },
   putBackHandEdit: { administrator: 200, others: 403 },
   readModelChange: { administrator: 200, others: 403 },
   chooseFramework: { administrator: 200, others: 403 },
+  setDeliveryPolicy: { administrator: 200, others: 403 },
   readSupport: {
     headTeacher: 200,
     director: 200,
@@ -103,6 +99,17 @@ const statuses: { readonly [N in RouteName]: Row } = {
     localGovernor: 200,
     others: 404,
   },
+  readHeldOfReview: { ...readsTheReview, localGovernor: 404, administrator: 200, others: 404 },
+  // Whoever acted last on it may hurry it, and the administrator.
+  sendReviewNow: { ...knowsTheReview, director: 200, administrator: 200, localGovernor: 404, others: 404 },
+  readHeldOfChange: { ...readsTheChange, administrator: 200, others: 404 },
+  sendChangeNow: {
+    ...{ headTeacher: 403, primaryDirector: 403, ceo: 403, boardMember: 403 },
+    ...{ director: 200, administrator: 200, others: 404 },
+  },
+  readDelivery: { administrator: 200, others: 403 },
+  resendCard: { administrator: 200, others: 403 },
+  resendFailed: { administrator: 200, others: 403 },
   readAdministration: { administrator: 200, others: 403 },
 };
 

@@ -1,4 +1,5 @@
-import { sweepAnnouncements } from '../../../shared/application/sweepAnnouncements';
+import { readCards } from '../../../shared/application/cards';
+import { nameOfMatter, sweepAnnouncements } from '../../../shared/application/sweepAnnouncements';
 import type { Matter } from '../../../shared/schema/matter';
 import type { Person } from '../../../shared/schema/people';
 import { atApprove } from '../../support/builders/changes';
@@ -9,11 +10,11 @@ import {
   announce,
   awaiting,
   change,
-  expectAnnounced,
   messagesOf,
   minutes,
   query,
   review,
+  settleQueue,
   signOff,
   told,
 } from '../../support/builders/announcing';
@@ -28,6 +29,36 @@ const dyingAfter = (name: string): Around => {
     if (dead) throw new ProcessDied();
     return result;
   };
+};
+
+/** The queue lost everything that the process had in hand; the timer alone is left. */
+const recover = async (trust: TestTrust): Promise<void> => {
+  trust.notifier.announced.splice(0);
+  trust.notifier.toDeliver.splice(0);
+  await sweepAnnouncements(trust)();
+  await settleQueue(trust);
+};
+
+/**
+ * Nobody has two messages of one card; every card due is sent, but for one that was being sent when the process died:
+ * of that the administrator is told. It shows what is so, or is known to be in doubt.
+ */
+const expectNothingLost = async (trust: TestTrust, matter: Matter, calls: readonly string[]): Promise<void> => {
+  const cards = [...trust.memory.cards.values()];
+  const present = await readCards(trust, matter);
+  const unsure = cards.filter(({ state }) => state === 'unsure');
+  const wasSending = calls.slice(-3).some((call) => call === 'chat.send' || call === 'sentCards.save');
+  expect([calls.length, unsure.length]).toEqual([calls.length, wasSending ? unsure.length : 0]);
+  expect(unsure.length).toBeLessThan(2);
+  for (const { person, slot } of present?.slots ?? [])
+    expect(cards.find((card) => card.person === person && card.slot === slot)?.state).toMatch(/^(sent|unsure)$/);
+  const messages = [...trust.memory.messages.values()];
+  const sent = cards.flatMap(({ activityId }) => activityId ?? []);
+  expect(new Set(sent).size).toBe(sent.length);
+  expect(messages.length - sent.length).toBeLessThanOrEqual(unsure.length);
+  for (const { person, slot, activityId = '', state } of cards)
+    if (state === 'sent') expect(trust.memory.messages.get(activityId)?.card).toEqual(present?.cardFor(person, slot));
+  expect(trust.memory.announced.get(nameOfMatter(matter))).toBe(present?.version);
 };
 
 describe('a process that dies', () => {
@@ -55,7 +86,7 @@ describe('a process that dies', () => {
   };
 
   describe.each(Object.entries(scenes))('%s', (_, { before, matter }) => {
-    it.each(['before', 'after'] as const)('%s any call took effect: the next announcement makes good', async (when) => {
+    it.each(['before', 'after'] as const)('%s any call took effect: the sweep makes good', async (when) => {
       const whole = dyingAt(0, when);
       await announce(await before(), matter, whole.around);
       expect(whole.calls.length).toBeGreaterThan(4);
@@ -64,16 +95,9 @@ describe('a process that dies', () => {
         const had = told(trust);
         const mortal = dyingAt(n, when);
         await expect(announce(trust, matter, mortal.around)).rejects.toThrow(ProcessDied);
-        const last = mortal.calls.at(-1);
-        if (last !== 'announcements.record' || when === 'before') expect(await sweepAnnouncements(trust)()).toBe(1);
         trust.clock.forward(3 * minutes);
-        await announce(trust, matter);
-        await expectAnnounced(trust, matter);
-        const cards = [...trust.memory.cards.values()].length;
-        const lostSend =
-          (last === 'chat.send' && when === 'after') ||
-          (last === 'sentCards.save' && when === 'before' && mortal.calls.at(-2) === 'chat.send');
-        expect([n, trust.memory.messages.size - cards]).toEqual([n, lostSend ? 1 : 0]);
+        await recover(trust);
+        await expectNothingLost(trust, matter, mortal.calls);
         expect(Object.keys(told(trust)).length).toBeGreaterThanOrEqual(Object.keys(had).length);
       }
     });

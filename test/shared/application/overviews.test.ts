@@ -112,7 +112,8 @@ describe('the work', () => {
     Work.parse(valueOf(await readWork(trust)(callers[caller].id))).items.map((item) => item.kind);
   const asked: Record<CallerName, readonly string[]> = {
     headTeacher: ['signOff'],
-    director: ['sendForSignOff', 'openReviews'],
+    // By their dates: opening the autumn's, then sending the spring's.
+    director: ['openReviews', 'sendForSignOff'],
     primaryDirector: [],
     functionLead: [],
     ceo: ['approve', 'approve'],
@@ -190,7 +191,7 @@ describe('the administration', () => {
     const made = Administration.parse(valueOf(await readAdministration(trust)(ada.id)));
     expect(made.handEdits).toMatchObject([{ listName: 'Category changes', list: 'categoryChanges', key: changeId(1) }]);
     expect(made.undelivered).toMatchObject([
-      { person: { name: 'A former colleague' }, subject: 'A change of category', reason: 'Blocked.' },
+      { person: { name: 'A former colleague' }, subject: 'A change of category of Birch Academy', reason: 'Blocked.' },
     ]);
     expect(made.people.map((each) => each.name)).toEqual([...made.people.map((each) => each.name)].sort());
     expect(JSON.stringify(made)).not.toContain('told-');

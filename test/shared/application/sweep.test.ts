@@ -8,10 +8,11 @@ import { keyOfReview } from '../../../shared/domain/keys';
 import type { Matter } from '../../../shared/schema/matter';
 import { autumn, summerBefore } from '../../support/builders/calendar';
 import { atApprove, decidedChange } from '../../support/builders/changes';
+import { announce, minutes, settleQueue } from '../../support/builders/announcing';
 import * as command from '../../support/builders/commands';
 import { changeId, urn } from '../../support/builders/ids';
 import { valueOf } from '../../support/builders/outcome';
-import { birch, cedar, dana, hazel, stranger } from '../../support/builders/people';
+import { birch, cedar, coHead, dana, hazel, stranger } from '../../support/builders/people';
 import { awaitingReview, judgedReview, queriedReview, signedOffReview } from '../../support/builders/reviews';
 import { createTrust } from '../../support/builders/trust';
 import { conversationOf } from '../../support/fakeDelivery';
@@ -49,7 +50,7 @@ describe('the sweep', () => {
     const trust = await fullTrust();
     expect(await sweepAnnouncements(trust)()).toBe(matters.length);
     expect(names(trust.notifier.announced)).toEqual(names(matters));
-    for (const matter of trust.notifier.announced.splice(0)) await announceMatter(trust)(matter);
+    await settleQueue(trust);
     expect(await sweepAnnouncements(trust)()).toBe(0);
     expect(trust.notifier.announced).toEqual([]);
   });
@@ -58,7 +59,7 @@ describe('the sweep', () => {
     await fc.assert(
       fc.asyncProperty(fc.subarray([...matters]), async (done) => {
         const trust = await fullTrust();
-        for (const matter of done) await announceMatter(trust)(matter);
+        for (const matter of done) await announce(trust, matter);
         expect(await sweepAnnouncements(trust)()).toBe(matters.length - done.length);
         expect(names(trust.notifier.announced)).toEqual(names(matters.filter((matter) => !done.includes(matter))));
       }),
@@ -68,7 +69,7 @@ describe('the sweep', () => {
 
   it('finds what changed after it was announced, and that alone', async () => {
     const trust = await fullTrust();
-    for (const matter of matters) await announceMatter(trust)(matter);
+    for (const matter of matters) await announce(trust, matter);
     trust.notifier.failNext();
     valueOf(await signOffReview(trust)(hazel.id, command.toSignOff()));
     expect(await sweepAnnouncements(trust)()).toBe(1);
@@ -89,6 +90,54 @@ describe('the sweep', () => {
   });
 });
 
+describe('the sweep over held cards', () => {
+  const held = async () => {
+    const trust = await createTrust({ reviews: [awaitingReview()] });
+    await announceMatter(trust)(reviewOf(urn.alder));
+    trust.notifier.toDeliver.splice(0);
+    return trust;
+  };
+  const evening = 9 * 60 * minutes;
+
+  it('delivers what nobody delivered, once it had its moment to gather', async () => {
+    const trust = await held();
+    expect(await sweepAnnouncements(trust)()).toBe(0);
+    trust.clock.forward(minutes);
+    expect(await sweepAnnouncements(trust)()).toBe(2);
+    expect([...trust.notifier.toDeliver].sort()).toEqual([hazel.id, coHead.id].sort());
+  });
+
+  it('outside the sending hours delivers only what is urgent; on a developer’s machine everything', async () => {
+    const trust = await held();
+    trust.clock.forward(evening);
+    expect(await sweepAnnouncements(trust)()).toBe(0);
+    expect(await sweepAnnouncements({ ...trust, sendAtAnyHour: true })()).toBe(2);
+    const [card] = await trust.sentCards.inState(['held'], hazel.id);
+    if (card) await trust.sentCards.save({ ...card, urgent: true });
+    trust.notifier.toDeliver.splice(0);
+    expect(await sweepAnnouncements(trust)()).toBe(1);
+    expect(trust.notifier.toDeliver).toEqual([hazel.id]);
+  });
+
+  it('does not queue again what the queue gave up; after a quarter of an hour it tries one of each again', async () => {
+    const trust = await held();
+    trust.memory.announced.clear();
+    const failedAt = trust.clock.now();
+    trust.memory.failed.push(
+      { id: 'a', asked: { matter: reviewOf(urn.alder) }, failedAt },
+      { id: 'b', asked: { person: hazel.id }, failedAt },
+      { id: 'c', asked: { person: hazel.id }, failedAt },
+    );
+    trust.clock.forward(minutes);
+    expect(await sweepAnnouncements(trust)()).toBe(1);
+    expect(trust.notifier.toDeliver).toEqual([coHead.id]);
+    expect(trust.memory.resent).toEqual([]);
+    trust.clock.forward(15 * minutes);
+    await sweepAnnouncements(trust)();
+    expect(trust.memory.resent.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+});
+
 describe('where people are reached', () => {
   it('is kept, the newest for each person, and answers who it is', async () => {
     const trust = await createTrust();
@@ -106,29 +155,30 @@ describe('where people are reached', () => {
     expect(made.person).toBeUndefined();
   });
 
-  it('is forgotten when the app is removed: the next card is noted as not delivered', async () => {
+  it('is forgotten when the app is removed: it is not given to them again, and the next card is noted as not delivered', async () => {
     const trust = await createTrust({ reviews: [awaitingReview()] });
     await forgetConversation(trust)(hazel.id);
-    await announceMatter(trust)(reviewOf(urn.alder));
-    expect((await trust.sentCards.undeliverable()).map((card) => card.person)).toEqual([hazel.id]);
+    await announce(trust, reviewOf(urn.alder));
+    expect(trust.memory.installed).toEqual([]);
+    expect((await trust.sentCards.inState(['undeliverable'])).map((card) => card.person)).toEqual([hazel.id]);
   });
 
   it('and when it is known again, what could not be delivered is announced, to them and for them alone', async () => {
     const trust = await createTrust({ reviews: [awaitingReview(), queriedReview({ academy: birch })] });
     for (const { id } of [hazel, dana]) await forgetConversation(trust)(id);
-    for (const matter of [reviewOf(urn.alder), reviewOf(urn.birch)]) await announceMatter(trust)(matter);
-    expect(await trust.sentCards.undeliverable()).toHaveLength(2);
+    for (const matter of [reviewOf(urn.alder), reviewOf(urn.birch)]) await announce(trust, matter);
+    expect(await trust.sentCards.inState(['undeliverable'])).toHaveLength(2);
     await rememberConversation(trust)(conversationOf(hazel.id));
     expect(trust.notifier.announced).toEqual([reviewOf(urn.alder)]);
-    await announceMatter(trust)(reviewOf(urn.alder));
+    await settleQueue(trust);
     expect([...trust.memory.messages.values()].filter((message) => message.person === hazel.id)).toHaveLength(1);
-    expect((await trust.sentCards.undeliverable()).map((card) => card.person)).toEqual([dana.id]);
+    expect((await trust.sentCards.inState(['undeliverable'])).map((card) => card.person)).toEqual([dana.id]);
   });
 
   it('is kept though the queue does not answer', async () => {
     const trust = await createTrust({ reviews: [awaitingReview()] });
     await forgetConversation(trust)(hazel.id);
-    await announceMatter(trust)(reviewOf(urn.alder));
+    await announce(trust, reviewOf(urn.alder));
     trust.notifier.failNext();
     await rememberConversation(trust)(conversationOf(hazel.id));
     expect(trust.memory.conversations.has(hazel.id)).toBe(true);

@@ -25,7 +25,7 @@ import { autumn } from '../../support/builders/calendar';
 import { atApprove, atConfirm, atDiscuss, returnedChange } from '../../support/builders/changes';
 import * as command from '../../support/builders/commands';
 import { discussApproveConfirm } from '../../support/builders/framework';
-import { area, category, changeId, commandId, level, urn } from '../../support/builders/ids';
+import { area, category, changeId, commandId, urn } from '../../support/builders/ids';
 import { outcomeOf, valueOf } from '../../support/builders/outcome';
 import { bo, cora, dana, hazel } from '../../support/builders/people';
 import { awaitingReview, judgedReview, openReview, signedOffReview } from '../../support/builders/reviews';
@@ -274,12 +274,9 @@ describe('a record that has grown too large', () => {
   it('is refused before anything is written', async () => {
     const long = 'x'.repeat(2000);
     const { history, ...review } = judgedReview({ rationale: long });
-    const before = { level: level.assured, rationale: long };
-    const rated = history.flatMap((event) => (event.type === 'rated' ? [{ ...event, before }] : []));
-    const large = {
-      ...review,
-      history: [...history.slice(0, 1), ...rated, ...rated, ...rated, ...rated, ...rated.slice(0, 2)],
-    };
+    const queried = { type: 'queried' as const, commandId: commandId('queried'), by: hazel.id, comment: long };
+    const queries = Array.from({ length: 22 }, () => ({ ...queried, at: '2026-11-17T09:30:00Z' }));
+    const large = { ...review, history: [...history, ...queries] };
     const trust = await createTrust({ reviews: [large] });
     const seen = review.judgements[area.safeguarding]?.id ?? null;
     const rating = command.toRate({

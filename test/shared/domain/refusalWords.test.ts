@@ -83,6 +83,7 @@ const refusals: { readonly [C in RefusalCode]: readonly [Extract<Refusal, { code
     /1 September 2026/,
     /18 December 2026/,
   ],
+  'category.evidence-changed': [{ code: 'category.evidence-changed' }, /nothing was decided/, /what has changed/],
   'category.evidence-needed': [{ code: 'category.evidence-needed' }, /choose the period/],
   'category.row-not-settled': [{ code: 'category.row-not-settled' }, /still being judged/, /earlier period/],
   'category.override-reason-needed': [
@@ -92,12 +93,15 @@ const refusals: { readonly [C in RefusalCode]: readonly [Extract<Refusal, { code
   ],
   'category.comment-needed': [{ code: 'category.comment-needed', why: 'disagrees' }, /say why you do not agree/],
   'category.not-changeable': [{ code: 'category.not-changeable' }, /cannot confirm anything else/],
+  'people.same': [{ code: 'people.same' }, /somebody else/],
+  'people.too-many-roles': [{ code: 'people.too-many-roles' }, /20 roles/],
   'store.conflict': [{ code: 'store.conflict' }, /try again/],
   'store.too-large': [{ code: 'store.too-large' }, /too large/, /shorten/],
   'store.edited-by-hand': [{ code: 'store.edited-by-hand' }, /outside Assured/],
   'handEdit.changed-since': [{ code: 'handEdit.changed-since' }, /again/, /compare/],
   'handEdit.not-kept': [{ code: 'handEdit.not-kept' }, /nothing to put back/, /delete it/],
   'handEdit.taken': [{ code: 'handEdit.taken' }, /another item has its key/],
+  'delivery.changed-since': [{ code: 'delivery.changed-since' }, /meanwhile/, /look at them again/],
 };
 
 describe.each(Object.entries(refusals))('%s', (code, [refusal, ...facts]) => {

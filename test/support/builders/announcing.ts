@@ -1,5 +1,6 @@
 import { announceMatter } from '../../../shared/application/announceMatter';
 import { readCards } from '../../../shared/application/cards';
+import { deliverHeld } from '../../../shared/application/deliverHeld';
 import { queryReview } from '../../../shared/application/queryReview';
 import { sendForSignOff } from '../../../shared/application/sendForSignOff';
 import { signOffReview } from '../../../shared/application/signOffReview';
@@ -20,8 +21,30 @@ export const review: Matter = { kind: 'reviews', key: keyOfReview({ urn: urn.ald
 export const change: Matter = { kind: 'categoryChanges', key: changeId(1) };
 export const minutes = 60_000;
 
-export const announce = (trust: TestTrust, matter: Matter = review, around?: Around): Promise<void> =>
-  announceMatter({ ...trust, ...(around && deliveryOver(trust.memory, around)) })(matter);
+/** One process of this trust's, under a fate of its own. */
+export const processOf = (trust: TestTrust, around?: Around): TestTrust => ({
+  ...trust,
+  ...(around && deliveryOver(trust.memory, around)),
+});
+
+/** Everything that was put into the queue, and what comes of it, each message once: one's fault keeps no other back. */
+export const settleQueue = async (trust: TestTrust, around?: Around): Promise<void> => {
+  const process = processOf(trust, around);
+  const faults: unknown[] = [];
+  const attempt = (act: Promise<void>): Promise<void> => act.catch((fault: unknown) => void faults.push(fault));
+  const { announced, toDeliver } = trust.notifier;
+  while (faults.length === 0 && announced.length + toDeliver.length > 0) {
+    for (const matter of announced.splice(0)) await attempt(announceMatter(process)(matter));
+    for (const person of new Set(toDeliver.splice(0))) await attempt(deliverHeld(process)(person));
+  }
+  if (faults.length > 0) throw faults[0];
+};
+
+/** A matter announced, and then what it held sent. */
+export const announce = async (trust: TestTrust, matter: Matter = review, around?: Around): Promise<void> => {
+  trust.notifier.announced.push(matter);
+  await settleQueue(trust, around);
+};
 
 export const messagesOf = (trust: TestTrust, person: Person): Message[] =>
   [...trust.memory.messages.values()].filter((message) => message.person === person.id);

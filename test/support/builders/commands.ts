@@ -2,6 +2,7 @@ import type {
   ApproveCategoryChange,
   ConfirmCategoryChange,
   DiscussCategoryChange,
+  HandOver,
   OpenReviews,
   ProposeCategoryChange,
   PutBackHandEdit,
@@ -16,13 +17,15 @@ import type {
   ResubmitCategoryChange,
   ReturnCategoryChange,
   SendForSignOff,
+  SetDeliveryPolicy,
   SignOffReview,
   WithdrawCategoryChange,
 } from '../../../shared/schema/commands';
 import type { CommandId } from '../../../shared/schema/ids';
 import type { ReviewKey } from '../../../shared/schema/review';
-import { autumn } from './calendar';
+import { autumn, settings } from './calendar';
 import { area, category, changeId, commandId, kpi, level, route, urn } from './ids';
+import { hazel, nobody } from './people';
 
 /** Every command as somebody sends it who has the first round in sight; a test names what is different. */
 
@@ -161,11 +164,26 @@ export const toWithdraw = (other: Other<WithdrawCategoryChange> = {}): WithdrawC
   ...other,
 });
 
+export const toHandOver = (other: Other<HandOver> = {}): HandOver => ({
+  commandId: id,
+  from: hazel.id,
+  to: nobody.id,
+  ...other,
+});
+
 /** As the fake store names the version of the first item that was changed by hand. */
 export const toPutBack = (other: Other<PutBackHandEdit> = {}): PutBackHandEdit => ({
   commandId: id,
   list: 'reviews',
   item: '1',
   seen: '"edited,1"',
+  ...other,
+});
+
+/** Somebody sends messages until 17:00 who saw the usual hours. */
+export const toSetDelivery = (other: Other<SetDeliveryPolicy> = {}): SetDeliveryPolicy => ({
+  commandId: id,
+  basedOn: settings.delivery,
+  delivery: { ...settings.delivery, until: '17:00' },
   ...other,
 });

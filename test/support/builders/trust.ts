@@ -1,4 +1,5 @@
 import type { Deps } from '../../../shared/application/deps';
+import type { SentCard } from '../../../shared/application/ports/delivery';
 import type { Aggregates, Kind } from '../../../shared/application/ports/store';
 import type { CategoryChange } from '../../../shared/schema/categoryChange';
 import type { Framework } from '../../../shared/schema/framework';
@@ -28,6 +29,8 @@ export interface Holdings {
   readonly people?: readonly Person[];
   readonly reviews?: readonly Review[];
   readonly changes?: readonly CategoryChange[];
+  /** What stands on record of cards. */
+  readonly cards?: readonly Omit<SentCard, 'version'>[];
   /** Items changed outside the app; the n-th one has the version `"edited,<n>"`. */
   readonly editedByHand?: readonly { readonly kind: Kind; readonly key: string }[];
 }
@@ -61,6 +64,7 @@ export const createTrust = async ({
   people = everybody,
   reviews = [],
   changes = [],
+  cards = [],
   editedByHand = [],
 }: Holdings = {}): Promise<TestTrust> => {
   const store = createFakeStore();
@@ -71,6 +75,8 @@ export const createTrust = async ({
   await keep(store, 'categoryChanges', changes);
   for (const { kind, key } of editedByHand) store.handEdit(kind, key);
   const memory = createDeliveryMemory(people.map(({ id }) => id));
+  const delivery = deliveryOver(memory);
+  for (const card of cards) await delivery.sentCards.claim(card);
   const clock = createFakeClock(now);
-  return { store, clock, notifier: createFakeNotifier(), memory, ...deliveryOver(memory) };
+  return { store, clock, notifier: createFakeNotifier(), memory, ...delivery };
 };

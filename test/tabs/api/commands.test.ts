@@ -2,7 +2,10 @@ import { actOnChange, proposeCategoryChange } from '../../../tabs/api/categoryCo
 import { recordInspection, recordSelfEvaluation, removeHistoric } from '../../../tabs/api/academyCommands';
 import type { ApiClient } from '../../../tabs/api/client';
 import { putBackHandEdit } from '../../../tabs/api/handEditCommands';
+import { setDeliveryPolicy } from '../../../tabs/api/deliveryCommands';
 import { chooseFramework } from '../../../tabs/api/modelCommands';
+import { handOver } from '../../../tabs/api/peopleCommands';
+import { resendCard, resendFailed, sendNow } from '../../../tabs/api/sendingCommands';
 import { readChoices, readSuggestion } from '../../../tabs/api/proposalReading';
 import {
   openReviews,
@@ -14,8 +17,9 @@ import {
   signOffReview,
 } from '../../../tabs/api/reviewCommands';
 import { pathInput, routes } from '../../../functions/http/routes';
-import { autumn } from '../../support/builders/calendar';
+import { autumn, settings } from '../../support/builders/calendar';
 import { smallFramework } from '../../support/builders/framework';
+import { dana, hazel } from '../../support/builders/people';
 import { area, category, changeId, commandId, kpi, level, route as routeCode, urn } from '../../support/builders/ids';
 
 interface Sent {
@@ -97,7 +101,15 @@ const all: Record<string, (api: ApiClient) => Promise<unknown>> = {
   recordSelfEvaluation: (api) =>
     recordSelfEvaluation(api, urn.alder, { selfEvaluation: { on: '2026-09-30', level: 'Good' } }, id),
   removeHistoric: (api) => removeHistoric(api, urn.alder, { id: commandId('recorded-before') }, id),
+  handOver: (api) => handOver(api, { from: hazel.id, to: dana.id }, id),
+  sendReviewNow: (api) => sendNow(api, { review: key }, id),
+  sendChangeNow: (api) => sendNow(api, { change: changeId(1) }, id),
+  resendCard: (api) =>
+    resendCard(api, { matter: { kind: 'categoryChanges', key: changeId(1) }, person: hazel.id, slot: 'outcome' }, id),
+  resendFailed: (api) => resendFailed(api, { id: 'message-1' }, id),
   putBackHandEdit: (api) => putBackHandEdit(api, { list: 'reviews', item: '17', seen: '"edited,1"' }, id),
+  setDeliveryPolicy: (api) =>
+    setDeliveryPolicy(api, { basedOn: settings.delivery, delivery: { ...settings.delivery, digestFrom: 6 } }, id),
   chooseFramework: (api) =>
     chooseFramework(
       api,

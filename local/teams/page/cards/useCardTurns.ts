@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { InvokeOutcome, InvokeRequest } from '../../shapes';
-import { invoke, submit } from '../api';
+import { invoke, submit, type ChatPlace } from '../api';
 import type { Card } from './cardJson';
 import { cardFrom } from './cardJson';
 import type { CardTurn } from './renderCard';
@@ -8,9 +8,12 @@ import type { CardTurn } from './renderCard';
 export type CardNote = { readonly kind: 'message' | 'error'; readonly text: string };
 
 interface CardKey {
+  readonly place: ChatPlace;
   readonly person: string;
   readonly messageId: string;
   readonly version: number;
+  /** The card as it was sent or last edited. */
+  readonly sent: Card;
 }
 
 export interface CardTurns {
@@ -24,11 +27,13 @@ export interface CardTurns {
 
 /** What a viewer does with one card, and what came of it. An edit of the message ends the viewer's own card. */
 export const useCardTurns = (key: CardKey, openLink: (url: string) => boolean): CardTurns => {
-  const { person, messageId, version } = key;
+  const { place, person, messageId, version, sent } = key;
   const [view, setView] = useState<{ card: Card; version: number }>();
   const [note, setNote] = useState<CardNote>();
   const [busy, setBusy] = useState(false);
   const newest = useRef(version);
+  const turnsTaken = useRef(0);
+  const shown = view?.version === version ? view.card : sent;
   useEffect(() => {
     newest.current = version;
   }, [version]);
@@ -43,7 +48,19 @@ export const useCardTurns = (key: CardKey, openLink: (url: string) => boolean): 
     setView({ card, version: Math.max(asked, newest.current) });
   };
 
+  /**
+   * What Teams asks by itself and does not get, nobody is told. What shows nothing new is left as it is, so that nobody
+   * loses a form they have opened; and what the viewer did meanwhile stands.
+   */
+  const showUnasked =
+    (turnsBefore: number) =>
+    (outcome: InvokeOutcome): void => {
+      if (outcome.kind !== 'card' || turnsTaken.current !== turnsBefore) return;
+      if (JSON.stringify(cardFrom(outcome.card)) !== JSON.stringify(shown)) show(outcome, version);
+    };
+
   const run = async (work: () => Promise<InvokeOutcome | undefined>): Promise<void> => {
+    turnsTaken.current += 1;
     setBusy(true);
     setNote(undefined);
     const outcome = await work();
@@ -52,19 +69,18 @@ export const useCardTurns = (key: CardKey, openLink: (url: string) => boolean): 
   };
 
   return {
-    view: view?.version === version ? view.card : undefined,
+    view: shown === sent ? undefined : shown,
     note,
     busy,
     take(turn) {
       if (turn.kind === 'link') openLink(turn.url);
-      else if (turn.kind === 'submit') void run(() => submit(person, messageId, turn.data));
-      else void run(() => invoke(person, { replyToId: messageId, action: turn.action, trigger: 'manual' }));
+      else if (turn.kind === 'submit') void run(() => submit(person, messageId, turn.data, place));
+      else void run(() => invoke(person, { replyToId: messageId, action: turn.action, trigger: 'manual' }, place));
     },
     refresh(action, trigger) {
-      const asked = invoke(person, { replyToId: messageId, action, trigger });
+      const asked = invoke(person, { replyToId: messageId, action, trigger }, place);
       if (trigger === 'manual') void run(() => asked);
-      // What Teams asks by itself and does not get, nobody is told.
-      else void asked.then((outcome) => outcome.kind === 'card' && show(outcome, version));
+      else void asked.then(showUnasked(turnsTaken.current));
     },
   };
 };

@@ -2,6 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowClockwise16Regular, CheckmarkCircle16Regular, ErrorCircle16Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { ChatMessage } from '../../shapes';
+import type { ChatPlace } from '../api';
 import { refreshesFor, type Card } from '../cards/cardJson';
 import { CardView } from '../cards/CardView';
 import { useAutoRefresh } from '../cards/useAutoRefresh';
@@ -9,6 +10,7 @@ import { useCardTurns, type CardNote } from '../cards/useCardTurns';
 import type { TeamsTheme } from '../host/surface';
 
 interface CardMessageProps {
+  readonly place?: ChatPlace;
   readonly person: string;
   readonly memberId: string;
   readonly message: ChatMessage;
@@ -25,9 +27,10 @@ const Note = ({ note }: { readonly note: CardNote }) => (
 );
 
 /** A card of the app in the chat, with this viewer's own state of it. */
-export const CardMessage = ({ person, memberId, message, card, theme, openLink }: CardMessageProps) => {
+export const CardMessage = (props: CardMessageProps) => {
+  const { place = 'people', person, memberId, message, card, theme, openLink } = props;
   const element = useRef<HTMLDivElement>(null);
-  const turns = useCardTurns({ person, messageId: message.id, version: message.version }, openLink);
+  const turns = useCardTurns({ place, person, messageId: message.id, version: message.version, sent: card }, openLink);
   const shown = turns.view ?? card;
   const refresh = card.refresh?.action;
 

@@ -4,10 +4,12 @@ import { useState, type FormEvent, type KeyboardEvent } from 'react';
 
 interface ComposeProps {
   readonly onSay: (text: string) => void;
+  /** To whom it goes, as a screen reader says it. */
+  readonly to?: string;
 }
 
 /** Enter sends, Shift and Enter begins a line, as in Teams. */
-export const Compose = ({ onSay }: ComposeProps) => {
+export const Compose = ({ onSay, to = 'Assured' }: ComposeProps) => {
   const [text, setText] = useState('');
   const say = (): void => {
     if (text.trim() === '') return;
@@ -26,7 +28,7 @@ export const Compose = ({ onSay }: ComposeProps) => {
   return (
     <form className="compose" onSubmit={submit}>
       <Textarea
-        aria-label="Message to Assured"
+        aria-label={`Message to ${to}`}
         placeholder="Type a message"
         resize="none"
         rows={1}

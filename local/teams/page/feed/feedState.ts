@@ -3,13 +3,19 @@ import type { Chat, ChatMessage, FeedEvent, Stage } from '../../shapes';
 /** What the page knows about one person's Teams. */
 export interface FeedState {
   readonly chat: Chat | undefined;
+  /** The chat of several people, where this person is in it. */
+  readonly group: readonly ChatMessage[];
   readonly typing: boolean;
   readonly stage: Stage | null;
 }
 
-export type FeedStep = FeedEvent | { type: 'chat'; chat: Chat } | { type: 'quiet' };
+export type FeedStep =
+  | FeedEvent
+  | { type: 'chat'; chat: Chat }
+  | { type: 'groupChat'; messages: readonly ChatMessage[] }
+  | { type: 'quiet' };
 
-export const emptyFeed: FeedState = { chat: undefined, typing: false, stage: null };
+export const emptyFeed: FeedState = { chat: undefined, group: [], typing: false, stage: null };
 
 /** Each message once, in its newest version, oldest first; an answer that overtook an event loses nothing. */
 const merged = (...lists: readonly (readonly ChatMessage[])[]): ChatMessage[] => {
@@ -33,6 +39,10 @@ export const nextFeed = (state: FeedState, step: FeedStep): FeedState => {
       return { ...state, chat: { ...step.chat, messages: merged(state.chat?.messages ?? [], step.chat.messages) } };
     case 'message':
       return withMessage(state, step.message);
+    case 'group':
+      return { ...state, group: merged(state.group, [step.message]) };
+    case 'groupChat':
+      return { ...state, group: merged(state.group, step.messages) };
     case 'installation':
       return state.chat === undefined ? state : { ...state, chat: { ...state.chat, installed: step.installed } };
     case 'typing':

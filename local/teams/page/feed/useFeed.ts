@@ -1,18 +1,23 @@
 import { useEffect, useReducer } from 'react';
 import { FeedEvent } from '../../shapes';
-import { eventsAddress, readChat, readStage } from '../api';
+import { eventsAddress, readChat, readGroup, readStage } from '../api';
 import { emptyFeed, nextFeed, type FeedState } from './feedState';
 
-/** Follows one person's chat and the meeting. Each time the line opens anew, what was missed is read again. */
-export const useFeed = (person: string): FeedState => {
+/** Follows one person's chats and the meeting; `inGroup` where they are in the chat of several people. Each time the line opens anew, what was missed is read again. */
+export const useFeed = (person: string, inGroup: boolean): FeedState => {
   const [state, step] = useReducer(nextFeed, emptyFeed);
 
   useEffect(() => {
     const source = new EventSource(eventsAddress(person));
     let open = true;
     const read = async (): Promise<void> => {
-      const [chat, { stage }] = await Promise.all([readChat(person), readStage()]);
+      const [chat, { stage }, group] = await Promise.all([
+        readChat(person),
+        readStage(),
+        inGroup ? readGroup(person) : { messages: [] },
+      ]);
       if (!open) return;
+      step({ type: 'groupChat', messages: group.messages });
       step({ type: 'chat', chat });
       step({ type: 'stage', stage });
     };
@@ -22,7 +27,7 @@ export const useFeed = (person: string): FeedState => {
       open = false;
       source.close();
     };
-  }, [person]);
+  }, [person, inGroup]);
 
   useEffect(() => {
     if (!state.typing) return undefined;

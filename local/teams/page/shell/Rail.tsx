@@ -2,6 +2,8 @@ import { CounterBadge } from '@fluentui/react-components';
 import {
   Chat24Filled,
   Chat24Regular,
+  ChatMultiple24Filled,
+  ChatMultiple24Regular,
   PeopleTeam24Filled,
   PeopleTeam24Regular,
   ShieldCheckmark24Filled,
@@ -20,14 +22,19 @@ interface RailItem {
 interface RailProps {
   readonly tab: { readonly on: boolean; readonly press: () => void };
   readonly chat: { readonly on: boolean; readonly press: () => void; readonly unread: number };
+  /** Only for those who are in it. */
+  readonly group?: { readonly on: boolean; readonly press: () => void } | undefined;
   readonly meeting: { readonly on: boolean; readonly press: () => void };
 }
 
-/** The three places of this Teams. On wide windows Chat shows and hides the pane beside the tab. */
-export const Rail = ({ tab, chat, meeting }: RailProps) => {
+/** The places of this Teams. On wide windows Chat shows and hides the pane beside the tab. */
+export const Rail = ({ tab, chat, group, meeting }: RailProps) => {
   const items: RailItem[] = [
     { name: 'Assured', ...tab, icon: tab.on ? <ShieldCheckmark24Filled /> : <ShieldCheckmark24Regular /> },
     { name: 'Chat', ...chat, icon: chat.on ? <Chat24Filled /> : <Chat24Regular /> },
+    ...(group
+      ? [{ name: 'Group', ...group, icon: group.on ? <ChatMultiple24Filled /> : <ChatMultiple24Regular /> }]
+      : []),
     { name: 'Meeting', ...meeting, icon: meeting.on ? <PeopleTeam24Filled /> : <PeopleTeam24Regular /> },
   ];
   return (

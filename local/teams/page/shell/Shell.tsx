@@ -9,6 +9,7 @@ import { useUnread } from '../feed/useUnread';
 import type { FrameWiring } from '../frame/AppFrame';
 import { LinkDialog } from '../frame/LinkDialog';
 import { useTaskDialog, type TaskDialog } from '../frame/useTaskDialog';
+import { GroupChat } from '../group/GroupChat';
 import { Meeting } from '../meeting/Meeting';
 import { ChatDivider, useChatWidth } from './ChatDivider';
 import { followLink } from './links';
@@ -92,12 +93,14 @@ const Panes = (props: ShellProps & { shell: Shelled; feed: FeedState; shown: Sho
 export const Shell = (props: ShellProps) => {
   const { setup, person, address, change } = props;
   const wide = useWide();
-  const feed = useFeed(person.id);
+  const inGroup = setup.group.members.includes(person.id);
+  const feed = useFeed(person.id, inGroup);
   const shell = useShell(props);
   const shown = shownAt(address, wide);
   const onScreen = useDocumentVisible();
   const unread = useUnread(person.id, feed.chat?.messages ?? noMessages, shown.chat && onScreen);
-  const pressChat = (): void => change(wide ? { view: 'tab', chat: shown.meeting || !address.chat } : { view: 'chat' });
+  const pressChat = (): void =>
+    change(wide ? { view: 'tab', chat: shown.meeting || shown.group || !address.chat } : { view: 'chat' });
 
   return (
     <div className="shell">
@@ -112,6 +115,7 @@ export const Shell = (props: ShellProps) => {
       <Rail
         tab={{ on: shown.tab, press: () => change({ view: 'tab' }) }}
         chat={{ on: shown.chat, unread, press: pressChat }}
+        group={inGroup ? { on: shown.group, press: () => change({ view: 'group' }) } : undefined}
         meeting={{ on: shown.meeting, press: () => change({ view: 'meeting' }) }}
       />
       {shown.meeting ? (
@@ -123,6 +127,8 @@ export const Shell = (props: ShellProps) => {
           dialog={shell.dialog}
           onLeave={() => change({ view: 'tab' })}
         />
+      ) : shown.group ? (
+        <GroupChat {...{ setup, person, feed }} theme={address.theme} openLink={shell.openLink} />
       ) : (
         <Panes {...props} {...{ shell, feed, shown, wide }} />
       )}

@@ -1,3 +1,4 @@
+import { versionOf } from '../../../../functions/adapters/graph/belief';
 import type { GraphClient } from '../../../../functions/adapters/graph/client';
 import { GraphFault } from '../../../../functions/adapters/graph/graphFault';
 import { readDelta, readPages } from '../../../../functions/adapters/graph/listPages';
@@ -31,7 +32,7 @@ describe('pages', () => {
 
   it('may give the ETag under either name', async () => {
     const client = clientOver({ '/items': { value: [{ id: '1', '@odata.etag': '"guid,4"' }] } });
-    expect((await readPages(client, '/items', ({ version }) => version)).items[0]).toBe('"guid,4"');
+    expect((await readPages(client, '/items', versionOf)).items[0]).toBe('"guid,4"');
   });
 });
 
@@ -44,8 +45,8 @@ describe('a delta', () => {
     expect(await readDelta(client, '/delta?token=1')).toMatchObject({
       status: 'changed',
       present: [
-        { id: '1', version: '"guid-1,2"' },
-        { id: '3', version: '"guid-3,5"' },
+        { id: '1', eTag: '"guid-1,2"' },
+        { id: '3', eTag: '"guid-3,5"' },
       ],
       removed: ['2'],
       link: '/delta?token=3',

@@ -41,3 +41,52 @@ describe('a reading that several wait for', () => {
     await Promise.all(both);
   });
 });
+
+/** An empty list that notes what it is asked for; its first link is not to be had where `failing`. */
+const askedList = (failing = false) => {
+  const asked: string[] = [];
+  const links = ['ahead', 'later', 'last'][Symbol.iterator]();
+  let fails = failing;
+  const items: ListItems<'reviews'> = {
+    ...{ one: no, withValue: no, add: no, addAll: no, change: no, lacking: no },
+    latest: async () => {
+      asked.push('latest');
+      if (fails) {
+        fails = false;
+        throw new Error('Not now.');
+      }
+      return links.next().value ?? '';
+    },
+    all: async () => {
+      asked.push('all');
+      return [];
+    },
+    changesSince: async (link) => {
+      asked.push(`since ${link}`);
+      return { status: 'expired' };
+    },
+    learnColumns: async () => false,
+  };
+  const pace = { now: () => 0, random: () => 0, sleep: async () => undefined };
+  return { asked, snapshot: createSnapshot(() => items, pace, 0) };
+};
+
+describe('a list whose beginning was noted ahead', () => {
+  it('is read without asking for it again, and followed from there; once', async () => {
+    const { asked, snapshot } = askedList();
+    await snapshot.begin();
+    await snapshot.entries('person');
+    expect(asked).toEqual(['latest', 'all']);
+    await snapshot.entries('person');
+    expect(asked.slice(2)).toEqual(['since ahead', 'latest', 'all']);
+    await snapshot.entries('person');
+    expect(asked.slice(5)).toEqual(['since later', 'latest', 'all']);
+  });
+
+  it('is read all the same where it could not be noted', async () => {
+    const { asked, snapshot } = askedList(true);
+    await expect(snapshot.begin()).rejects.toThrow('Not now.');
+    await snapshot.entries('person');
+    expect(asked).toEqual(['latest', 'latest', 'all']);
+  });
+});

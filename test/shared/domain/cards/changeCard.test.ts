@@ -1,4 +1,5 @@
-import { changeCardFor, changeSlots } from '../../../../shared/domain/cards/changeCard';
+import { changeCardFor, changeSlots, type ChangeCardInput } from '../../../../shared/domain/cards/changeCard';
+import { markOf } from '../../../../shared/domain/cards/marks';
 import { ChangeCard } from '../../../../shared/schema/card';
 import type { CategoryChange } from '../../../../shared/schema/categoryChange';
 import { Framework } from '../../../../shared/schema/framework';
@@ -20,7 +21,7 @@ import {
   type ChangePlace,
 } from '../../../support/builders/changes';
 import { proposerNeverApproves, smallFramework } from '../../../support/builders/framework';
-import { category, changeId, commandId, committee } from '../../../support/builders/ids';
+import { area, category, changeId, commandId, committee, level } from '../../../support/builders/ids';
 import {
   alder,
   bea,
@@ -37,6 +38,7 @@ import {
 } from '../../../support/builders/people';
 
 const today = '2026-11-20';
+const asSeen = { changedSince: [], seen: 'nothing' };
 const draw = (change: CategoryChange, viewer: Person, slot?: string) =>
   changeCardFor({
     change,
@@ -46,6 +48,7 @@ const draw = (change: CategoryChange, viewer: Person, slot?: string) =>
     people,
     nameOf,
     today,
+    ...asSeen,
     ...(slot && { slot }),
   });
 const card = draw;
@@ -186,6 +189,7 @@ describe('what a card tells', () => {
       people: [hazel],
       nameOf,
       today,
+      ...asSeen,
     });
     expect(made.steps[1]?.text).toBe('The CEO approves: with nobody yet');
   });
@@ -233,7 +237,7 @@ describe('a card reads what was frozen', () => {
     categories: smallFramework.categories.map((each) => ({ ...each, name: `Renamed ${each.name}`, support: [] })),
   });
   const drawnOn = (framework: Framework | undefined, change: CategoryChange) =>
-    changeCardFor({ change, academy: alder, framework, viewer: cora, people, nameOf, today });
+    changeCardFor({ change, academy: alder, framework, viewer: cora, people, nameOf, today, ...asSeen });
 
   it.each([
     ['the model has changed', anew],
@@ -347,4 +351,45 @@ describe('an outcome of its own', () => {
     expect(made).toMatchObject({ to: { word: 'Stabilise' }, insteadOf: { word: 'Repair' } });
     expect(ChangeCard.parse(made)).toEqual(made);
   });
+});
+
+describe('what has changed since the evidence was frozen', () => {
+  const drawnWith = (changedSince: ChangeCardInput['changedSince']) =>
+    changeCardFor({
+      change: atApprove(),
+      academy: alder,
+      framework: smallFramework,
+      viewer: cora,
+      people,
+      nameOf,
+      today,
+      changedSince,
+      seen: 'these',
+    });
+
+  it('is told in the words and the order of the frozen model, a side that nobody judged left out', () =>
+    expect(
+      drawnWith([
+        { area: area.attendance, then: level.assured, now: level.intervention },
+        { area: area.vacancies, now: level.assured },
+      ]),
+    ).toMatchObject({
+      seen: 'these',
+      changedSince: [
+        { area: 'Vacancies', now: { word: 'Assured' } },
+        { area: 'Attendance', then: { word: 'Assured' }, now: { word: 'Intervention required' } },
+      ],
+    }));
+
+  it('is told by the words of another version where that judged it', () => {
+    const [scale] = smallFramework.scales;
+    const was = scale?.levels.find(({ code }) => code === level.assured);
+    if (!was) throw new Error('no such level');
+    const as = { ...was, name: 'Fully assured', symbol: '★', tone: 'exceptional' as const };
+    expect(drawnWith([{ area: area.attendance, then: level.assured, now: level.assured, as }]).changedSince).toEqual([
+      { area: 'Attendance', then: markOf(was), now: markOf(as) },
+    ]);
+  });
+
+  it('is nothing where the proposal had no row', () => expect(drawnWith([]).changedSince).toEqual([]));
 });

@@ -1,4 +1,5 @@
-import { reviewCardFor, reviewSlots } from '../../../../shared/domain/cards/reviewCard';
+import { reviewCardFor } from '../../../../shared/domain/cards/reviewCard';
+import { reviewSlots } from '../../../../shared/domain/cards/reviewSlots';
 import { inPlay } from '../../../../shared/domain/inPlay';
 import { sendForSignOff } from '../../../../shared/domain/signOff';
 import { ReviewCard } from '../../../../shared/schema/card';
@@ -43,6 +44,9 @@ const sentAgain: Review = valueOf(
   ),
 );
 
+const slotsOf = (review: Review, at = now) =>
+  reviewSlots(smallFramework, review, alder, { people, now: at }).map(({ person, slot }) => [nameOf(person), slot]);
+
 describe('who must have a card', () => {
   const due: Record<ReviewState, [string, string][]> = {
     open: [],
@@ -51,15 +55,37 @@ describe('who must have a card', () => {
       ['Colin Cohead', 'sign-off-1'],
     ],
     queried: [['Dana Director', 'query-1']],
-    signedOff: [],
+    signedOff: [['Dana Director', 'signed-off-1']],
   };
   it.each(Object.keys(due) as ReviewState[])('%s', (state) =>
     expect(
-      reviewSlots(smallFramework, reviewIn[state](), alder, people).map(({ person, slot }) => [nameOf(person), slot]),
+      reviewSlots(smallFramework, reviewIn[state](), alder, { people, now }).map(({ person, slot }) => [
+        nameOf(person),
+        slot,
+      ]),
     ).toEqual(due[state]),
   );
+  it('whoever judges, and the heads, hear that it was opened, but not who opened it', () =>
+    expect(slotsOf(openReview(), '2026-10-05T08:00:00Z')).toEqual([
+      ['Hazel Head', 'opened'],
+      ['Colin Cohead', 'opened'],
+      ['Prim Primary', 'opened'],
+      ['Stella Staffing', 'opened'],
+    ]));
+  it('those who signed off hear that it was reopened', () =>
+    expect(slotsOf(reopenedReview())).toEqual([
+      ['Hazel Head', 'reopened-1'],
+      ['Colin Cohead', 'reopened-1'],
+    ]));
+  it.each([
+    ['opened', openReview()],
+    ['signed off', signedOffReview()],
+    ['reopened', reopenedReview()],
+  ])('what was %s more than a fortnight ago is no news', (_, review) =>
+    expect(slotsOf(review, '2026-12-18T08:00:00Z')).toEqual([]),
+  );
   it('the second sending has slots of its own', () =>
-    expect(reviewSlots(smallFramework, sentAgain, alder, people).map(({ slot }) => slot)).toEqual([
+    expect(reviewSlots(smallFramework, sentAgain, alder, { people, now }).map(({ slot }) => slot)).toEqual([
       'sign-off-2',
       'sign-off-2',
     ]));

@@ -20,19 +20,19 @@ import { valueOf } from '../../../support/builders/outcome';
 import { bo, carys, cora, hazel, people } from '../../../support/builders/people';
 import { createTrust } from '../../../support/builders/trust';
 
-const change = { round: 2, step: 1 };
+const change = { round: 2, step: 1, seen: 'these' };
 const said = { text: 'Because.', day: '2026-11-20' };
 
-describe('a decision carries the round and step that the person had in sight', () => {
+describe('a decision carries the round, step and levels that the person had in sight', () => {
   it.each<[ChangeAction, string, object]>([
-    ['agree', 'discuss', { round: 2, step: 1, agrees: true, comment: 'Because.' }],
-    ['comment', 'discuss', { round: 2, step: 1, agrees: false, comment: 'Because.' }],
-    ['represent', 'discuss', { round: 2, step: 1, agrees: false, comment: 'Because.' }],
-    ['noRepresentations', 'discuss', { round: 2, step: 1, agrees: true, comment: 'Because.' }],
-    ['approve', 'approve', { round: 2, step: 1, comment: 'Because.' }],
-    ['confirm', 'confirm', { round: 2, step: 1, meetingDate: '2026-11-20', comment: 'Because.' }],
-    ['return', 'return', { round: 2, step: 1, comment: 'Because.' }],
-    ['reject', 'reject', { round: 2, step: 1, comment: 'Because.' }],
+    ['agree', 'discuss', { round: 2, step: 1, seen: 'these', agrees: true, comment: 'Because.' }],
+    ['comment', 'discuss', { round: 2, step: 1, seen: 'these', agrees: false, comment: 'Because.' }],
+    ['represent', 'discuss', { round: 2, step: 1, seen: 'these', agrees: false, comment: 'Because.' }],
+    ['noRepresentations', 'discuss', { round: 2, step: 1, seen: 'these', agrees: true, comment: 'Because.' }],
+    ['approve', 'approve', { round: 2, step: 1, seen: 'these', comment: 'Because.' }],
+    ['confirm', 'confirm', { round: 2, step: 1, seen: 'these', meetingDate: '2026-11-20', comment: 'Because.' }],
+    ['return', 'return', { round: 2, step: 1, seen: 'these', comment: 'Because.' }],
+    ['reject', 'reject', { round: 2, step: 1, seen: 'these', comment: 'Because.' }],
     ['resubmit', 'resubmit', { round: 2, rationale: 'Because.', effectiveFrom: '2026-11-20' }],
     ['withdraw', 'withdraw', { reason: 'Because.' }],
   ])('%s', (action, act, expected) => {

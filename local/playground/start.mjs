@@ -1,0 +1,8 @@
+// Starts everything with Microsoft's Playground as one person's chat: `npm run playground`, with `--help` for the
+// options. Plain JavaScript without dependencies, because it is what installs them.
+import path from 'node:path';
+import { ensureInstalled } from '../install.mjs';
+import { launch } from '../launch.mjs';
+
+ensureInstalled();
+launch(path.join('local', 'playground', 'main.ts'));

@@ -1,0 +1,89 @@
+import type { PersonId } from '../schema/ids';
+import { readCards, type Cards } from './cards';
+import { dueCard, sendCard, type Delivering } from './deliverCard';
+import type { Deps } from './deps';
+import { gatherDigest, type Drawn } from './gatherDigest';
+import type { Conversation, SentCard } from './ports/delivery';
+import { nameOfMatter } from './sweepAnnouncements';
+import { maySendNow } from './sendingNow';
+import { readTrust } from './trust';
+import { whyAway } from './whyAway';
+
+type DeliveringHeld = Delivering & Pick<Deps, 'installer' | 'sendAtAnyHour'>;
+
+const giveUp = async (
+  { sentCards, clock }: Pick<Deps, 'sentCards' | 'clock'>,
+  cards: readonly SentCard[],
+  reason: string,
+): Promise<void> => {
+  for (const card of cards) await sentCards.save({ ...card, state: 'undeliverable', since: clock.now(), reason });
+};
+
+const removed = 'This person has removed Assured in Teams.';
+const notTold = 'Assured is installed for this person, but Teams has not told it where to write to them.';
+
+/** Gives the person the app; the reason where that is not possible. The cards stay held until Teams tells of the chat. */
+const install = async ({ installer }: DeliveringHeld, person: PersonId): Promise<string | undefined> => {
+  const outcome = await installer.install(person);
+  if (outcome.status === 'installed') return undefined;
+  return outcome.status === 'already' ? notTold : outcome.reason;
+};
+
+const reach = async (
+  deps: DeliveringHeld,
+  person: PersonId,
+  cards: readonly SentCard[],
+): Promise<Conversation | undefined> => {
+  const known = await deps.conversations.get(person);
+  if (known && !known.removed) return known;
+  const reason = known ? removed : await install(deps, person);
+  if (reason !== undefined) await giveUp(deps, cards, reason);
+  return undefined;
+};
+
+/** What the held cards say now. Those with nothing to say any more are withdrawn. */
+const draw = async (deps: DeliveringHeld, held: readonly SentCard[]): Promise<readonly Drawn[]> => {
+  const read = new Map<string, Cards | undefined>();
+  const drawn: Drawn[] = [];
+  for (const one of held) {
+    const name = nameOfMatter(one.matter);
+    if (!read.has(name)) read.set(name, await readCards(deps, one.matter));
+    const card = dueCard(read.get(name), one);
+    if (card) drawn.push({ held: one, card });
+    else await deps.sentCards.save({ ...one, state: 'withdrawn' });
+  }
+  return drawn;
+};
+
+/** One card's fault keeps no other back; the first is thrown at the end, and the queue asks again. */
+const sendEach = async (
+  deps: DeliveringHeld,
+  cards: readonly SentCard[],
+  conversation: Conversation,
+): Promise<void> => {
+  const faults: unknown[] = [];
+  for (const card of cards) await sendCard(deps, card, conversation).catch((fault: unknown) => faults.push(fault));
+  if (faults.length > 0) throw faults[0];
+};
+
+/**
+ * Sends what is held for a person: within the sending hours all of it, outside them what somebody chose to send at
+ * once. Without a known chat the app is installed, and the cards wait for Teams to tell of it. Whoever cannot be
+ * reached, or has left, is noted for the administrator. May run any number of times, and beside itself.
+ */
+export const deliverHeld =
+  (deps: DeliveringHeld) =>
+  async (person: PersonId): Promise<void> => {
+    const trust = await readTrust(deps);
+    const held = await deps.sentCards.inState(['held'], person);
+    const away = whyAway(trust, person);
+    if (away !== undefined) return giveUp(deps, held, away);
+    const now = maySendNow(deps, trust.settings);
+    const going = held.filter(({ urgent = false }) => urgent || now);
+    if (going.length === 0) return;
+    const conversation = await reach(deps, person, going);
+    if (!conversation) return;
+    const { digestFrom } = trust.settings.delivery;
+    const cards = await gatherDigest(deps, person, await draw(deps, going), digestFrom);
+    await sendEach(deps, cards, conversation);
+  };

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { ChangeId, Day, Instant, Urn } from './ids';
+import { Mark } from './card';
+import { CategoryWord, Phase, Settling } from './framework';
+import { PeriodRef } from './views';
+
+/** How things stand, in short: what is asked for in chat and searched for in Teams. */
+
+/** One academy's record of a period and where it is. `record` is what it is called in a sentence: 'review'. */
+export const RecordStanding = z.object({
+  ...PeriodRef.shape,
+  record: z.string(),
+  state: z.enum(['open', 'awaitingSignOff', 'queried', 'signedOff']),
+  settling: Settling.optional(),
+});
+export type RecordStanding = z.infer<typeof RecordStanding>;
+
+/** An academy that the reader may see, with as much of it as they may see. */
+export const AcademyStanding = z.object({
+  urn: Urn,
+  name: z.string(),
+  phase: Phase,
+  category: z.object({ mark: Mark, since: Day }).optional(),
+  /** The change that is under way or was returned. */
+  change: z.object({ id: ChangeId, to: Mark, state: z.enum(['atStep', 'returned']) }).optional(),
+  /** The latest record, whether or not its content may be read. */
+  latest: RecordStanding.optional(),
+  /** The records whose content may be read, the latest first. */
+  records: z.array(RecordStanding),
+});
+export type AcademyStanding = z.infer<typeof AcademyStanding>;
+
+export const FoundAcademies = z.object({
+  asAt: Instant,
+  categoryWord: CategoryWord,
+  /** In alphabetical order. */
+  academies: z.array(AcademyStanding),
+});
+export type FoundAcademies = z.infer<typeof FoundAcademies>;
+
+/** Something that waits for people to decide it. */
+export const Waiting = z.object({
+  /** 'Autumn term review of Alder Academy', 'Change of category for Alder Academy'. */
+  subject: z.string(),
+  /** The step that it waits at: 'Sign-off', 'The CEO approves'. */
+  step: z.string(),
+  /** Names; none where nobody holds the step. */
+  with: z.array(z.string()),
+  /** Whether it waits for the reader. */
+  mine: z.boolean(),
+  since: Instant.optional(),
+  subPageId: z.string(),
+});
+export type Waiting = z.infer<typeof Waiting>;
+
+/** What the reader has to decide first, then the longest waiting. */
+export const Approvals = z.object({ asAt: Instant, items: z.array(Waiting) });
+export type Approvals = z.infer<typeof Approvals>;
+
+/** One academy in full: with whom its open change is. */
+export const Standing = z.object({
+  asAt: Instant,
+  categoryWord: CategoryWord,
+  academy: AcademyStanding,
+  changeWaits: Waiting.optional(),
+});
+export type Standing = z.infer<typeof Standing>;

@@ -1,0 +1,87 @@
+import { createDeciding } from '../../bot/lateDecisions';
+import type { Reply } from '../../bot/botService';
+import { renderNotice } from '../../bot/cards/noticeCard';
+import { StoreUnavailable } from '../../shared/application/ports/store';
+import { CardAnswer } from '../../shared/schema/card';
+import { LateDecision } from '../../shared/schema/lateDecision';
+import { atApprove } from '../support/builders/changes';
+import { cora } from '../support/builders/people';
+import { conversationOf } from '../support/fakeDelivery';
+import { linesOf } from './cards/parts';
+import { pressed, startSigning, type Signing } from './teams';
+import { startBot } from './trust';
+
+let signing: Signing;
+beforeAll(async () => {
+  signing = await startSigning();
+});
+afterAll(() => signing.close());
+
+const answer = CardAnswer.parse({ verb: 'change.approve', id: atApprove().id, round: 1, step: 1 });
+const click = { person: cora.id, conversation: conversationOf(cora.id), cardId: 'message-1' };
+const approved: Reply = { card: renderNotice({ tone: 'information', text: 'Approved.' }), summary: 'Approved.' };
+const never = () => new Promise<Reply>(() => undefined);
+
+const setUp = (decide: () => Promise<Reply>, queue: () => Promise<void> = async () => undefined) => {
+  const takenDown: LateDecision[] = [];
+  const deciding = createDeciding(
+    { decide },
+    async (decision) => {
+      await queue();
+      takenDown.push(decision);
+    },
+    20,
+  );
+  return { takenDown, press: () => deciding(click, answer) };
+};
+
+it('a decision that is taken in time is answered, and not taken down', async () => {
+  const { takenDown, press } = setUp(async () => approved);
+  expect(await press()).toBe(approved);
+  expect(takenDown).toEqual([]);
+});
+
+it.each([
+  ['that takes too long', never],
+  ['for which the lists cannot be reached', () => Promise.reject(new StoreUnavailable('Graph asked to wait.', 30))],
+])('a decision %s is taken down whole, and the person told that the work goes on', async (_, decide) => {
+  const { takenDown, press } = setUp(decide);
+  const { card } = await press();
+  expect(linesOf(card).join()).toMatch(/has been taken down.*the work goes on/);
+  expect(card.actions ?? []).toEqual([]);
+  expect(takenDown).toEqual([{ conversation: click.conversation, cardId: 'message-1', answer }]);
+  expect(LateDecision.parse(JSON.parse(JSON.stringify(takenDown[0])))).toEqual(takenDown[0]);
+});
+
+it('nobody is told that it is taken down where it was not', async () => {
+  const { press } = setUp(never, () => Promise.reject(new Error('The queue did not answer.')));
+  await expect(press()).rejects.toThrow('The queue did not answer.');
+});
+
+it('a fault that will not pass is not hidden', async () => {
+  const { takenDown, press } = setUp(() => Promise.reject(new TypeError('a mistake')));
+  await expect(press()).rejects.toThrow('a mistake');
+  expect(takenDown).toEqual([]);
+});
+
+describe('a decision that was taken down', () => {
+  it('is carried out later, and its card shows what became of it', async () => {
+    const change = atApprove();
+    const running = await startBot(signing, { changes: [change] });
+    const load = jest
+      .spyOn(running.store, 'load')
+      .mockRejectedValueOnce(new StoreUnavailable('Graph asked to wait.', 9));
+    await running.from(cora, pressed({ verb: 'change.approve', data: answer }));
+    load.mockRestore();
+    const [decision] = running.takenDown;
+    if (!decision) throw new Error('not taken down');
+    expect(decision.cardId).toBe('message-1');
+    await running.bot.carryOut(decision);
+    await running.bot.carryOut(decision);
+    const loaded = await running.store.load('categoryChanges', change.id);
+    expect(loaded).toMatchObject({ status: 'found', document: { step: 2 } });
+    const sent = running.chat.sent.filter(({ method }) => method === 'PUT');
+    expect(sent).toHaveLength(2);
+    expect(JSON.stringify(sent[0])).toContain('approved by Cora Chief');
+  });
+});

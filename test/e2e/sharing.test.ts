@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright-core';
+import { forget, startSystem, type TestSystem } from './support/system';
+import { story } from './support/story';
+import { launch, sitDown, type Seat } from './support/teams';
+
+/** A review is shared in a chat of several people, and each of them sees what they may, with nothing stubbed. */
+
+const step = story();
+let system: TestSystem;
+let browser: Browser;
+let director: Seat;
+
+beforeAll(async () => {
+  system = await startSystem(6790);
+  browser = await launch();
+  director = await sitDown(browser, system, 'director', { view: 'group' });
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+  if (system) forget(system.dataDir);
+}, 60_000);
+
+/** Everything that the bot sends to this person's client about cards, as text. */
+const answersTo = (seat: Seat): string[] => {
+  const answers: string[] = [];
+  seat.page.on('response', (response) => {
+    if (/\/group\/[^/]+\/invokes$/.test(response.url())) void response.text().then((text) => answers.push(text));
+  });
+  return answers;
+};
+
+step(
+  'the director finds Alder’s latest review and puts it into the chat',
+  async () => {
+    await director.page.getByRole('button', { name: 'Assured', exact: true, expanded: false }).click();
+    const results = director.page.getByRole('list', { name: 'Results from Assured' });
+    await results.getByRole('button').first().waitFor();
+    await director.page.getByRole('searchbox', { name: 'Search Assured' }).fill('review aldre');
+    await results.getByRole('button', { name: /review of Alder Academy/ }).click();
+    await director.card('Alder Academy').waitFor();
+    await director.picture('sharing-director');
+  },
+  120_000,
+);
+
+step(
+  'Alder’s head teacher sees their own view of it, with nothing to decide',
+  async () => {
+    const head = await sitDown(browser, system, 'alderHead', { view: 'group' });
+    await head.card('Alder Academy').waitFor();
+    expect(await head.cards.getByRole('button', { name: /Sign off|Query/ }).count()).toBe(0);
+    await head.picture('sharing-head');
+    await head.leave();
+  },
+  60_000,
+);
+
+step(
+  'Birch’s head teacher sees neither its name nor a level, nor does their client get any',
+  async () => {
+    const other = await sitDown(browser, system, 'birchHead', { view: 'group', width: 400, height: 800 });
+    const answers = answersTo(other);
+    await other.go({ view: 'group' });
+    await other.card('This is not yours to see').waitFor();
+    const chat = await other.page.getByTestId('group-chat').innerText();
+    expect(chat).not.toMatch(/Alder|Actions in place|Intervention required|Signed off/);
+    expect(answers.length).toBeGreaterThan(0);
+    expect(answers.join()).not.toMatch(/Alder|100001|Actions in place|Intervention/);
+    await other.picture('sharing-other-head');
+    await other.leave();
+  },
+  60_000,
+);
