@@ -43,7 +43,7 @@ export const AdministrationPage = () => {
             <TrustModels model={model} />
             <DeliverySettings settings={delivery} />
             <Academies academies={academies} />
-            <People people={people} />
+            <People people={people} academies={academies} />
           </div>
         )}
       </Loaded>

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { listWords } from '../../../shared/domain/words';
 import type { Person } from '../../../shared/schema/people';
+import type { Administration } from '../../../shared/schema/views';
 import { handOver } from '../../api/peopleCommands';
 import { rereadEverything } from '../../api/reading';
 import { useCommand } from '../../api/useCommand';
@@ -14,15 +15,16 @@ import { roleWords } from './roleWords';
 interface HandOverDialogProps {
   readonly from: Person;
   readonly people: readonly Person[];
+  readonly academies: Administration['academies'];
   readonly onDone: (words: string) => void;
   readonly onClose: () => void;
 }
 
 /** Somebody leaves or is away: all that they are in the trust, and all that waits for them, passes to another. */
-export const HandOverDialog = ({ from, people, onDone, onClose }: HandOverDialogProps) => {
+export const HandOverDialog = ({ from, people, academies, onDone, onClose }: HandOverDialogProps) => {
   const surfaces = useSurfaces();
   const client = useQueryClient();
-  const { academies, framework } = useSession();
+  const { framework } = useSession();
   const [to, setTo] = useState('');
   const [asked, setAsked] = useState(false);
   const taking = people.find(({ id }) => id === to);

@@ -23,10 +23,16 @@ const useStyles = makeStyles({
   who: { flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' },
 });
 
-const Entry = ({ person, onHandOver }: { person: Person; onHandOver: () => void }) => {
+interface EntryProps {
+  readonly person: Person;
+  readonly academies: Administration['academies'];
+  readonly onHandOver: () => void;
+}
+
+const Entry = ({ person, academies, onHandOver }: EntryProps) => {
   const surfaces = useSurfaces();
   const styles = useStyles();
-  const { academies, framework } = useSession();
+  const { framework } = useSession();
   const { name, jobTitle, roles, email } = person;
   return (
     <li className={styles.entry}>
@@ -48,7 +54,7 @@ const Entry = ({ person, onHandOver }: { person: Person; onHandOver: () => void 
 };
 
 /** Who may use Assured, each with their roles, and handing all of them to somebody else. */
-export const People = ({ people }: { people: Administration['people'] }) => {
+export const People = ({ people, academies }: Pick<Administration, 'people' | 'academies'>) => {
   const [leaving, setLeaving] = useState<Person>();
   const [done, setDone] = useState<string>();
   return (
@@ -59,13 +65,14 @@ export const People = ({ people }: { people: Administration['people'] }) => {
       {done !== undefined && <DoneNotice key={done} title={done} />}
       <Entries label="People">
         {people.map((person) => (
-          <Entry key={person.id} person={person} onHandOver={() => setLeaving(person)} />
+          <Entry key={person.id} {...{ person, academies }} onHandOver={() => setLeaving(person)} />
         ))}
       </Entries>
       {leaving && (
         <HandOverDialog
           from={leaving}
           people={people}
+          academies={academies}
           onDone={(words) => {
             setLeaving(undefined);
             setDone(words);

@@ -1,9 +1,11 @@
 import { listWords, phaseName, roleName } from '../../../shared/domain/words';
 import type { AreaGroup } from '../../../shared/schema/framework';
 import type { Role } from '../../../shared/schema/people';
-import type { Session } from '../../../shared/schema/views';
+import type { Administration } from '../../../shared/schema/views';
 
-const reachOf = (role: Role, academies: Session['academies'], groups: readonly AreaGroup[]): string | undefined => {
+type Academies = Administration['academies'];
+
+const reachOf = (role: Role, academies: Academies, groups: readonly AreaGroup[]): string | undefined => {
   switch (role.role) {
     case 'headTeacher':
     case 'localGovernor':
@@ -18,7 +20,7 @@ const reachOf = (role: Role, academies: Session['academies'], groups: readonly A
 };
 
 /** 'Head teacher (Rowan Academy)': a role with how far it reaches. */
-export const roleWords = (role: Role, academies: Session['academies'], groups: readonly AreaGroup[]): string => {
+export const roleWords = (role: Role, academies: Academies, groups: readonly AreaGroup[]): string => {
   const reach = reachOf(role, academies, groups);
   return reach ? `${roleName(role.role)} (${reach})` : roleName(role.role);
 };
