@@ -27,8 +27,8 @@ export const HeldNotice = ({ what }: { what: Sendable }) => {
     <>
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody>
-          {count(held.people, 'person', 'people')} will be told in chat on {formatInstant(held.until)}, when the school
-          day begins.
+          {count(held.people, 'person', 'people')} will be told in chat on {formatInstant(held.until)}, when messages go
+          out again.
         </MessageBarBody>
         <MessageBarActions>
           <Button disabled={command.busy} onClick={() => void command.act(what)}>

@@ -108,7 +108,11 @@ const Troubles = ({ delivery }: { delivery: Delivery }) => {
     <div className={surfaces.stack}>
       {resending.done !== undefined && <DoneNotice title={resending.done} />}
       {resending.problem && <ProblemNotice problem={resending.problem} title="Nothing was sent." />}
-      {nothingWrong(delivery) && <p className={surfaces.text}>Every message reached its person.</p>}
+      {nothingWrong(delivery) && (
+        <p className={surfaces.text}>
+          {held.length === 0 ? 'Every message reached its person.' : 'No message has failed.'}
+        </p>
+      )}
       <Part
         title="Could not be delivered"
         about="These people were not told in chat. They find their work in the tab; ask them to install Assured or to unblock it."

@@ -48,8 +48,7 @@ export const HandOverDialog = ({ from, people, academies, onDone, onClose }: Han
       onClose={onClose}
     >
       <p className={surfaces.text}>
-        {from.name} is {roles}. All of it passes on, with everything that waits for {from.name}; what they have decided
-        stays theirs.
+        What passes on: {roles}, and everything that waits for {from.name}. What they have decided stays theirs.
       </p>
       <Field
         label="Who takes over"
