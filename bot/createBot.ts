@@ -41,10 +41,12 @@ export interface Bot {
   carryOut(decision: LateDecision): Promise<void>;
 }
 
-const createHandlers = ({ useCases, config, later }: BotParts): BotHandlers => {
+type Show = Parameters<typeof createDeciding>[0]['show'];
+
+const createHandlers = ({ useCases, config, later }: BotParts, show: Show): BotHandlers => {
   const deepLink = createDeepLink(config);
   const answering = createAnswering(useCases, deepLink);
-  const decide = createDeciding(answering, later);
+  const decide = createDeciding({ answering, later, show });
   const talking = createTalking({ useCases, answering, decide, deepLink });
   const seen = createSeeing(useCases);
   const refreshed = createRefreshing({ useCases, answering, deepLink });
@@ -83,7 +85,10 @@ const createHandlers = ({ useCases, config, later }: BotParts): BotHandlers => {
 /** The bot: what Teams sends goes through a use case and comes back as a card; cards go out through `chat`. */
 export const createBot = (parts: BotParts): Bot => {
   const { config, now, platform, patient } = parts;
-  const service = createBotService(config, createHandlers(parts), { now, ...platform });
+  const show: Show = async ({ conversation, cardId }, { card, summary }) => {
+    if (cardId !== '') await service.update(conversation, cardId, card, summary);
+  };
+  const service = createBotService(config, createHandlers(parts, show), { now, ...platform });
   const deepLink = createDeepLink(config);
   const render = (card: CardModel, { userId }: Conversation) =>
     withRefresh(renderCard(card, { deepLink }), card, userId);
@@ -91,8 +96,7 @@ export const createBot = (parts: BotParts): Bot => {
   return {
     receive: (request) => service.receive(request),
     async carryOut({ conversation, cardId, answer }) {
-      const { card, summary } = await inPeace.decide(conversation.person, answer);
-      if (cardId !== '') await service.update(conversation, cardId, card, summary);
+      await show({ conversation, cardId }, await inPeace.decide(conversation.person, answer));
     },
     chat: {
       turn: (conversation) => service.turn(conversation),

@@ -5,31 +5,33 @@ import type { Answering } from './answering';
 import type { CardAction, Reply } from './botService';
 import { renderNotice } from './cards/noticeCard';
 
-/** Takes a decision down, so that it is carried out whatever becomes of this process. */
-export type Later = (decision: LateDecision) => Promise<void>;
+/** Takes a decision down, to be carried out after so many seconds, whatever becomes of this process. */
+export type Later = (decision: LateDecision, seconds: number) => Promise<void>;
 
-/** Milliseconds. Teams gives up after some 15 seconds, and asks again (facts §5.5). */
-const patience = 8_000;
+/** Milliseconds in which a click is answered, come what may: nobody should wonder whether it was heard (facts §8). */
+const patience = 1_800;
+/** Seconds after which the queue takes over from a decision that is still under way here. */
+const takenOverAfter = 20;
 
 const takenDown =
   'Your answer has been taken down. Microsoft 365 is slow at the moment: the work goes on, and this card will show what became of it.';
 
-const late = (milliseconds: number): { readonly passed: Promise<'late'>; readonly stop: () => void } => {
+const late = (milliseconds: number): { readonly passed: Promise<'slow'>; readonly stop: () => void } => {
   let timer: NodeJS.Timeout | undefined;
-  const passed = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), milliseconds);
+  const passed = new Promise<'slow'>((resolve) => {
+    timer = setTimeout(() => resolve('slow'), milliseconds);
   });
   return { passed, stop: () => clearTimeout(timer) };
 };
 
-/** The reply, or `late` where it takes too long or the lists cannot be reached now. Other faults are thrown. */
-const inTime = async (deciding: Promise<Reply>, milliseconds: number): Promise<Reply | 'late'> => {
+/** The reply; `slow` where it takes its time, `away` where the lists cannot be reached now. Other faults are thrown. */
+const inTime = async (deciding: Promise<Reply>, milliseconds: number): Promise<Reply | 'slow' | 'away'> => {
   const limit = late(milliseconds);
   const settled = deciding.catch((fault: unknown) => {
-    if (fault instanceof StoreUnavailable) return 'late' as const;
+    if (fault instanceof StoreUnavailable) return 'away' as const;
     throw fault;
   });
-  // What still runs when its time has passed is heard by nobody; the taken down decision finds what it did.
+  // A fault after its time is heard by nobody here: the queue finds it again.
   settled.catch(() => undefined);
   try {
     return await Promise.race([settled, limit.passed]);
@@ -39,19 +41,30 @@ const inTime = async (deciding: Promise<Reply>, milliseconds: number): Promise<R
 };
 
 type Pressed = Pick<CardAction, 'person' | 'conversation' | 'cardId'>;
-
 /** Answers a click in time, whatever becomes of the decision. */
 export type Decide = (pressed: Pressed, answer: CardAnswer) => Promise<Reply>;
 
+interface Deciding {
+  readonly answering: Pick<Answering, 'decide'>;
+  readonly later: Later;
+  /** Shows on the card what became of a decision whose click was answered before. */
+  readonly show: (pressed: Omit<Pressed, 'person'>, reply: Reply) => Promise<void>;
+  readonly milliseconds?: number;
+}
+
 /**
- * Decides while Teams waits; where that takes too long, the decision is taken down and the click answered. Carrying it
- * out twice is one decision: its command id is that of the click.
+ * Decides while Teams waits; where that takes long, the decision is taken down and the click answered, the work goes on
+ * here, and the card shows the outcome. Should it not come to an end here, the queue carries it out. Twice is one
+ * decision: its command id is that of the click.
  */
 export const createDeciding =
-  (answering: Pick<Answering, 'decide'>, later: Later, milliseconds = patience): Decide =>
+  ({ answering, later, show, milliseconds = patience }: Deciding): Decide =>
   async ({ person, conversation, cardId }, answer) => {
-    const reply = await inTime(answering.decide(person, answer), milliseconds);
-    if (reply !== 'late') return reply;
-    await later({ conversation, cardId, answer });
+    const deciding = answering.decide(person, answer);
+    const reply = await inTime(deciding, milliseconds);
+    if (reply !== 'slow' && reply !== 'away') return reply;
+    await later({ conversation, cardId, answer }, reply === 'slow' ? takenOverAfter : 0);
+    // What fails here the queue does.
+    if (reply === 'slow') void deciding.then((made) => show({ conversation, cardId }, made)).catch(() => undefined);
     return { card: renderNotice({ tone: 'information', text: takenDown }), summary: takenDown };
   };

@@ -21,7 +21,6 @@ import { messagesHandler } from './http/messages';
 import { routes } from './http/routes';
 import { consoleLog as log } from './log';
 import type { PersonId } from '../shared/schema/ids';
-import type { LateDecision } from '../shared/schema/lateDecision';
 import { announceHandler, type Announcer } from './queues/announce';
 import { together } from './queues/together';
 import { remindSchedule } from './timers/remind';
@@ -54,9 +53,8 @@ const bot = (): Promise<Bot> => {
     const { credentials, ...addresses } = config.bot;
     const { teamsAppId, tabOrigin } = config;
     const botConfig = { ...addresses, credential: clientCredential(credentials), teamsAppId, tabOrigin };
-    const later = (decision: LateDecision) => notifier.decideLater(decision);
     const patient = bindUseCases(inBackground);
-    return createBot({ useCases, patient, later, config: botConfig, now: clock.now });
+    return createBot({ useCases, patient, later: notifier.decideLater, config: botConfig, now: clock.now });
   });
   return made;
 };

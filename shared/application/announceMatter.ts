@@ -116,20 +116,27 @@ const claims = async (pass: Pass, existing: readonly SentCard[]): Promise<(() =>
 /** Whatever else is amiss with the matter: who has a card to come is not kept waiting for it. */
 const deliverClaimed = async ({ deps, matter }: Pass): Promise<void> => {
   const held = (await deps.sentCards.forMatter(matter)).filter(({ state }) => state === 'held');
-  for (const person of new Set(held.map((card) => card.person))) await deps.notifier.deliver(person);
+  const people = new Set(held.map((card) => card.person));
+  await Promise.all([...people].map((person) => deps.notifier.deliver(person)));
 };
 
-/** One pass over the cards that were sent and the cards that are due. One person's fault keeps nobody else's card back. */
+/**
+ * One pass over the cards that were sent and the cards that are due, all of them at once: Teams' limits set the pace. One
+ * person's fault keeps nobody else's card back.
+ */
 const passOver = async (pass: Pass): Promise<Delivered> => {
   const existing = await pass.deps.sentCards.forMatter(pass.matter);
   const outcomes: Delivered[] = [];
   const faults: unknown[] = [];
   const steps = [...existing.map((card) => () => settle(pass, card)), ...(await claims(pass, existing))];
-  for (const step of steps)
-    await step().then(
-      (outcome) => void outcomes.push(outcome),
-      (fault: unknown) => void faults.push(fault),
-    );
+  await Promise.all(
+    steps.map((step) =>
+      step().then(
+        (outcome) => void outcomes.push(outcome),
+        (fault: unknown) => void faults.push(fault),
+      ),
+    ),
+  );
   await deliverClaimed(pass);
   if (faults.length > 0) throw faults[0];
   if (outcomes.includes('busy')) return 'busy';

@@ -5,7 +5,7 @@ import type { Academy } from '../schema/people';
 import { may, mayReadChange } from '../domain/policy';
 import { accepted, refused, type Result } from '../domain/result';
 import type { Clock } from './ports/clock';
-import type { Store } from './ports/store';
+import type { Store, Use } from './ports/store';
 import { findAcademy, frameworkOf, readCaller, type Caller } from './trust';
 
 export interface ChangeAccess {
@@ -25,10 +25,11 @@ export const accessChange = async (
   deps: { store: Store; clock: Clock },
   actor: PersonId,
   id: ChangeId,
+  use: Use = 'toShow',
 ): Promise<Result<ChangeAccess>> => {
   const caller = await readCaller(deps, actor);
   if (!caller.ok) return caller;
-  const loaded = await deps.store.load('categoryChanges', id);
+  const loaded = await deps.store.load('categoryChanges', id, use);
   if (loaded.status === 'absent') return refused({ code: 'notFound' });
   if (loaded.status === 'editedByHand')
     return refused(seesEvery(caller.value) ? { code: 'store.edited-by-hand' } : { code: 'notFound' });

@@ -28,7 +28,8 @@ export const changeCategoryChange = async <C>(
   actor: PersonId,
   { command, types, decide }: Deciding<C>,
 ): Promise<Result<CategoryChangeView>> => {
-  const access = await accessChange(deps, actor, command.id);
+  // The write that follows is what tells whether it is still so: somebody waits, and a second reading would cost them.
+  const access = await accessChange(deps, actor, command.id, 'toChange');
   if (!access.ok) return access;
   const { id, commandId } = command;
   const changed = await changeOne(deps, {

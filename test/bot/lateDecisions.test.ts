@@ -23,34 +23,45 @@ const approved: Reply = { card: renderNotice({ tone: 'information', text: 'Appro
 const never = () => new Promise<Reply>(() => undefined);
 
 const setUp = (decide: () => Promise<Reply>, queue: () => Promise<void> = async () => undefined) => {
-  const takenDown: LateDecision[] = [];
-  const deciding = createDeciding(
-    { decide },
-    async (decision) => {
+  const takenDown: (readonly [LateDecision, number])[] = [];
+  const shown: Reply[] = [];
+  const deciding = createDeciding({
+    answering: { decide },
+    async later(decision, seconds) {
       await queue();
-      takenDown.push(decision);
+      takenDown.push([decision, seconds]);
     },
-    20,
-  );
-  return { takenDown, press: () => deciding(click, answer) };
+    show: async (_, reply) => void shown.push(reply),
+    milliseconds: 20,
+  });
+  return { takenDown, shown, press: () => deciding(click, answer) };
 };
+const down: LateDecision = { conversation: click.conversation, cardId: 'message-1', answer };
 
 it('a decision that is taken in time is answered, and not taken down', async () => {
-  const { takenDown, press } = setUp(async () => approved);
+  const { takenDown, shown, press } = setUp(async () => approved);
   expect(await press()).toBe(approved);
-  expect(takenDown).toEqual([]);
+  expect([takenDown, shown]).toEqual([[], []]);
 });
 
-it.each([
-  ['that takes too long', never],
-  ['for which the lists cannot be reached', () => Promise.reject(new StoreUnavailable('Graph asked to wait.', 30))],
-])('a decision %s is taken down whole, and the person told that the work goes on', async (_, decide) => {
-  const { takenDown, press } = setUp(decide);
+it('one that takes long is taken down for later and answered, goes on, and is shown when it is done', async () => {
+  let end: (reply: Reply) => void = () => undefined;
+  const { takenDown, shown, press } = setUp(() => new Promise((resolve) => (end = resolve)));
   const { card } = await press();
   expect(linesOf(card).join()).toMatch(/has been taken down.*the work goes on/);
   expect(card.actions ?? []).toEqual([]);
-  expect(takenDown).toEqual([{ conversation: click.conversation, cardId: 'message-1', answer }]);
-  expect(LateDecision.parse(JSON.parse(JSON.stringify(takenDown[0])))).toEqual(takenDown[0]);
+  expect(takenDown).toEqual([[down, 20]]);
+  expect(shown).toEqual([]);
+  end(approved);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(shown).toEqual([approved]);
+});
+
+it('one for which the lists cannot be reached is taken down at once, whole', async () => {
+  const { takenDown, press } = setUp(() => Promise.reject(new StoreUnavailable('Graph asked to wait.', 30)));
+  expect(linesOf((await press()).card).join()).toContain('the work goes on');
+  expect(takenDown).toEqual([[down, 0]]);
+  expect(LateDecision.parse(JSON.parse(JSON.stringify(down)))).toEqual(down);
 });
 
 it('nobody is told that it is taken down where it was not', async () => {

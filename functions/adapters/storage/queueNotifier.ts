@@ -23,7 +23,7 @@ export interface QueueNotifier extends Notifier {
   /** Announces after so many seconds: another delivery of the matter is under way. */
   announceIn(seconds: number, matter: Matter): Promise<void>;
   /** Takes a decision down that could not be carried out while somebody waited. */
-  decideLater(decision: LateDecision): Promise<void>;
+  readonly decideLater: (decision: LateDecision, seconds: number) => Promise<void>;
   /** Makes the queue if it is missing. */
   prepare(): Promise<void>;
   /** Resolves where the queue answers now. */
@@ -59,6 +59,6 @@ export const createQueueNotifier = ({ connection, log }: { connection: string; l
     announce: (matter) => put({ matter }),
     announceIn: (seconds, matter) => put({ matter }, seconds),
     deliver: (person) => put({ person }, gathering),
-    decideLater: (decision) => put({ decision }),
+    decideLater: (decision, seconds) => put({ decision }, seconds),
   };
 };
