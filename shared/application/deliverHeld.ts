@@ -84,6 +84,6 @@ export const deliverHeld =
     const conversation = await reach(deps, person, going);
     if (!conversation) return;
     const { digestFrom } = trust.settings.delivery;
-    const cards = await gatherDigest(deps, person, await draw(deps, going), digestFrom);
+    const cards = await gatherDigest(deps, person, going, { digestFrom, draw: () => draw(deps, going) });
     await sendEach(deps, cards, conversation);
   };

@@ -67,7 +67,8 @@ const absorb = async ({ sentCards, clock }: Delivering, joining: readonly Drawn[
 };
 
 /** What somebody chose to send at once goes by itself. */
-const mayJoin = ({ held }: Drawn): boolean => held.urgent !== true && !isDigest(held);
+const mayJoin = (held: SentCard): boolean => held.urgent !== true && !isDigest(held);
+const joins = ({ held }: Drawn): boolean => mayJoin(held);
 
 /** A held card and what it says now. */
 export interface Drawn {
@@ -94,7 +95,7 @@ const intoRecent = async (
   drawn: readonly Drawn[],
 ): Promise<readonly SentCard[]> => {
   const cards = await readCards(deps, recent.matter);
-  const joining = cards ? drawn.filter(mayJoin).filter(standsOn(cards.cardFor(recent.person, recent.slot))) : [];
+  const joining = cards ? drawn.filter(joins).filter(standsOn(cards.cardFor(recent.person, recent.slot))) : [];
   if (!cards || joining.length === 0) return without(drawn, []);
   const outcome = await refreshCard(deps, recent, cards);
   if (outcome === 'unreachable') return without(drawn, []);
@@ -113,9 +114,9 @@ interface Wanted {
 /** What joins the digest that was begun, or a new one; none where they are too few for one. */
 const joiningNew = async (deps: Delivering, { person, begun, digestFrom }: Wanted, drawn: readonly Drawn[]) => {
   const few = (joining: readonly Drawn[]): boolean => !begun && joining.length < digestFrom;
-  if (few(drawn.filter(mayJoin))) return [];
+  if (few(drawn.filter(joins))) return [];
   const cards = await readCards(deps, workMatterOf(person));
-  const joining = cards ? drawn.filter(mayJoin).filter(standsOn(cards.cardFor(person, prefix))) : [];
+  const joining = cards ? drawn.filter(joins).filter(standsOn(cards.cardFor(person, prefix))) : [];
   return few(joining) ? [] : joining;
 };
 
@@ -131,6 +132,19 @@ const intoNew = async (deps: Delivering, wanted: Wanted, drawn: readonly Drawn[]
   return [...alone, digest];
 };
 
+/** Those whose sending was cut off long ago are under way no more. */
+const readSettled = async (deps: Delivering, person: PersonId, now: string): Promise<readonly SentCard[]> => {
+  const digests = await readDigests(deps, person);
+  for (const digest of digests) if (isAbandoned(digest, now)) await settleAbandoned(deps, digest);
+  return digests;
+};
+
+interface Gathering {
+  readonly digestFrom: number;
+  /** What the held cards say now: read only where some of them may belong together. */
+  readonly draw: () => Promise<readonly Drawn[]>;
+}
+
 /**
  * Which cards to send of those that are held for a person: many become one digest, or stand on one that was sent within
  * the hour; from `digestFrom` cards on. Two who gather at once fill one digest. While another one is sending theirs,
@@ -139,17 +153,19 @@ const intoNew = async (deps: Delivering, wanted: Wanted, drawn: readonly Drawn[]
 export const gatherDigest = async (
   deps: Delivering,
   person: PersonId,
-  drawn: readonly Drawn[],
-  digestFrom: number,
+  held: readonly SentCard[],
+  { digestFrom, draw }: Gathering,
 ): Promise<readonly SentCard[]> => {
   const now = deps.clock.now();
-  const digests = await readDigests(deps, person);
-  for (const digest of digests) if (isAbandoned(digest, now)) await settleAbandoned(deps, digest);
+  const digests = await readSettled(deps, person, now);
   const underWay = digests.some((digest) => digest.state === 'sending' && !isAbandoned(digest, now));
-  if (underWay) return without(drawn, drawn.filter(mayJoin));
+  if (underWay) return held.filter((one) => !mayJoin(one));
   const recent = digests.find((digest) => digest.state === 'sent' && within(digest, now));
-  const begun = drawn.map(({ held }) => held).find(isDigest);
-  return recent && !begun
+  const begun = held.find(isDigest);
+  if (!recent && !begun && held.length < digestFrom) return held;
+  const drawn = await draw();
+  const stillBegun = drawn.map((one) => one.held).find(isDigest);
+  return recent && !stillBegun
     ? intoRecent(deps, recent, drawn)
-    : intoNew(deps, { person, digestFrom, digests, begun }, drawn);
+    : intoNew(deps, { person, digestFrom, digests, begun: stillBegun }, drawn);
 };

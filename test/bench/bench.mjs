@@ -1,11 +1,14 @@
-/** `npm run bench -- store [--smoke]`: makes the certificate that Node must trust from its start, then runs the bench. */
+/** `npm run bench -- store [--smoke]`, or `delivery`: makes the certificate that Node must trust from its start, then runs the bench. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureInstalled, projectRoot } from '../../local/install.mjs';
 
-const benches = { store: path.join('test', 'bench', 'storeBench.ts') };
+const benches = {
+  store: path.join('test', 'bench', 'storeBench.ts'),
+  delivery: path.join('test', 'bench', 'deliveryBench.ts'),
+};
 
 const [name = '', ...options] = process.argv.slice(2);
 if (!(name in benches)) {

@@ -66,7 +66,7 @@ step(
     expect(await ceo.card(asked).textContent()).toContain('Agreed by Bruno Bramble');
     await ceo.card(asked).getByRole('button', { name: 'Agree', exact: true }).click();
     await ceo.card('is agreed').waitFor();
-    await until('the head’s card is agreed', async () => (await head.card('is agreed').count()) === 1);
+    await until('both cards of the head say agreed', async () => (await head.card('is agreed').count()) === 2);
     await director.go({ chat: false, subPageId: birch });
     await director.tab
       .getByText(/Agreed/)

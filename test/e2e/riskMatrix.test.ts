@@ -79,7 +79,7 @@ step(
     await head.card(asked).getByRole('button', { name: 'Query…' }).click();
     await head.card(asked).getByRole('textbox').last().fill('Attendance is better than behaviour suggests.');
     await head.card(asked).getByRole('button', { name: 'Send query' }).click();
-    await head.card('has been queried').waitFor();
+    await head.card('has been queried').last().waitFor();
 
     await director.go({ chat: false, subPageId: `${birch}/behaviourAndAttitudes` });
     await judge(director, 'Requires improvement', 'Low-level disruption in two year groups; the policy is new.');

@@ -2,7 +2,7 @@ import type { Pace } from './pace';
 import type { Allowance, Priority, Turn } from './priority';
 
 /** Requests at once: background work always leaves room for people. */
-const mostAtOnce: Readonly<Record<Priority, number>> = { person: 12, background: 4 };
+const mostAtOnce: Readonly<Record<Priority, number>> = { person: 12, background: 8 };
 /** The share of the budget that is kept back for people once Graph says how much is left. */
 const keptForPeople = 0.1;
 
