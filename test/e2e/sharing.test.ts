@@ -11,7 +11,7 @@ let browser: Browser;
 let director: Seat;
 
 beforeAll(async () => {
-  system = await startSystem(6790);
+  system = await startSystem(6730);
   browser = await launch();
   director = await sitDown(browser, system, 'director', { view: 'group' });
 }, 240_000);

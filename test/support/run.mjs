@@ -42,10 +42,10 @@ const run = () => {
     NODE_NO_WARNINGS: '1',
   };
   if (chosen.length > 0) return [jest('chosen', chosen, env)];
-  // The browser tests start whole systems: one at a time, so that two cores are enough.
+  // The browser tests start whole systems, each on ports of its own; they mostly wait, so two share two cores.
   return [
     jest('unit', ['--testPathIgnorePatterns', 'test/e2e/', '/node_modules/', '--maxWorkers=2'], env),
-    jest('e2e', ['test/e2e/', '--runInBand'], env),
+    jest('e2e', ['test/e2e/', '--maxWorkers=2'], env),
   ];
 };
 

@@ -126,7 +126,7 @@ describe('several deliveries of one matter at once, while it changes', () => {
             await expectEachShowsWhatIsSo(trust);
           },
         ),
-        { numRuns: 30 },
+        { numRuns: 20 },
       );
     },
     240_000,
