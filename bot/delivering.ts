@@ -46,7 +46,7 @@ const waitAfter = (
   attempt: number,
 ): number | undefined => {
   const again = notCarriedOut.has(reason.status ?? 0) || (repeatable && mayHaveArrived(reason));
-  const wait = reason.retryAfter ?? 2 ** (attempt - 1) * (randomInt(500, 1500) / 1000);
+  const wait = reason.retryAfter ?? Math.min(longestWait, 2 ** (attempt - 1) * (randomInt(500, 1500) / 1000));
   return again && attempt < attempts && wait <= longestWait ? wait : undefined;
 };
 
