@@ -93,7 +93,11 @@ const handEditQuery = (api: ApiClient, key: HandEditKey) =>
   });
 
 const administrationQuery = (api: ApiClient) =>
-  queryOptions({ queryKey: ['administration'], queryFn: () => api.read('administration', Administration) });
+  queryOptions({
+    queryKey: ['administration'],
+    queryFn: () => api.read('administration', Administration),
+    refetchInterval: live,
+  });
 
 const deliveryQuery = (api: ApiClient) =>
   queryOptions({

@@ -5,7 +5,7 @@ import { editInSharePoint } from './support/sharePoint';
 import { storeNextVersion } from './support/storeVersion';
 import { story } from './support/story';
 import { forget, startSystem, type TestSystem } from './support/system';
-import { launch, sitDown, type Seat } from './support/teams';
+import { launch, sitDown, until, type Seat } from './support/teams';
 
 /** A trust changes its model in the middle of the year, and its administrator records what Ofsted said. */
 
@@ -63,11 +63,16 @@ step(
 step(
   'the administrator reads what it would affect, on a narrow screen too, and chooses it',
   async () => {
-    await administrator.go({ chat: false, subPageId: 'administration' });
-    await administrator.tab
-      .getByRole('link', { name: /^Use version 2 for 20\d\d\/\d\d$/ })
-      .first()
-      .click();
+    const offered = administrator.tab.getByRole('link', { name: /^Use version 2 for 20\d\d\/\d\d$/ }).first();
+    // Stored by another process a moment ago: the server's reading may be some seconds old.
+    await until('the second version is offered', async () => {
+      await administrator.go({ chat: false, subPageId: 'administration' });
+      return offered.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await offered.click();
     await administrator.tab.getByText('No longer judged: ‘Behaviour & Attitudes’.').waitFor();
     await administrator.tab.getByText('‘Personal Development’ is now called ‘Character and wellbeing’.').waitFor();
     await administrator.tab.getByText(/^3 open risk assessments go over to the new version/).waitFor();
