@@ -1,5 +1,14 @@
 /** ESM-only packages that jest must transform. */
-const esmOnly = ['jose', '@hono', 'hono', 'temporal-polyfill', 'temporal-utils', 'p-throttle'];
+const esmOnly = [
+  'jose',
+  '@hono',
+  'hono',
+  'temporal-polyfill',
+  'temporal-utils',
+  'p-throttle',
+  '@microsoft/app-manifest/node_modules/strip-bom',
+  'strip-bom',
+];
 
 export default {
   testEnvironment: 'node',
@@ -7,6 +16,7 @@ export default {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: [],
   transform: {
+    '\\.woff$': '<rootDir>/test/support/binaryFile.cjs',
     '^.+\\.(t|j|mj)sx?$': [
       '@swc/jest',
       {
@@ -19,5 +29,5 @@ export default {
       },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${[...esmOnly, '@fontsource'].join('|')})/)`],
 };

@@ -1,12 +1,12 @@
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 import { Problem } from '../../shared/schema/views';
 import { ApiProblem, notSignedIn, unreachable, unreadable } from './problem';
 
 export interface ApiClient {
   /** Reads a view. Passing faults are tried again, at most twice; everything else is thrown as an `ApiProblem`. */
-  readonly read: <T>(path: string, view: z.ZodType<T>) => Promise<T>;
+  readonly read: <T>(path: string, view: z.core.$ZodType<T>) => Promise<T>;
   /** Sends a command once. Trying again is the person's act, with the same `commandId` in the body. */
-  readonly send: <T>(method: 'POST' | 'PUT', path: string, body: object, view: z.ZodType<T>) => Promise<T>;
+  readonly send: <T>(method: 'POST' | 'PUT', path: string, body: object, view: z.core.$ZodType<T>) => Promise<T>;
 }
 
 export interface ClientSettings {
@@ -71,7 +71,7 @@ const headersOf = async (settings: ClientSettings, request: Request, correlation
   return headers;
 };
 
-const ask = async <T>(settings: ClientSettings, request: Request, view: z.ZodType<T>): Promise<T> => {
+const ask = async <T>(settings: ClientSettings, request: Request, view: z.core.$ZodType<T>): Promise<T> => {
   const correlationId = settings.newCorrelationId();
   const headers = await headersOf(settings, request, correlationId);
   const response = await fetch(`${settings.baseUrl}/${request.path}`, {
@@ -85,7 +85,7 @@ const ask = async <T>(settings: ClientSettings, request: Request, view: z.ZodTyp
     throw unreachable(correlationId);
   });
   if (!response.ok) throw await problemOf(response, correlationId);
-  const parsed = view.safeParse(await bodyOf(response, correlationId));
+  const parsed = z.safeParse(view, await bodyOf(response, correlationId));
   if (!parsed.success) throw unreadable(correlationId);
   return parsed.data;
 };

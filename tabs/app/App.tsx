@@ -7,6 +7,7 @@ import type { TabConfig } from './config';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Pages } from './Pages';
 import { SessionProvider } from './SessionProvider';
+import { Shell } from './Shell';
 import type { Teams } from './teams';
 import { TeamsProvider } from './TeamsProvider';
 import { ThemeProvider } from './ThemeProvider';
@@ -35,7 +36,9 @@ export const App = ({ teams, config }: { teams: Teams; config: TabConfig }) => {
             <QueryClientProvider client={queries}>
               <Announcer>
                 <SessionProvider>
-                  <Pages />
+                  <Shell>
+                    <Pages />
+                  </Shell>
                 </SessionProvider>
               </Announcer>
             </QueryClientProvider>

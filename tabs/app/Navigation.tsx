@@ -1,7 +1,6 @@
-import { makeStyles, Select, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useLocation, useNavigate } from 'react-router';
-import { narrow, useMediaQuery } from '../components/mediaQuery';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { destinationsOf } from './destinations';
+import { linkTo, usePath } from './routing';
 import { useSession } from './SessionProvider';
 
 const useStyles = makeStyles({
@@ -9,59 +8,51 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingInline: tokens.spacingHorizontalM,
+    '@media (max-width: 640px)': { paddingInline: tokens.spacingHorizontalXS },
+    '@media print': { display: 'none' },
   },
-  narrow: { paddingBlock: tokens.spacingVerticalS },
-  select: { width: '100%' },
+  list: { display: 'flex', flexWrap: 'wrap', listStyleType: 'none', margin: 0, padding: 0 },
+  link: {
+    display: 'block',
+    position: 'relative',
+    padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalMNudge}`,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    ':hover': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (max-width: 640px)': { padding: tokens.spacingHorizontalS },
+  },
+  shown: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    boxShadow: `inset 0 -3px 0 ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { borderBottom: '3px solid Highlight' },
+  },
 });
 
-/** The ways through the tab: a row of tabs, or one list where there is no room for a row. */
+/** The ways through the tab. Links, so that each can also be opened elsewhere; where there is no room they wrap. */
 export const Navigation = () => {
   const styles = useStyles();
-  const navigate = useNavigate();
-  const isNarrow = useMediaQuery(narrow);
-  const { pathname } = useLocation();
+  const section = usePath().split('/')[1] ?? '';
   const destinations = destinationsOf(useSession());
-  const section = pathname.split('/')[1] ?? '';
-  const go = (chosen: unknown): void => {
-    const destination = destinations.find((d) => d.section === chosen);
-    if (destination) void navigate(destination.path);
-  };
   if (destinations.length < 2) return null;
-  if (isNarrow)
-    return (
-      <nav aria-label="Assured" className={`${styles.bar} ${styles.narrow}`}>
-        <Select
-          aria-label="Go to"
-          className={styles.select}
-          value={section}
-          onChange={(_event, { value }) => {
-            go(value);
-          }}
-        >
-          {/* A page of no section, such as an academy's support: every section can still be chosen from it. */}
-          {!destinations.some((d) => d.section === section) && <option value={section}>Go to …</option>}
-          {destinations.map((d) => (
-            <option key={d.section} value={d.section}>
-              {d.label}
-            </option>
-          ))}
-        </Select>
-      </nav>
-    );
   return (
     <nav aria-label="Assured" className={styles.bar}>
-      <TabList
-        selectedValue={section}
-        onTabSelect={(_event, { value }) => {
-          go(value);
-        }}
-      >
+      <ul className={styles.list}>
         {destinations.map((d) => (
-          <Tab key={d.section} value={d.section}>
-            {d.label}
-          </Tab>
+          <li key={d.section}>
+            <a
+              {...linkTo(d.path)}
+              aria-current={d.section === section ? 'page' : undefined}
+              className={mergeClasses(styles.link, d.section === section && styles.shown)}
+            >
+              {d.label}
+            </a>
+          </li>
         ))}
-      </TabList>
+      </ul>
     </nav>
   );
 };

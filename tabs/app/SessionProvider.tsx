@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Session } from '../../shared/schema/views';
 import { asProblem, type ApiProblem } from '../api/problem';
-import { useSessionQuery } from '../api/reading';
+import { useSessionQuery } from '../api/readSession';
 import { Loaded } from '../components/Loaded';
 import { PlainPage } from './PlainPage';
 

@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
-import { Outlet, useNavigate } from 'react-router';
-import { z } from 'zod';
+import { useEffect, type ReactNode } from 'react';
 import { Navigation } from './Navigation';
 import { OfflineNotice } from './OfflineNotice';
+import { goBack, goTo } from './routing';
 import { pathFromSubPage } from './subPage';
 import { useTeams } from './TeamsProvider';
 
@@ -17,31 +16,23 @@ const useStyles = makeStyles({
   },
 });
 
-// The router counts its own entries in the history's state; at 0 there is nothing of ours to go back to.
-const HistoryState = z.object({ idx: z.number().min(1) });
-
 /** Navigation above, the page below; only the page on a meeting's stage. */
-export const Shell = () => {
+export const Shell = ({ children }: { children: ReactNode }) => {
   const styles = useStyles();
   const teams = useTeams();
-  const navigate = useNavigate();
   useEffect(() => {
     teams.onSubPage((subPageId) => {
       const path = pathFromSubPage(subPageId);
-      if (path) void navigate(path);
+      if (path) goTo(path);
     });
-    teams.onBack(() => {
-      if (!HistoryState.safeParse(window.history.state).success) return false;
-      void navigate(-1);
-      return true;
-    });
-  }, [teams, navigate]);
+    teams.onBack(goBack);
+  }, [teams]);
   return (
     <>
       {teams.context.place !== 'meetingStage' && <Navigation />}
       <main className={styles.main}>
         <OfflineNotice />
-        <Outlet />
+        {children}
       </main>
     </>
   );

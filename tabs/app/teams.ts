@@ -1,5 +1,5 @@
 import { app, authentication, meeting, pages } from '@microsoft/teams-js';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ThemeName } from '../components/tones';
 
 /** Where Teams shows the tab. */
@@ -66,8 +66,14 @@ const shareToStage = (url: string): Promise<void> =>
 
 // teams-js hands this event on as the host sent it, in its old flat shape or in the new one.
 const ChangedContext = z.union([
-  z.object({ page: z.object({ subPageId: z.string() }) }).transform(({ page }) => page.subPageId),
-  z.object({ subEntityId: z.string() }).transform(({ subEntityId }) => subEntityId),
+  z.pipe(
+    z.object({ page: z.object({ subPageId: z.string() }) }),
+    z.transform(({ page }) => page.subPageId),
+  ),
+  z.pipe(
+    z.object({ subEntityId: z.string() }),
+    z.transform(({ subEntityId }) => subEntityId),
+  ),
 ]);
 
 /** The sub-page that a change of context leads to, if it leads to one. */

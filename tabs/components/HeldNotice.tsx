@@ -2,8 +2,9 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { count, formatInstant } from '../../shared/domain/words';
-import { useHeld } from '../api/reading';
-import { sendNow, type Sendable } from '../api/sendingCommands';
+import { useHeld } from '../api/readHeld';
+import { type Sendable } from '../api/addresses';
+import { sendNow } from '../api/sendNow';
 import { useCommand } from '../api/useCommand';
 import { DoneNotice } from './DoneNotice';
 import { ProblemNotice } from './ProblemNotice';

@@ -1,11 +1,11 @@
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { asProblem } from '../api/problem';
+import { PageSkeleton } from './PageSkeleton';
 import { ProblemNotice } from './ProblemNotice';
 
 const useStyles = makeStyles({
-  waiting: { display: 'flex', justifyContent: 'center', padding: tokens.spacingVerticalXXXL },
   stale: { marginBottom: tokens.spacingVerticalM },
 });
 
@@ -42,9 +42,5 @@ export const Loaded = <T,>({ query, waiting, children }: LoadedProps<T>) => {
     // A refusal stays a refusal however often it is asked for.
     return <ProblemNotice problem={problem} onTryAgain={problem.outcomeUnknown ? tryAgain : undefined} />;
   }
-  return (
-    <div className={styles.waiting}>
-      <Spinner label={waiting} delay={200} />
-    </div>
-  );
+  return <PageSkeleton waiting={waiting} />;
 };

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
-import { z } from 'zod';
+import { hasArrived } from '../app/routing';
 
 const useStyles = makeStyles({
   row: {
@@ -32,27 +31,16 @@ interface PageHeadingProps {
   readonly actions?: ReactNode;
 }
 
-/** Carried by the redirect with which the tab begins: nobody went anywhere yet, so the focus stays where it is. */
-export const beginning = { beginning: true };
-const Beginning = z.object({ beginning: z.literal(true) });
-
-const useArrived = (): boolean => {
-  const location = useLocation();
-  return location.key !== 'default' && !Beginning.safeParse(location.state).success;
-};
-
 /** The page's one h1. Takes the focus when somebody came here from another page, so that readers hear where they are. */
 export const PageHeading = ({ title, about, actions }: PageHeadingProps) => {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  const arrived = useArrived();
   useEffect(() => {
     document.title = `${title} · Assured`;
   }, [title]);
   useEffect(() => {
-    if (arrived) heading.current?.focus();
     // Only when the page appears: later changes of address within it (a cell, an area) move the focus themselves.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the reason stands above
+    if (hasArrived()) heading.current?.focus();
   }, []);
   return (
     <header className={styles.row}>

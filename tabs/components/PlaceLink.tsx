@@ -1,6 +1,6 @@
 import { Button, Link, type ButtonProps } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useHref, useLinkClickHandler } from 'react-router';
+import { linkTo } from '../app/routing';
 
 interface PlaceLinkProps {
   readonly to: string;
@@ -9,7 +9,7 @@ interface PlaceLinkProps {
 
 /** A link to another place of the tab. */
 export const PlaceLink = ({ to, children }: PlaceLinkProps) => (
-  <Link inline href={useHref(to)} onClick={useLinkClickHandler(to)}>
+  <Link inline {...linkTo(to)}>
     {children}
   </Link>
 );
@@ -18,7 +18,7 @@ type PlaceButtonProps = PlaceLinkProps & Pick<ButtonProps, 'appearance' | 'icon'
 
 /** The same, drawn as a button. */
 export const PlaceButton = ({ to, children, ...look }: PlaceButtonProps) => (
-  <Button as="a" href={useHref(to)} onClick={useLinkClickHandler(to)} {...look}>
+  <Button as="a" {...linkTo(to)} {...look}>
     {children}
   </Button>
 );

@@ -37,7 +37,7 @@ step(
   'the CEO opens the gradings, judges Birch with its head, and both agree',
   async () => {
     await ceo.go({ chat: false });
-    await ceo.tab.getByRole('tab', { name: 'Gradings' }).click();
+    await ceo.tab.getByRole('navigation', { name: 'Assured' }).getByRole('link', { name: 'Gradings' }).click();
     await ceo.tab.getByRole('button', { name: /^Open the .* gradings for all academies$/ }).click();
     await ceo.tab.getByRole('dialog').getByRole('button', { name: 'Open 6 gradings' }).click();
     await ceo.tab.getByText('opened for 6 academies.').first().waitFor();

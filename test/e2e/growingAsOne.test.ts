@@ -125,7 +125,7 @@ step(
     await ceo.card('The change of category for Birch Academy is decided').first().waitFor();
 
     const board = await sitDown(browser, system, 'chair', { chat: false });
-    await board.tab.getByRole('tab', { name: 'Matrix' }).click();
+    await board.tab.getByRole('navigation', { name: 'Assured' }).getByRole('link', { name: 'Matrix' }).click();
     const row = board.tab.getByRole('row', { name: /Birch Academy/ });
     await row.waitFor();
     expect(await row.textContent()).toContain('Category 1');

@@ -27,7 +27,9 @@ step(
   async () => {
     await director.go({ chat: false, subPageId: 'categories' });
     await director.tab.getByRole('heading', { level: 1, name: 'Tiers' }).waitFor();
-    expect(await director.tab.getByRole('tab', { name: 'Matrix' }).count()).toBe(0);
+    expect(
+      await director.tab.getByRole('navigation', { name: 'Assured' }).getByRole('link', { name: 'Matrix' }).count(),
+    ).toBe(0);
     await director.picture('B-tiers');
   },
   120_000,

@@ -126,7 +126,7 @@ step(
     expect(await barriersIn(administrator)).toEqual([]);
     await administrator.picture('academy');
     await director.go({ chat: false });
-    await director.tab.getByRole('tab', { name: 'Matrix' }).click();
+    await director.tab.getByRole('navigation', { name: 'Assured' }).getByRole('link', { name: 'Matrix' }).click();
     const row = director.tab.getByRole('row', { name: /Birch Academy/ });
     await row.getByText(card).waitFor();
     await row.getByText('Requires improvement (single grade)').waitFor();

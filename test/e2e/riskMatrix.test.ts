@@ -40,7 +40,7 @@ step(
   'last year’s matrix stands beside what Ofsted and the academies themselves said, never converted',
   async () => {
     await ceo.go({ chat: false });
-    await ceo.tab.getByRole('tab', { name: 'Matrix' }).click();
+    await ceo.tab.getByRole('navigation', { name: 'Assured' }).getByRole('link', { name: 'Matrix' }).click();
     for (const column of ['Latest Ofsted judgement', 'Inspection date', 'Latest SEF judgement'])
       await ceo.tab.getByRole('columnheader', { name: column }).waitFor();
     const birchRow = ceo.tab.getByRole('row', { name: /Birch Academy/ });
@@ -111,7 +111,7 @@ step(
     await ceo.card('The change of category for Birch Academy is decided').first().waitFor();
 
     const board = await sitDown(browser, system, 'chair', { chat: false });
-    await board.tab.getByRole('tab', { name: 'Matrix' }).click();
+    await board.tab.getByRole('navigation', { name: 'Assured' }).getByRole('link', { name: 'Matrix' }).click();
     const row = board.tab.getByRole('row', { name: /Birch Academy/ });
     await row.waitFor();
     expect(await row.textContent()).toContain('Category 1');

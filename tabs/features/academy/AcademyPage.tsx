@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useParams } from 'react-router';
+import { useParams } from 'wouter';
 import { capital, count, formatDay, listWords, periodLabel, phaseName, plural } from '../../../shared/domain/words';
 import type { AcademyView } from '../../../shared/schema/academyViews';
 import { Urn } from '../../../shared/schema/ids';
-import { useAcademy } from '../../api/reading';
+import { useAcademy } from '../../api/readAcademy';
 import { NotHere } from '../../app/NotHere';
 import { reviewPath, supportPath } from '../../app/subPage';
 import { Loaded } from '../../components/Loaded';

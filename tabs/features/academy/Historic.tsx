@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { areaGrades, inspectionWords, selfEvaluationWords } from '../../../shared/domain/historicWords';
 import type { AcademyView } from '../../../shared/schema/academyViews';
-import { keepAcademy } from '../../api/reading';
+import { keepAcademy } from '../../api/keeping';
 import { DoneNotice } from '../../components/DoneNotice';
 import { useSurfaces } from '../../components/surfaces';
 import { HistoricList, type HistoricEntry } from './HistoricList';

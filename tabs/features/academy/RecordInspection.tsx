@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AcademyView } from '../../../shared/schema/academyViews';
 import type { Urn } from '../../../shared/schema/ids';
 import type { Inspection } from '../../../shared/schema/historic';
-import { recordInspection } from '../../api/academyCommands';
+import { recordInspection } from '../../api/recordInspection';
 import { useCommand } from '../../api/useCommand';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { emptyDraft, errorsIn, inspectionOf } from './inspectionDraft';

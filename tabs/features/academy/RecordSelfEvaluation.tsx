@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AcademyView } from '../../../shared/schema/academyViews';
 import type { SelfEvaluation } from '../../../shared/schema/historic';
 import type { Urn } from '../../../shared/schema/ids';
-import { recordSelfEvaluation } from '../../api/academyCommands';
+import { recordSelfEvaluation } from '../../api/recordSelfEvaluation';
 import { useCommand } from '../../api/useCommand';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { DayField } from '../../components/DayField';

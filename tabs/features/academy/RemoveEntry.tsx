@@ -1,6 +1,6 @@
 import type { AcademyView } from '../../../shared/schema/academyViews';
 import type { CommandId, Urn } from '../../../shared/schema/ids';
-import { removeHistoric } from '../../api/academyCommands';
+import { removeHistoric } from '../../api/removeHistoric';
 import { useCommand } from '../../api/useCommand';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { useSurfaces } from '../../components/surfaces';

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Administration } from '../../../shared/schema/views';
-import { useAdministration } from '../../api/reading';
+import { useAdministration } from '../../api/readAdministration';
 import { Loaded } from '../../components/Loaded';
 import { PageHeading } from '../../components/PageHeading';
 import { useSurfaces } from '../../components/surfaces';

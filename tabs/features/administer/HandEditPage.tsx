@@ -1,11 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useParams } from 'wouter';
 import { formatInstant } from '../../../shared/domain/words';
 import type { HandEditKey, HandEditView, PutBack } from '../../../shared/schema/handEditViews';
-import { putBackHandEdit } from '../../api/handEditCommands';
-import { rereadEverything, useHandEdit } from '../../api/reading';
+import { putBackHandEdit } from '../../api/putBackHandEdit';
+import { rereadEverything } from '../../api/keeping';
+import { useHandEdit } from '../../api/readHandEdit';
 import { useCommand } from '../../api/useCommand';
 import { NotHere } from '../../app/NotHere';
 import { handEditFromPath } from '../../app/subPage';

@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useParams } from 'wouter';
 import type { ChosenFramework, ModelChangeView, ModelKey } from '../../../shared/schema/modelChangeViews';
-import { chooseFramework } from '../../api/modelCommands';
-import { rereadEverything, useModelChange } from '../../api/reading';
+import { chooseFramework } from '../../api/chooseFramework';
+import { rereadEverything } from '../../api/keeping';
+import { useModelChange } from '../../api/readModelChange';
 import { useCommand } from '../../api/useCommand';
 import { NotHere } from '../../app/NotHere';
 import { modelFromPath } from '../../app/subPage';

@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components';
-import { useHref, useLinkClickHandler } from 'react-router';
 import type { MatrixRow } from '../../../shared/schema/matrixViews';
+import { linkTo } from '../../app/routing';
 import { academyPath } from '../../app/subPage';
 
 interface AcademyNameProps {
@@ -13,12 +13,10 @@ interface AcademyNameProps {
 /** A name as the first cell of its row: a link to the academy's page for whoever may read it; one stop for Tab in all. */
 export const AcademyName = ({ row, onStage, place, inTabOrder }: AcademyNameProps) => {
   const to = academyPath(row.urn);
-  const href = useHref(to);
-  const go = useLinkClickHandler<HTMLAnchorElement>(to);
   const shared = { 'data-place': place, tabIndex: inTabOrder ? 0 : -1 };
   if (onStage || !row.mayOpenDetail) return <span {...shared}>{row.name}</span>;
   return (
-    <Link {...shared} inline href={href} onClick={go}>
+    <Link {...shared} inline {...linkTo(to)}>
       {row.name}
     </Link>
   );

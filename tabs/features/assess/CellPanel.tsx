@@ -5,7 +5,7 @@ import { recordOf } from '../../../shared/domain/judging';
 import type { AreaCode, Urn } from '../../../shared/schema/ids';
 import type { CellDetail } from '../../../shared/schema/matrixViews';
 import type { PeriodRef } from '../../../shared/schema/views';
-import { useCell } from '../../api/reading';
+import { useCell } from '../../api/readCell';
 import { areaPath } from '../../app/subPage';
 import { useSession } from '../../app/SessionProvider';
 import { Loaded } from '../../components/Loaded';

@@ -1,6 +1,6 @@
-import { useParams } from 'react-router';
+import { useParams } from 'wouter';
 import { AreaCode, Urn } from '../../../shared/schema/ids';
-import { useMatrix } from '../../api/reading';
+import { useMatrix } from '../../api/readMatrix';
 import { NotHere } from '../../app/NotHere';
 import { periodFromPath } from '../../app/subPage';
 import { Loaded } from '../../components/Loaded';

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { formatInstant, periodLabel, periodShort } from '../../../shared/domain/words';
 import type { AreaCode, Urn } from '../../../shared/schema/ids';
 import type { Matrix } from '../../../shared/schema/matrixViews';
+import { goTo } from '../../app/routing';
 import { cellPath, matrixPath } from '../../app/subPage';
 import { useSession } from '../../app/SessionProvider';
 import { useTeams } from '../../app/TeamsProvider';
@@ -57,7 +57,6 @@ interface ActionsProps {
 }
 
 const Actions = ({ matrix, filters, onFilter }: ActionsProps) => {
-  const navigate = useNavigate();
   const { periods, today } = useSession();
   return (
     <>
@@ -65,7 +64,9 @@ const Actions = ({ matrix, filters, onFilter }: ActionsProps) => {
         periods={periods}
         today={today}
         shown={matrix}
-        onPick={(period) => void navigate(matrixPath(period))}
+        onPick={(period) => {
+          goTo(matrixPath(period));
+        }}
       />
       <MatrixFilters matrix={matrix} filters={filters} onChange={onFilter} />
       <ShareToStage period={matrix} />
@@ -77,13 +78,12 @@ const Actions = ({ matrix, filters, onFilter }: ActionsProps) => {
 export const MatrixView = ({ matrix, open }: MatrixViewProps) => {
   const styles = useStyles();
   const surfaces = useSurfaces();
-  const navigate = useNavigate();
   const onStage = useTeams().context.place === 'meetingStage';
   const [filters, setFilters] = useState(noFilters);
   const rememberCell = useReturnToCell(open !== undefined);
   const openCell = (urn: string, area: string): void => {
     rememberCell();
-    void navigate(cellPath(matrix, urn, area), { replace: open !== undefined });
+    goTo(cellPath(matrix, urn, area), { replace: open !== undefined });
   };
   return (
     <>
@@ -111,7 +111,13 @@ export const MatrixView = ({ matrix, open }: MatrixViewProps) => {
           )}
         </div>
         {open && !onStage && (
-          <CellPlace matrix={matrix} open={open} onClose={() => void navigate(matrixPath(matrix), { replace: true })} />
+          <CellPlace
+            matrix={matrix}
+            open={open}
+            onClose={() => {
+              goTo(matrixPath(matrix), { replace: true });
+            }}
+          />
         )}
       </div>
     </>

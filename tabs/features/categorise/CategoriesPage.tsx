@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { capital, count, formatDay, formatInstant, plural } from '../../../shared/domain/words';
 import type { CategoryWord } from '../../../shared/schema/framework';
 import type { CategoryOverview } from '../../../shared/schema/changeViews';
-import { useCategories } from '../../api/reading';
+import { useCategories } from '../../api/readCategories';
 import { useSession } from '../../app/SessionProvider';
 import { supportPath } from '../../app/subPage';
 import { CategoryMark } from '../../components/CategoryMark';

@@ -1,6 +1,6 @@
-import { useParams } from 'react-router';
+import { useParams } from 'wouter';
 import { ChangeId } from '../../../shared/schema/ids';
-import { useChange } from '../../api/reading';
+import { useChange } from '../../api/readCategoryChange';
 import { NotHere } from '../../app/NotHere';
 import { Loaded } from '../../components/Loaded';
 import { ChangeView } from './ChangeView';

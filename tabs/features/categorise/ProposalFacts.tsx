@@ -5,7 +5,7 @@ import type { AreaCode, LevelCode, Urn } from '../../../shared/schema/ids';
 import type { MatrixRow } from '../../../shared/schema/matrixViews';
 import type { RouteChoice } from '../../../shared/schema/changeViews';
 import type { PeriodRef } from '../../../shared/schema/views';
-import { useMatrix } from '../../api/reading';
+import { useMatrix } from '../../api/readMatrix';
 import { useSession } from '../../app/SessionProvider';
 import { Loaded } from '../../components/Loaded';
 import type { LevelRow } from '../../components/LevelTallies';

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useState } from 'react';
 import { Day } from '../../../shared/schema/ids';
 import type { CategoryOverview, ProposalChoices } from '../../../shared/schema/changeViews';
-import { useProposalChoices } from '../../api/proposalReading';
+import { useProposalChoices } from '../../api/readProposalChoices';
 import { useSession } from '../../app/SessionProvider';
 import { CategoryMark } from '../../components/CategoryMark';
 import { Loaded } from '../../components/Loaded';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useParams } from 'wouter';
 import { plural } from '../../../shared/domain/words';
 import type { CategoryWord } from '../../../shared/schema/framework';
 import { Urn } from '../../../shared/schema/ids';
 import type { CategoryOverview } from '../../../shared/schema/changeViews';
-import { useCategories } from '../../api/reading';
+import { useCategories } from '../../api/readCategories';
 import { NotHere } from '../../app/NotHere';
 import { Loaded } from '../../components/Loaded';
 import { PageHeading } from '../../components/PageHeading';

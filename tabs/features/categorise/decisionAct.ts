@@ -1,6 +1,6 @@
 import type { CategoryChangeView, ChangeAction } from '../../../shared/schema/changeViews';
 import type { CategoryCode } from '../../../shared/schema/ids';
-import type { ChangeAct } from '../../api/categoryCommands';
+import type { ChangeAct } from '../../api/actOnChange';
 
 export interface DecisionText {
   /** Comment, reason or rationale. */

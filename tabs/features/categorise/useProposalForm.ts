@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { ChangeId, type Urn } from '../../../shared/schema/ids';
 import type { CategoryChangeView, ProposalChoices } from '../../../shared/schema/changeViews';
-import { proposeCategoryChange } from '../../api/categoryCommands';
-import { useCategorySuggestion } from '../../api/proposalReading';
-import { keepChange } from '../../api/reading';
+import { proposeCategoryChange } from '../../api/proposeCategoryChange';
+import { useCategorySuggestion } from '../../api/readSuggestion';
+import { keepChange } from '../../api/keeping';
 import { useCommand } from '../../api/useCommand';
+import { goTo } from '../../app/routing';
 import { useSession } from '../../app/SessionProvider';
 import { useLeavingGuard } from '../../components/leavingGuard';
 import { departs, proposalErrors, type ProposalErrors, type TypedOpinion } from './proposalErrors';
@@ -14,14 +14,13 @@ import { departs, proposalErrors, type ProposalErrors, type TypedOpinion } from 
 /** Sends a proposal. Its id is made once, so that sending it again cannot propose twice. */
 const useProposing = (urn: Urn) => {
   const client = useQueryClient();
-  const navigate = useNavigate();
   const [id] = useState(() => ChangeId.parse(crypto.randomUUID()));
   const command = useCommand(
     (api, said: Omit<Parameters<typeof proposeCategoryChange>[2], 'urn'>, commandId) =>
       proposeCategoryChange(api, id, { ...said, urn }, commandId),
     (view: CategoryChangeView) => {
       keepChange(client, view);
-      void navigate(`/categories/${view.id}`, { replace: true });
+      goTo(`/categories/${view.id}`, { replace: true });
     },
   );
   useLeavingGuard(command.busy);

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useHref, useLinkClickHandler } from 'react-router';
 import type { AreaCode } from '../../../shared/schema/ids';
 import type { ReviewView } from '../../../shared/schema/reviewViews';
+import { linkTo } from '../../app/routing';
 import { areaPath } from '../../app/subPage';
 import { MarkTile } from '../../components/LevelMark';
 import { useSurfaces } from '../../components/surfaces';
@@ -53,8 +53,7 @@ const Entry = ({
   return (
     <li>
       <a
-        href={useHref(to)}
-        onClick={useLinkClickHandler(to)}
+        {...linkTo(to)}
         aria-current={isShown ? 'page' : undefined}
         className={mergeClasses(styles.link, isShown && styles.shown)}
       >

@@ -6,8 +6,8 @@ import { capital, count, listWords, periodName, plural, recordPhrase, withArticl
 import { Term, type Urn } from '../../../shared/schema/ids';
 import type { OpenedReviews, ReviewList } from '../../../shared/schema/reviewViews';
 import type { PeriodRef } from '../../../shared/schema/views';
-import { refreshAll } from '../../api/reading';
-import { openReviews } from '../../api/reviewCommands';
+import { refreshAll } from '../../api/keeping';
+import { openReviews } from '../../api/openReviews';
 import { useCommand } from '../../api/useCommand';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { DoneNotice } from '../../components/DoneNotice';

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReviewAction, ReviewView } from '../../../shared/schema/reviewViews';
-import { keepReview, rereadReview } from '../../api/reading';
+import { keepReview, rereadReview } from '../../api/keeping';
 import { useCommand } from '../../api/useCommand';
 import { DoneNotice } from '../../components/DoneNotice';
 import { useSurfaces } from '../../components/surfaces';

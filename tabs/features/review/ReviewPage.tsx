@@ -1,8 +1,8 @@
-import { useParams } from 'react-router';
+import { useParams } from 'wouter';
 import { recordOf } from '../../../shared/domain/judging';
 import { AreaCode, Urn } from '../../../shared/schema/ids';
 import type { ReviewKey } from '../../../shared/schema/review';
-import { useReview } from '../../api/reading';
+import { useReview } from '../../api/readReview';
 import { NotHere } from '../../app/NotHere';
 import { useSession } from '../../app/SessionProvider';
 import { periodFromPath } from '../../app/subPage';

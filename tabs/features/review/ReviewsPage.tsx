@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'wouter';
 import { recordOf } from '../../../shared/domain/judging';
 import { capital, formatInstant, periodKindName, periodLabel, plural } from '../../../shared/domain/words';
 import type { ReviewList } from '../../../shared/schema/reviewViews';
 import type { PeriodRef } from '../../../shared/schema/views';
-import { useReviews } from '../../api/reading';
+import { useReviews } from '../../api/listReviews';
 import { NotHere } from '../../app/NotHere';
+import { goTo } from '../../app/routing';
 import { reviewPath, reviewsPath, periodFromPath } from '../../app/subPage';
 import { useSession } from '../../app/SessionProvider';
 import { Loaded } from '../../components/Loaded';
@@ -59,7 +60,6 @@ const ReviewEntry = ({ entry, list }: { entry: Entry; list: ReviewList }) => {
 const PeriodReviews = ({ period }: { period: PeriodRef }) => {
   const styles = useStyles();
   const surfaces = useSurfaces();
-  const navigate = useNavigate();
   const { periods, today, framework } = useSession();
   const query = useReviews(period);
   // Until the period's own model is here, the present one has the word for its records.
@@ -75,7 +75,9 @@ const PeriodReviews = ({ period }: { period: PeriodRef }) => {
             periods={periods}
             today={today}
             shown={period}
-            onPick={(picked) => void navigate(reviewsPath(picked))}
+            onPick={(picked) => {
+              goTo(reviewsPath(picked));
+            }}
           />
         }
       />

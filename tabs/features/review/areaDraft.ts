@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Area } from '../../../shared/schema/framework';
 import { CommandId, LevelCode } from '../../../shared/schema/ids';
 import { EvidenceLink } from '../../../shared/schema/review';
@@ -9,12 +9,12 @@ export type TypedKpi = z.infer<typeof TypedKpi>;
 
 /** What somebody has typed for one area and not saved, as they typed it. */
 export const AreaDraft = z.object({
-  level: LevelCode.optional(),
+  level: z.optional(LevelCode),
   rationale: z.string(),
   evidence: z.array(z.object({ title: z.string(), url: z.string() })),
   kpis: z.record(z.string(), TypedKpi),
   /** The judgement they had in sight when they began. */
-  basedOn: CommandId.nullable(),
+  basedOn: z.nullable(CommandId),
 });
 export type AreaDraft = z.infer<typeof AreaDraft>;
 export type TypedLink = AreaDraft['evidence'][number];

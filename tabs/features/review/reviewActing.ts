@@ -2,7 +2,10 @@ import type { CommandId } from '../../../shared/schema/ids';
 import type { ReviewKey } from '../../../shared/schema/review';
 import type { ReviewAction, ReviewView } from '../../../shared/schema/reviewViews';
 import type { ApiClient } from '../../api/client';
-import { queryReview, reopenReview, sendForSignOff, signOffReview } from '../../api/reviewCommands';
+import { queryReview } from '../../api/queryReview';
+import { reopenReview } from '../../api/reopenReview';
+import { sendForSignOff } from '../../api/sendForSignOff';
+import { signOffReview } from '../../api/signOffReview';
 
 export interface ReviewAct {
   readonly key: ReviewKey;

@@ -1,10 +1,11 @@
 import { makeStyles, Select, useId } from '@fluentui/react-components';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'wouter';
 import { formatInstant, yearFromPath } from '../../../shared/domain/words';
 import { Urn, type Year } from '../../../shared/schema/ids';
 import type { SupportKey, SupportView } from '../../../shared/schema/supportViews';
-import { useSupport } from '../../api/reading';
+import { useSupport } from '../../api/readSupport';
 import { NotHere } from '../../app/NotHere';
+import { goTo } from '../../app/routing';
 import { useSession } from '../../app/SessionProvider';
 import { supportPath } from '../../app/subPage';
 import { Loaded } from '../../components/Loaded';
@@ -46,14 +47,20 @@ const YearPicker = ({ shown, onPick }: { shown: Year; onPick: (year: Year) => vo
 const YearOfSupport = ({ view }: { view: SupportView }) => {
   const styles = useStyles();
   const surfaces = useSurfaces();
-  const navigate = useNavigate();
   const { urn, year, academyName, categoryWord, asAt, stretches, next } = view;
   return (
     <div className={styles.page}>
       <PageHeading
         title={`Support for ${academyName}, ${year}`}
         about={`as at ${formatInstant(asAt)}`}
-        actions={<YearPicker shown={year} onPick={(picked) => void navigate(supportPath(urn, picked))} />}
+        actions={
+          <YearPicker
+            shown={year}
+            onPick={(picked) => {
+              goTo(supportPath(urn, picked));
+            }}
+          />
+        }
       />
       <div className={surfaces.stack}>
         {next && <ComingSupport next={next} />}

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, ChevronRightRegular, WarningRegular } from '@fluentui/react-icons';
-import { useHref, useLinkClickHandler } from 'react-router';
 import { isOverdue } from '../../../shared/domain/overdue';
 import { count, dayOf, formatInstant } from '../../../shared/domain/words';
 import type { Work, WorkItem } from '../../../shared/schema/views';
-import { useWork } from '../../api/reading';
+import { useWork } from '../../api/readWork';
+import { linkTo } from '../../app/routing';
 import { pathFromSubPage } from '../../app/subPage';
 import { useSession } from '../../app/SessionProvider';
 import { Loaded } from '../../components/Loaded';
@@ -50,7 +50,7 @@ const WorkEntry = ({ item, today }: { item: WorkItem; today: string }) => {
   const to = pathFromSubPage(item.subPageId) ?? '/work';
   return (
     <li>
-      <a href={useHref(to)} onClick={useLinkClickHandler(to)} className={mergeClasses(surfaces.card, styles.item)}>
+      <a {...linkTo(to)} className={mergeClasses(surfaces.card, styles.item)}>
         <span className={styles.text}>
           <strong>{item.title}</strong>
           <br />

@@ -1,21 +1,25 @@
-import { actOnChange, proposeCategoryChange } from '../../../tabs/api/categoryCommands';
-import { recordInspection, recordSelfEvaluation, removeHistoric } from '../../../tabs/api/academyCommands';
+import { actOnChange } from '../../../tabs/api/actOnChange';
+import { proposeCategoryChange } from '../../../tabs/api/proposeCategoryChange';
+import { recordInspection } from '../../../tabs/api/recordInspection';
+import { recordSelfEvaluation } from '../../../tabs/api/recordSelfEvaluation';
+import { removeHistoric } from '../../../tabs/api/removeHistoric';
 import type { ApiClient } from '../../../tabs/api/client';
-import { putBackHandEdit } from '../../../tabs/api/handEditCommands';
-import { setDeliveryPolicy } from '../../../tabs/api/deliveryCommands';
-import { chooseFramework } from '../../../tabs/api/modelCommands';
-import { handOver } from '../../../tabs/api/peopleCommands';
-import { resendCard, resendFailed, sendNow } from '../../../tabs/api/sendingCommands';
-import { readChoices, readSuggestion } from '../../../tabs/api/proposalReading';
-import {
-  openReviews,
-  queryReview,
-  rateArea,
-  recordKpis,
-  reopenReview,
-  sendForSignOff,
-  signOffReview,
-} from '../../../tabs/api/reviewCommands';
+import { putBackHandEdit } from '../../../tabs/api/putBackHandEdit';
+import { setDeliveryPolicy } from '../../../tabs/api/setDeliveryPolicy';
+import { chooseFramework } from '../../../tabs/api/chooseFramework';
+import { handOver } from '../../../tabs/api/handOver';
+import { resendCard } from '../../../tabs/api/resendCard';
+import { resendFailed } from '../../../tabs/api/resendFailed';
+import { sendNow } from '../../../tabs/api/sendNow';
+import { readChoices } from '../../../tabs/api/readProposalChoices';
+import { readSuggestion } from '../../../tabs/api/readSuggestion';
+import { openReviews } from '../../../tabs/api/openReviews';
+import { queryReview } from '../../../tabs/api/queryReview';
+import { rateArea } from '../../../tabs/api/rateArea';
+import { recordKpis } from '../../../tabs/api/recordKpis';
+import { reopenReview } from '../../../tabs/api/reopenReview';
+import { sendForSignOff } from '../../../tabs/api/sendForSignOff';
+import { signOffReview } from '../../../tabs/api/signOffReview';
 import { pathInput, routes } from '../../../functions/http/routes';
 import { autumn, settings } from '../../support/builders/calendar';
 import { smallFramework } from '../../support/builders/framework';

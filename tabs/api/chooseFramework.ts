@@ -1,10 +1,8 @@
-import { yearInPath } from '../../shared/domain/words';
 import type { ChooseFramework } from '../../shared/schema/commands';
-import type { CommandId, Year } from '../../shared/schema/ids';
+import type { CommandId } from '../../shared/schema/ids';
 import { ChosenFramework } from '../../shared/schema/modelChangeViews';
+import { modelAddress } from './addresses';
 import type { ApiClient } from './client';
-
-export const modelAddress = (year: Year): string => `administration/models/${yearInPath(year)}`;
 
 export const chooseFramework = (
   api: ApiClient,

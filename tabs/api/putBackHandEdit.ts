@@ -1,9 +1,8 @@
 import type { PutBackHandEdit } from '../../shared/schema/commands';
-import { PutBack, type HandEditKey } from '../../shared/schema/handEditViews';
+import { PutBack } from '../../shared/schema/handEditViews';
 import type { CommandId } from '../../shared/schema/ids';
+import { handEditAddress } from './addresses';
 import type { ApiClient } from './client';
-
-export const handEditAddress = ({ list, item }: HandEditKey): string => `administration/hand-edits/${list}/${item}`;
 
 export const putBackHandEdit = (
   api: ApiClient,

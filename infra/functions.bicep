@@ -1,0 +1,82 @@
+// The API and the bot: Flex Consumption, Node 22. Its package comes from the storage account, fetched with the identity.
+param name string
+param location string
+param identityId string
+param tabOrigin string
+
+@description('The blob container that holds the deployed package.')
+param packages string
+
+param alwaysReady int
+
+@description('App settings by name: what functions/config.ts reads, and what the host reads for itself.')
+@secure()
+param settings object
+
+resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+  name: name
+  location: location
+  kind: 'functionapp'
+  sku: { name: 'FC1', tier: 'FlexConsumption' }
+  properties: { reserved: true }
+}
+
+resource app 'Microsoft.Web/sites@2024-04-01' = {
+  name: name
+  location: location
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identityId}': {} }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    clientAffinityEnabled: false
+    functionAppConfig: {
+      runtime: { name: 'node', version: '22' }
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: packages
+          authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: identityId }
+        }
+      }
+      scaleAndConcurrency: {
+        instanceMemoryMB: 2048
+        // The least that the platform takes as a limit.
+        maximumInstanceCount: 40
+        alwaysReady: alwaysReady > 0 ? [{ name: 'http', instanceCount: alwaysReady }] : []
+        // Requests mostly wait for Graph; each further instance would read the lists anew.
+        triggers: { http: { perInstanceConcurrency: 100 } }
+      }
+    }
+    siteConfig: {
+      minTlsVersion: '1.2'
+      scmMinTlsVersion: '1.2'
+      ftpsState: 'Disabled'
+      http20Enabled: true
+      cors: { allowedOrigins: [tabOrigin], supportCredentials: false }
+    }
+  }
+}
+
+resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
+  parent: app
+  name: 'appsettings'
+  properties: settings
+}
+
+// Who deploys signs in with Entra: user names and passwords of the publishing profile are off.
+@batchSize(1)
+resource publishingCredentials 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = [
+  for door in ['ftp', 'scm']: {
+    parent: app
+    name: door
+    properties: { allow: false }
+    dependsOn: [appSettings]
+  }
+]
+
+output name string = app.name
+output endpoint string = 'https://${app.properties.defaultHostName}'
