@@ -69,12 +69,26 @@ export default tseslint.config(
     },
   },
   {
+    files: ['shared/schema/**/*.ts', 'shared/domain/**/*.ts', 'tabs/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['zod', 'zod/v4', 'zod/v3'].map((name) => ({
+            name,
+            message: 'The tab downloads it: zod/mini is a third of the size.',
+          })),
+        },
+      ],
+    },
+  },
+  {
     files: ['test/**/*.{ts,tsx}'],
     languageOptions: { globals: globals.jest },
     rules: { 'max-lines-per-function': 'off', complexity: 'off', 'max-lines': ['error', { max: 450 }] },
   },
   {
-    files: ['**/vite.config.ts'],
+    files: ['**/vite.config.ts', '**/styleSheets.d.ts'],
     rules: { 'import-x/no-default-export': 'off' },
   },
   {

@@ -111,12 +111,17 @@ export class ChatFault extends Error {
   }
 }
 
-/** The bot's identity, as `ConfidentialClientApplication` takes it. Exactly one of the three. */
+/** A token of the bot's for a scope; its end in milliseconds since 1970. */
+export type OwnToken = (scope: string) => Promise<{ readonly token: string; readonly expiresOnTimestamp: number }>;
+
+/** The bot's identity, as `ConfidentialClientApplication` takes it, or where its tokens come from. Exactly one. */
 export type BotCredential =
   | { readonly clientSecret: string }
   | { readonly clientCertificate: { readonly thumbprintSha256: string; readonly privateKey: string } }
   /** Makes a managed identity's assertion, anew for each token. */
-  | { readonly clientAssertion: () => Promise<string> };
+  | { readonly clientAssertion: () => Promise<string> }
+  /** The bot is a managed identity itself. */
+  | { readonly ownToken: OwnToken };
 
 /** Every address is given, so that nothing falls back to the public cloud. */
 export interface BotServiceConfig {

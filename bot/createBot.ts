@@ -1,4 +1,5 @@
 import type { Chat, Conversation } from '../shared/application/ports/delivery';
+import { admitting, type Admit } from './admitting';
 import { createAnswering, readAnswer } from './answering';
 import { createBotService, type Platform } from './botbuilder';
 import type { BotHandlers, BotRequest, BotResponse, BotServiceConfig } from './botService';
@@ -27,6 +28,7 @@ interface BotParts {
   /** The same for what nobody waits for: they wait where Graph asks to. */
   readonly patient: UseCases;
   readonly later: Later;
+  readonly admit: Admit;
   readonly config: BotConfig;
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string;
@@ -88,7 +90,7 @@ export const createBot = (parts: BotParts): Bot => {
   const show: Show = async ({ conversation, cardId }, { card, summary }) => {
     if (cardId !== '') await service.update(conversation, cardId, card, summary);
   };
-  const service = createBotService(config, createHandlers(parts, show), { now, ...platform });
+  const service = createBotService(config, admitting(parts.admit, createHandlers(parts, show)), { now, ...platform });
   const deepLink = createDeepLink(config);
   const render = (card: CardModel, { userId }: Conversation) =>
     withRefresh(renderCard(card, { deepLink }), card, userId);

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { RequiredText, type CommandId, type PersonId } from '../shared/schema/ids';
 import type { CardAnswer } from '../shared/schema/card';
 import {
@@ -24,7 +24,7 @@ const problemWith = (issue: z.core.$ZodIssue): string => {
   return issue.code === 'custom' ? 'has characters that cannot be kept' : 'is not a date';
 };
 
-const malformed = (error: z.ZodError): Refusal => {
+const malformed = (error: z.core.$ZodError): Refusal => {
   const typed = error.issues.flatMap((issue) => {
     const path = inputNames[String(issue.path[0])];
     return path === undefined ? [] : [{ path, message: problemWith(issue) }];
@@ -34,14 +34,14 @@ const malformed = (error: z.ZodError): Refusal => {
 
 /** Makes the command of an answer, in full, and hands it to its use case: the one write path of the bot. */
 const by =
-  <S extends z.ZodType>(command: S, useCase: UseCase<z.output<S>, unknown>, more: object = {}): Decide =>
+  <S extends z.core.$ZodType>(command: S, useCase: UseCase<z.output<S>, unknown>, more: object = {}): Decide =>
   async (actor, answer, commandId) => {
-    const made = command.safeParse({ ...answer, ...more, commandId });
+    const made = z.safeParse(command, { ...answer, ...more, commandId });
     return made.success ? useCase(actor, made.data) : refused(malformed(made.error));
   };
 
 /** A comment is all that this button sends, so it cannot be empty. */
-const CommentOnChange = DiscussCategoryChange.extend({ comment: RequiredText(2000) });
+const CommentOnChange = z.object({ ...DiscussCategoryChange.shape, comment: RequiredText(2000) });
 
 /** Which use case each button calls. */
 export const decisionsOf = (useCases: UseCases): Readonly<Record<CardAnswer['verb'], Decide>> => ({

@@ -5,8 +5,11 @@ import type { Answering } from './answering';
 import type { CardAction, Reply } from './botService';
 import { renderNotice } from './cards/noticeCard';
 
-/** Takes a decision down, to be carried out after so many seconds, whatever becomes of this process. */
-export type Later = (decision: LateDecision, seconds: number) => Promise<void>;
+/**
+ * Takes a decision down, to be carried out after so many seconds, whatever becomes of this process. Resolves to what
+ * takes it back; that may fail, where it is being carried out already.
+ */
+export type Later = (decision: LateDecision, seconds: number) => Promise<() => Promise<void>>;
 
 /** Milliseconds in which a click is answered, come what may: nobody should wonder whether it was heard (facts §8). */
 const patience = 1_800;
@@ -40,6 +43,24 @@ const inTime = async (deciding: Promise<Reply>, milliseconds: number): Promise<R
   }
 };
 
+/**
+ * The end of a decision whose click was answered. It is taken back before its outcome is shown: what was shown as refused
+ * must not be carried out later by the queue.
+ */
+const goOn = async (
+  deciding: Promise<Reply>,
+  takeBack: () => Promise<void>,
+  show: (made: Reply) => Promise<void>,
+): Promise<void> => {
+  try {
+    const made = await deciding;
+    await takeBack();
+    await show(made);
+  } catch {
+    // What fails here the queue does, and whoever looks at the card sees how things stand.
+  }
+};
+
 type Pressed = Pick<CardAction, 'person' | 'conversation' | 'cardId'>;
 /** Answers a click in time, whatever becomes of the decision. */
 export type Decide = (pressed: Pressed, answer: CardAnswer) => Promise<Reply>;
@@ -63,8 +84,7 @@ export const createDeciding =
     const deciding = answering.decide(person, answer);
     const reply = await inTime(deciding, milliseconds);
     if (reply !== 'slow' && reply !== 'away') return reply;
-    await later({ conversation, cardId, answer }, reply === 'slow' ? takenOverAfter : 0);
-    // What fails here the queue does.
-    if (reply === 'slow') void deciding.then((made) => show({ conversation, cardId }, made)).catch(() => undefined);
+    const takeBack = await later({ conversation, cardId, answer }, reply === 'slow' ? takenOverAfter : 0);
+    if (reply === 'slow') void goOn(deciding, takeBack, (made) => show({ conversation, cardId }, made));
     return { card: renderNotice({ tone: 'information', text: takenDown }), summary: takenDown };
   };

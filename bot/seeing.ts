@@ -5,9 +5,9 @@ import type { UseCases } from './useCases';
 type Looked = Pick<CardAction, 'person' | 'conversation' | 'cardId' | 'data'>;
 
 /**
- * Learns from a card that is looked at, or whose button is pressed, that it has arrived. That is worth knowing only
- * where it was in doubt, and never worth keeping somebody waiting or their decision back for: the sweep and the next
- * look make good.
+ * Learns from a card that is looked at that it has arrived: Teams then asks for its present state, and what it asks with
+ * names the card's place. That is worth knowing only where it was in doubt, and never worth keeping somebody waiting
+ * for: the sweep and the next look make good.
  */
 export const createSeeing =
   ({ cardSeen }: Pick<UseCases, 'cardSeen'>) =>

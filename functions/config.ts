@@ -9,6 +9,7 @@ import {
   credentialsIn,
   graphOf,
   identityOf,
+  isOrigin,
   oneCredential,
   place,
   presentOnly,
@@ -16,6 +17,9 @@ import {
   siteOf,
 } from './environment';
 import type { AppIdentity, Credentials, GraphSettings, SiteAddress } from './environment';
+import { localSwitches } from './production';
+import { storageOf, storageProblems, storageVariables } from './storageSettings';
+import type { StorageSettings } from './storageSettings';
 
 const Environment = z.object({
   TENANT_ID: Guid,
@@ -30,14 +34,20 @@ const Environment = z.object({
   BOT_OPENID_METADATA_URL: HttpsUrl.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
   BOT_OAUTH_URL: HttpsUrl.default('https://token.botframework.com'),
   BOT_TOKEN_ISSUER: HttpsUrl.default('https://api.botframework.com'),
-  AzureWebJobsStorage: z.string().min(1),
+  ...storageVariables,
   CHECK_KEY: z.string().min(32, 'must have at least 32 characters'),
-  TEAMS_APP_ID: z.string().min(1),
+  TEAMS_APP_ID: Guid,
   TEAMS_CATALOGUE_APP_ID: Guid.optional(),
   SEND_AT_ANY_HOUR: z.literal('1').optional(),
-  TAB_ORIGIN: z.url({ protocol: /^https?$/ }),
+  TAB_ORIGIN: z
+    .url({ protocol: /^https?$/, abort: true })
+    .refine(isOrigin, 'must be one origin, without a path or a wildcard'),
 });
 type Environment = z.infer<typeof Environment>;
+type Given = Readonly<Record<string, string>>;
+
+/** The bot may be the managed identity itself: then there is nothing to prove beside its own token. */
+export type BotCredentials = Credentials | { readonly kind: 'isManagedIdentity'; readonly clientId: string };
 
 /** What the Functions process needs to know; the start fails with everything that is missing or wrong at once. */
 export interface Config {
@@ -54,14 +64,14 @@ export interface Config {
   readonly bot: {
     readonly appId: string;
     readonly tenantId: string;
-    readonly credentials: Credentials;
+    readonly credentials: BotCredentials;
     readonly loginUrl: string;
     readonly knownAuthorities: readonly string[];
     readonly openIdMetadataUrl: string;
     readonly oauthUrl: string;
     readonly tokenIssuer: string;
   };
-  readonly storageConnection: string;
+  readonly storage: StorageSettings;
   readonly checkKey: string;
   readonly teamsAppId: string;
   /** The app's id in the organisation's catalogue; without it the app is not installed for anybody. */
@@ -71,13 +81,24 @@ export interface Config {
   readonly tabOrigin: string;
 }
 
-/** The bot's own secret, or what the app itself proves its identity with. */
-const botCredentialsOf = (environment: Environment, credentials: Credentials): Credentials | undefined => {
-  if (environment.BOT_SECRET) return { kind: 'secret', secret: environment.BOT_SECRET };
-  return credentials.kind !== 'secret' || environment.BOT_ID === environment.CLIENT_ID ? credentials : undefined;
+const isSame = (one: string | undefined, other: string | undefined): boolean =>
+  one?.toLowerCase() === other?.toLowerCase();
+
+/** The bot's own secret, or what the app itself proves its identity with; undefined where neither will do. */
+const botCredentialsOf = (given: Given, credentials: Credentials | undefined): BotCredentials | undefined => {
+  if (given.BOT_SECRET !== undefined) return { kind: 'secret', secret: given.BOT_SECRET };
+  if (credentials?.kind === 'secret') return isSame(given.BOT_ID, given.CLIENT_ID) ? credentials : undefined;
+  if (credentials?.kind !== 'managedIdentity' || !isSame(given.BOT_ID, credentials.clientId)) return credentials;
+  return { kind: 'isManagedIdentity', clientId: credentials.clientId };
 };
 
-const configOf = (environment: Environment, credentials: Credentials, botCredentials: Credentials): Config => {
+interface Proofs {
+  readonly credentials: Credentials;
+  readonly botCredentials: BotCredentials;
+  readonly storage: StorageSettings;
+}
+
+const configOf = (environment: Environment, { credentials, botCredentials, storage }: Proofs): Config => {
   const authority = authorityOf(environment);
   return {
     identity: identityOf(environment, environment.CLIENT_ID, credentials),
@@ -99,7 +120,7 @@ const configOf = (environment: Environment, credentials: Credentials, botCredent
       oauthUrl: environment.BOT_OAUTH_URL,
       tokenIssuer: environment.BOT_TOKEN_ISSUER,
     },
-    storageConnection: environment.AzureWebJobsStorage,
+    storage,
     checkKey: environment.CHECK_KEY,
     teamsAppId: environment.TEAMS_APP_ID,
     teamsCatalogueAppId: environment.TEAMS_CATALOGUE_APP_ID,
@@ -108,23 +129,40 @@ const configOf = (environment: Environment, credentials: Credentials, botCredent
   };
 };
 
-const isThisMachine = (origin: string): boolean => new URL(origin).hostname === 'localhost';
+const nameIn = (problem: string): string => /^\w+/.exec(problem)?.[0] ?? '';
 
-/** The trust's sending hours hold wherever its people are. */
-const anyHourElsewhere = ({ SEND_AT_ANY_HOUR, AUTHORITY_HOST }: Environment): boolean =>
-  SEND_AT_ANY_HOUR !== undefined && !isThisMachine(AUTHORITY_HOST);
+/** A secret is asked for only where it is known that the bot is another registration than the app. */
+const botUnproven = (given: Given, { credentials, botCredentials }: Partial<Proofs>): readonly string[] => {
+  const known = credentials !== undefined && given.BOT_ID !== undefined && given.CLIENT_ID !== undefined;
+  return known && botCredentials === undefined ? ['BOT_SECRET is missing'] : [];
+};
+
+/** Everything that is missing or wrong, one line each, and for a variable that cannot be read at all only that. */
+const problemsWith = (given: Given, proofs: Partial<Proofs>, unfit: readonly string[]): readonly string[] => {
+  const unreadable = new Set(unfit.map(nameIn));
+  return [
+    ...unfit,
+    ...(proofs.credentials ? [] : [oneCredential]),
+    ...botUnproven(given, proofs),
+    ...storageProblems(given),
+    ...localSwitches(given).filter((problem) => !unreadable.has(nameIn(problem))),
+  ];
+};
 
 /** Reads the environment of the Functions process. Throws `BadEnvironment` with every problem at once. */
 export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   const given = presentOnly(environment);
   const parsed = Environment.safeParse(given);
-  const [credentials, ...others] = credentialsIn(given);
-  const ambiguous = credentials === undefined || others.length > 0;
-  const unfit = [...(parsed.success ? [] : problemsOf(parsed.error, given)), ...(ambiguous ? [oneCredential] : [])];
-  if (!parsed.success || ambiguous) throw new BadEnvironment(unfit);
-  if (anyHourElsewhere(parsed.data))
-    throw new BadEnvironment(['SEND_AT_ANY_HOUR: only where AUTHORITY_HOST is this machine']);
-  const botCredentials = botCredentialsOf(parsed.data, credentials);
-  if (botCredentials === undefined) throw new BadEnvironment(['BOT_SECRET is missing']);
-  return configOf(parsed.data, credentials, botCredentials);
+  const [first, ...others] = credentialsIn(given);
+  const credentials = others.length > 0 ? undefined : first;
+  const botCredentials = botCredentialsOf(given, credentials);
+  const storage = storageOf(given);
+  const problems = problemsWith(
+    given,
+    { credentials, botCredentials, storage },
+    parsed.success ? [] : problemsOf(parsed.error, given),
+  );
+  if (!parsed.success || problems.length > 0 || !credentials || !botCredentials || !storage)
+    throw new BadEnvironment(problems);
+  return configOf(parsed.data, { credentials, botCredentials, storage });
 };

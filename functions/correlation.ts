@@ -11,6 +11,9 @@ export const correlationId = (): string => current.getStore() ?? randomUUID();
 
 const sane = /^[A-Za-z0-9-]{8,64}$/;
 
+/** Whether it may stand in logs and headers as it is. */
+export const isCorrelationId = (given: string): boolean => sane.test(given);
+
 /** The caller's id where it is a sane one, otherwise a new one: it ends up in logs and headers. */
 export const acceptCorrelation = (given: string | null): string =>
-  given !== null && sane.test(given) ? given : randomUUID();
+  given !== null && isCorrelationId(given) ? given : randomUUID();

@@ -1,11 +1,22 @@
 import { z } from 'zod';
 
-export const Guid = z.string().toLowerCase().pipe(z.guid());
-export const HttpsUrl = z.url({ protocol: /^https$/ });
-const Origin = HttpsUrl.refine(
-  (url) => new URL(url).pathname === '/' && !url.endsWith('/'),
-  'must be an origin without a path',
-);
+/** Of zeros only: what templates and portals put where an id is still to come. */
+const isEmptyId = (id: string): boolean => /^[0-]+$/.test(id);
+
+export const Guid = z
+  .string()
+  .toLowerCase()
+  .pipe(z.guid())
+  .refine((id) => !isEmptyId(id), 'must be the id itself, not zeros');
+export const HttpsUrl = z.url({ protocol: /^https$/, abort: true });
+/** Scheme, host and port, and nothing a browser's `Origin` would not say. */
+export const isOrigin = (url: string): boolean =>
+  URL.canParse(url) && new URL(url).origin === url && !/[*\s]/.test(url);
+const Origin = HttpsUrl.refine(isOrigin, 'must be an origin without a path');
+
+/** Whether a URL leads to the machine that asks. */
+export const onThisMachine = (url: string): boolean =>
+  URL.canParse(url) && /^(localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(new URL(url).hostname);
 /** A list in one variable: parts separated by commas. */
 const Names = z
   .string()

@@ -6,8 +6,8 @@ import { sendReminders } from '../shared/application/sendReminders';
 import { sweepModels } from '../shared/application/sweepModels';
 import type { Bot } from '../bot/createBot';
 import { createTokenSource } from './adapters/entra/appToken';
-import { clientCredential } from './adapters/entra/credential';
-import { createTabTokenVerifier } from './adapters/entra/tabToken';
+import { botCredential } from './adapters/entra/credential';
+import { createTabTokenVerifier, entraKeys } from './adapters/entra/tabToken';
 import { createGraphClient } from './adapters/graph/client';
 import { createGraphStore } from './adapters/graph/graphStore';
 import { createInstaller } from './adapters/graph/teamsApps';
@@ -18,9 +18,11 @@ import { readConfig } from './config';
 import { handlerOf } from './http/edge';
 import { healthHandler } from './http/health';
 import { messagesHandler } from './http/messages';
+import { createRateLimits } from './http/rateLimits';
 import { routes } from './http/routes';
 import { consoleLog as log } from './log';
-import type { PersonId } from '../shared/schema/ids';
+import { once } from './once';
+import { PersonId } from '../shared/schema/ids';
 import { announceHandler, type Announcer } from './queues/announce';
 import { together } from './queues/together';
 import { remindSchedule } from './timers/remind';
@@ -28,59 +30,60 @@ import { sweepHandler, sweepSchedule } from './timers/sweep';
 import { bindUseCases } from './useCases';
 
 const config = readConfig(process.env);
-const client = createGraphClient({ settings: config.graph, tokens: createTokenSource(config.identity) });
+const client = createGraphClient({ settings: config.graph, tokens: createTokenSource(config.identity), log });
 const store = createGraphStore({ client, site: config.site, checkKey: config.checkKey });
-const notifier = createQueueNotifier({ connection: config.storageConnection, log });
+const notifier = createQueueNotifier({ storage: config.storage, log });
 const clock = { now: () => new Date().toISOString() };
 const deps = {
   ...{ store, clock, notifier },
-  ...createDeliveryTables(config.storageConnection),
+  ...createDeliveryTables(config.storage),
   installer: createInstaller(
     client.at(() => 'background'),
     config.teamsCatalogueAppId,
   ),
-  failedMessages: createPoisonQueue(config.storageConnection),
+  failedMessages: createPoisonQueue(config.storage),
   sendAtAnyHour: config.sendAtAnyHour,
 };
 /** Queue messages and timers give way to people. */
 const inBackground = { ...deps, store: store.inBackground };
 const useCases = bindUseCases(deps);
 
-let made: Promise<Bot> | undefined;
+/** In the tab and in chat together. */
+const limits = createRateLimits();
+
 /** Loaded when the first activity or announcement needs it: its library is the largest part of a cold start. */
-const bot = (): Promise<Bot> => {
-  made ??= import('../bot/createBot').then(({ createBot }) => {
-    const { credentials, ...addresses } = config.bot;
-    const { teamsAppId, tabOrigin } = config;
-    const botConfig = { ...addresses, credential: clientCredential(credentials), teamsAppId, tabOrigin };
-    const patient = bindUseCases(inBackground);
-    return createBot({ useCases, patient, later: notifier.decideLater, config: botConfig, now: clock.now });
+const bot = once(async (): Promise<Bot> => {
+  const { createBot } = await import('../bot/createBot');
+  const { credentials, ...addresses } = config.bot;
+  const { teamsAppId, tabOrigin } = config;
+  const botConfig = { ...addresses, credential: botCredential(credentials), teamsAppId, tabOrigin };
+  const patient = bindUseCases(inBackground);
+  return createBot({
+    ...{ useCases, patient, later: notifier.decideLater, config: botConfig, now: clock.now },
+    admit: async (person, effort) => (await limits.take(person, effort)) === undefined,
   });
-  return made;
-};
+});
 
-let announcing: Promise<Announcer> | undefined;
 /** What the queue asks for, each matter and each person one at a time in this process. */
-const announcer = (): Promise<Announcer> => {
-  announcing ??= bot().then((running) => {
-    const delivering = { ...inBackground, chat: running.chat };
-    return {
-      announce: together(nameOfMatter, announceMatter(delivering)),
-      deliver: together((person: PersonId) => person, deliverHeld(delivering)),
-      carryOut: (decision) => running.carryOut(decision),
-    };
-  });
-  return announcing;
-};
+const announcer = once(async (): Promise<Announcer> => {
+  const running = await bot();
+  const delivering = { ...inBackground, chat: running.chat };
+  return {
+    announce: together(nameOfMatter, announceMatter(delivering)),
+    deliver: together((person: PersonId) => person, deliverHeld(delivering)),
+    carryOut: (decision) => running.carryOut(decision),
+  };
+});
 
-const verify = createTabTokenVerifier(config.token);
+const keys = entraKeys(config.token.keysUrl);
+const verify = createTabTokenVerifier(config.token, keys);
 for (const route of routes) {
   const { name, method, path } = route;
   app.http(name, {
     methods: [method],
     route: path,
     authLevel: 'anonymous',
-    handler: handlerOf({ useCases, verify, log }, route),
+    handler: handlerOf({ useCases, verify, limits, log }, route),
   });
 }
 app.http('messages', {
@@ -94,7 +97,13 @@ app.http('health', {
   route: 'health',
   authLevel: 'anonymous',
   handler: healthHandler({
-    checks: { records: () => store.rows('settings'), queue: () => notifier.reach() },
+    checks: {
+      records: () => store.rows('settings'),
+      queue: () => notifier.reach(),
+      // Nobody's: the app's own id is no person's.
+      tables: () => deps.conversations.get(PersonId.parse(config.identity.clientId)),
+      signIn: async () => void (keys.fresh || (await keys.reload())),
+    },
     log,
     now: Date.now,
   }),
@@ -116,6 +125,10 @@ app.timer('remind', {
   schedule: remindSchedule,
   handler: sweepHandler({ sweep: sendReminders(inBackground), name: 'remind', log }),
 });
+app.timer('handEdits', {
+  schedule: remindSchedule,
+  handler: sweepHandler({ sweep: async () => (await inBackground.store.handEdits()).length, name: 'handEdits', log }),
+});
 app.timer('sweep', {
   schedule: sweepSchedule,
   handler: sweepHandler({ sweep: sweepAnnouncements(inBackground), log }),
@@ -125,3 +138,5 @@ app.timer('sweep', {
 notifier.prepare().catch((fault: unknown) => log.fault('queue.notMade', fault));
 // At start, so that the first to ask waits for their records only; failing now, the lists are found when needed.
 store.prepare().catch((fault: unknown) => log.fault('lists.notFound', fault));
+// How long this process took from its start: nobody's request is answered before.
+log.info('process.ready', { milliseconds: Math.round(performance.now()) });

@@ -1,30 +1,28 @@
 import { approveCategoryChange } from '../shared/application/approveCategoryChange';
-import { chooseFramework } from '../shared/application/chooseFramework';
 import { confirmCategoryChange } from '../shared/application/confirmCategoryChange';
 import type { Deps } from '../shared/application/deps';
 import { discussCategoryChange } from '../shared/application/discussCategoryChange';
+import { exportMatrix } from '../shared/application/exportMatrix';
+import { exportReview } from '../shared/application/exportReview';
 import { findAcademies } from '../shared/application/findAcademies';
-import { handOver } from '../shared/application/handOver';
 import { listReviews } from '../shared/application/listReviews';
 import { openReviews } from '../shared/application/openReviews';
 import { proposeCategoryChange } from '../shared/application/proposeCategoryChange';
-import { putBackHandEdit } from '../shared/application/putBackHandEdit';
 import { queryReview } from '../shared/application/queryReview';
 import { rateArea } from '../shared/application/rateArea';
 import { readAcademy } from '../shared/application/readAcademy';
-import { readAdministration } from '../shared/application/readAdministration';
 import { readApprovals } from '../shared/application/readApprovals';
 import { readCard } from '../shared/application/readCard';
 import { readCategories } from '../shared/application/readCategories';
 import { readCategoryChange } from '../shared/application/readCategoryChange';
 import { readCategorySuggestion } from '../shared/application/readCategorySuggestion';
 import { readCell } from '../shared/application/readCell';
-import { readHandEdit } from '../shared/application/readHandEdit';
 import { readMatrix } from '../shared/application/readMatrix';
+import { readMeasures } from '../shared/application/readMeasures';
 import { readProposalChoices } from '../shared/application/readProposalChoices';
-import { readModelChange } from '../shared/application/readModelChange';
 import { readReview } from '../shared/application/readReview';
 import { readSession } from '../shared/application/readSession';
+import { readStageMatrix } from '../shared/application/readStageMatrix';
 import { readStanding } from '../shared/application/readStanding';
 import { readSupport } from '../shared/application/readSupport';
 import { readWork } from '../shared/application/readWork';
@@ -42,6 +40,7 @@ import { signOffReview } from '../shared/application/signOffReview';
 import { readTrust, whoIs } from '../shared/application/trust';
 import { withdrawCategoryChange } from '../shared/application/withdrawCategoryChange';
 import type { PersonId } from '../shared/schema/ids';
+import { bindAdministration } from './administrationUseCases';
 import { bindDelivery } from './deliveryUseCases';
 
 /** Everything people can ask of the product, with its dependencies bound. */
@@ -49,10 +48,14 @@ export const bindUseCases = (deps: Omit<Deps, 'chat' | 'installer'>) => ({
   readSession: readSession(deps),
   readWork: readWork(deps),
   readMatrix: readMatrix(deps),
+  readStageMatrix: readStageMatrix(deps),
+  exportMatrix: exportMatrix(deps),
   readCell: readCell(deps),
+  readMeasures: readMeasures(deps),
   listReviews: listReviews(deps),
   openReviews: openReviews(deps),
   readReview: readReview(deps),
+  exportReview: exportReview(deps),
   rateArea: rateArea(deps),
   recordKpis: recordKpis(deps),
   sendForSignOff: sendForSignOff(deps),
@@ -76,17 +79,12 @@ export const bindUseCases = (deps: Omit<Deps, 'chat' | 'installer'>) => ({
   recordInspection: recordInspection(deps),
   recordSelfEvaluation: recordSelfEvaluation(deps),
   removeHistoric: removeHistoric(deps),
-  readAdministration: readAdministration(deps),
-  readHandEdit: readHandEdit(deps),
-  putBackHandEdit: putBackHandEdit(deps),
-  handOver: handOver(deps),
-  readModelChange: readModelChange(deps),
-  chooseFramework: chooseFramework(deps),
   setDeliveryPolicy: setDeliveryPolicy(deps),
   readCard: readCard(deps),
   findAcademies: findAcademies(deps),
   readStanding: readStanding(deps),
   readApprovals: readApprovals(deps),
+  ...bindAdministration(deps),
   ...bindDelivery(deps),
   /** For the words of a refusal, which name whoever acted first. */
   readNames: async (): Promise<(id: PersonId) => string> => {

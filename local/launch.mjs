@@ -1,5 +1,5 @@
-// Starts one of the programs under `local` that run until they are stopped. Plain JavaScript without dependencies.
-import { spawn } from 'node:child_process';
+// Starts one of the programs under `local`. Plain JavaScript without dependencies.
+import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from './install.mjs';
@@ -16,15 +16,29 @@ const watchNpm = (stop) => {
   timer.unref();
 };
 
-/** `main` is a TypeScript file below the project's root; the arguments of this process are handed on to it. */
+/** A TypeScript file below the project's root as node starts it, with the arguments of this process handed on. */
+const program = (main) => ({
+  args: [
+    '--import',
+    pathToFileURL(path.join(projectRoot, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href,
+    path.join(projectRoot, main),
+    ...process.argv.slice(2),
+  ],
+  // npm sets INIT_CWD: the folder that a file's name or a relative --data is meant from.
+  options: { cwd: projectRoot, env: { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() } },
+});
+
+/** A command: it ends by itself, and this process with it. */
+export const runToEnd = (main) => {
+  const { args, options } = program(main);
+  const { status } = spawnSync(process.execPath, args, { ...options, stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+};
+
+/** A program that runs until it is stopped. */
 export const launch = (main) => {
-  const tsx = pathToFileURL(path.join(projectRoot, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href;
-  const child = spawn(process.execPath, ['--import', tsx, path.join(projectRoot, main), ...process.argv.slice(2)], {
-    cwd: projectRoot,
-    // npm sets INIT_CWD: the folder a relative --data is meant from.
-    env: { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  });
+  const { args, options } = program(main);
+  const child = spawn(process.execPath, args, { ...options, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   // Ctrl-C reaches the child by itself; waiting for it keeps the prompt away until everything has stopped.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));

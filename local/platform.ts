@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { Person } from '../shared/schema/people';
 import { startMicrosoft365 } from './microsoft365';
 import { inProject } from './projectRoot';
 import type { Sample } from './sample/sample';
@@ -16,6 +17,12 @@ export interface Platform {
 export interface RunningPlatform extends Platform {
   close(): Promise<void>;
 }
+
+/** Those with an account whom the app does not know: an administrator may add them. */
+const othersIn = ({ users, people }: Sample): Person[] =>
+  users
+    .filter(({ id }) => !people.some((person) => person.id === id))
+    .map(({ id, displayName: name, mail: email, jobTitle }) => Person.parse({ id, name, email, jobTitle, roles: [] }));
 
 const servePage = (page: Hono, port: number): Promise<Server> =>
   new Promise((resolve, reject) => {
@@ -51,7 +58,8 @@ export const startPlatform = async (settings: LocalSettings, sample: Sample): Pr
     const { database, entra } = microsoft365;
     const distDir = inProject('dist');
     const { name, people, academies } = sample;
-    teams = createTeams({ database, entra, settings, sample: name, people, academies, distDir });
+    const others = othersIn(sample);
+    teams = createTeams({ database, entra, settings, sample: name, people, others, academies, distDir });
     const page = await servePage(teams.page, settings.ports.page);
     const close = async (): Promise<void> => {
       await closePage(page);

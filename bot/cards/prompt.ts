@@ -9,7 +9,7 @@ import { clip, literal } from './text';
  */
 export const PromptAnswer = z.object({
   prompt: z.enum(['work', 'help', 'approvals', 'matrix', 'status', 'review']),
-  urn: Urn.optional(),
+  urn: z.optional(Urn),
 });
 export type PromptAnswer = z.infer<typeof PromptAnswer>;
 

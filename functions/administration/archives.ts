@@ -1,4 +1,4 @@
-import { archiveKinds, countsWords, listNames } from '../../shared/domain/archive';
+import { archiveKinds, countsOf, countsWords, listNames } from '../../shared/domain/archive';
 import { count, formatInstant } from '../../shared/domain/words';
 import { exportTrust } from '../../shared/application/exportTrust';
 import { importTrust } from '../../shared/application/importTrust';
@@ -90,17 +90,46 @@ const importedWords = (imported: Imported): Provisioned => {
   }
 };
 
-const frameworksOf = ({ contents }: Archive) =>
+/** What a site is filled with; of an archive, what it holds. */
+type Filling = Pick<Archive, 'contents'>;
+
+const frameworksOf = ({ contents }: Filling) =>
   contents.settings.flatMap((setting) => ('framework' in setting ? [setting.framework] : []));
 
-const dryRun = async (parts: AdministrationParts, archive: Archive): Promise<Provisioned> => {
-  const planned = await provisionFor(parts, frameworksOf(archive), { dryRun: true });
+/** Says what `fillSite` would do, and changes nothing. `heading` stands first. */
+export const planSite = async (
+  parts: AdministrationParts,
+  filling: Filling,
+  heading: readonly string[],
+): Promise<Provisioned> => {
+  const planned = await provisionFor(parts, frameworksOf(filling), { dryRun: true });
   if (!planned.ok) return planned;
+  const all = Object.values(countsOf(filling.contents)).reduce((sum, each) => sum + each, 0);
   const compared =
     (await missingLists(parts)).length > 0
-      ? done(`Would write ${Object.values(archive.counts).reduce((sum, each) => sum + each, 0)} records.`)
-      : importedWords(await importTrust(parts)(archive, { dryRun: true }));
-  return { ok: compared.ok, lines: [...headWords(archive), ...planned.lines, ...compared.lines] };
+      ? done(`Would write ${count(all, 'record')}.`)
+      : importedWords(await importTrust(parts)(filling, { dryRun: true }));
+  return { ok: compared.ok, lines: [...heading, ...planned.lines, ...compared.lines] };
+};
+
+/** Makes what the site lacks and fills it; a site that holds anything else is left as it is. */
+export const fillSite = async (
+  parts: AdministrationParts,
+  filling: Filling,
+  heading: readonly string[],
+): Promise<Provisioned> => {
+  const before =
+    (await missingLists(parts)).length > 0 ? undefined : await importTrust(parts)(filling, { dryRun: true });
+  if (before?.status === 'siteInUse') return importedWords(before);
+  const provisioned = await provisionFor(parts, frameworksOf(filling));
+  if (!provisioned.ok) return provisioned;
+  let written = 0;
+  const report = (more: number): void => {
+    written += more;
+    parts.tell?.(`${written} records written`);
+  };
+  const imported = importedWords(await importTrust(parts)(filling, { report }));
+  return { ok: imported.ok, lines: [...heading, ...provisioned.lines, ...imported.lines] };
 };
 
 /** Fills an empty site: the archive is checked whole, and the site, before anything is written. */
@@ -111,17 +140,5 @@ export const importFromFile = async (
 ): Promise<Provisioned> => {
   const { archive, mistakes } = examineArchive(file);
   if (!archive) return wrong('This archive cannot be used:', ...someOf(mistakes.map((mistake) => `  - ${mistake}`)));
-  if (options.dryRun) return dryRun(parts, archive);
-  const before =
-    (await missingLists(parts)).length > 0 ? undefined : await importTrust(parts)(archive, { dryRun: true });
-  if (before?.status === 'siteInUse') return importedWords(before);
-  const provisioned = await provisionFor(parts, frameworksOf(archive));
-  if (!provisioned.ok) return provisioned;
-  let written = 0;
-  const report = (more: number): void => {
-    written += more;
-    parts.tell?.(`${written} records written`);
-  };
-  const imported = importedWords(await importTrust(parts)(archive, { report }));
-  return { ok: imported.ok, lines: [...headWords(archive), ...provisioned.lines, ...imported.lines] };
+  return (options.dryRun ? planSite : fillSite)(parts, archive, headWords(archive));
 };

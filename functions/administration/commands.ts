@@ -2,6 +2,7 @@ import { kinds } from '../adapters/aggregates';
 import { lists } from '../adapters/graph/lists';
 import type { Provisioned } from '../adapters/graph/provision';
 import { exportToFile, importFromFile } from './archives';
+import { beginTrust } from './beginning';
 import { readFramework } from './frameworkFile';
 import { hasList, provisionFor, storeFramework } from './frameworks';
 import type { AdministrationParts } from './parts';
@@ -44,6 +45,12 @@ const commands: Readonly<Record<string, Command>> = {
     switches: ['dry-run'],
     run: (parts, files, on) => provisionFor(parts, files.map(readFramework), { dryRun: isOn(on, 'dry-run') }),
   },
+  begin: {
+    files: { least: 2, most: 2 },
+    switches: ['dry-run'],
+    run: (parts, [file = '', framework = ''], on) =>
+      beginTrust(parts, file, framework, { dryRun: isOn(on, 'dry-run') }),
+  },
   framework: { files: oneFile, switches: [], run: (parts, [file = '']) => storeFramework(parts, file) },
   export: {
     files: oneFile,
@@ -60,6 +67,8 @@ const commands: Readonly<Record<string, Command>> = {
 
 export const usage = `Assured, for administrators:
   provision [--dry-run] [framework.json …]  make the lists, columns and indexes that are missing
+  begin [--dry-run] <trust.json> <framework.json>
+                                            begin a new trust on an empty site, with its first administrator
   framework <file.json>                     check a framework and store it as one that can be chosen
   export [--leave-out-edited] <file.json>   write the whole trust to a new file
   import [--dry-run] <file.json>            fill an empty site from such a file

@@ -8,16 +8,19 @@ import type { TokenOutcome, VerifyTabToken } from '../adapters/entra/tabToken';
 import { acceptCorrelation, withCorrelation } from '../correlation';
 import type { Log } from '../log';
 import type { UseCases } from '../useCases';
-import { jsonAnswer, problemAnswer } from './answer';
+import { fileAnswer, jsonAnswer, problemAnswer } from './answer';
 import { readBody } from './body';
+import { ExportedFile } from './exportedFile';
 import { edgeProblem, problemOf } from './problem';
 import type { EdgeProblem } from './problem';
-import { pathInput } from './routes';
+import { pathInput } from './pathInput';
+import type { RateLimits } from './rateLimits';
 import type { Route } from './routes';
 
 export interface EdgeParts {
   readonly useCases: UseCases;
   readonly verify: VerifyTabToken;
+  readonly limits: RateLimits;
   readonly log: Log;
 }
 
@@ -59,7 +62,10 @@ const JsonObject = z.record(z.string(), z.unknown());
 const readInput = async (passage: Passage): Promise<Input> => {
   const fromPath = pathInput(passage.request.params);
   if (fromPath === undefined) return answered(await refusedAnswer(passage, { code: 'notFound' }));
-  if (!passage.route.hasBody) return { status: 'input', value: fromPath };
+  if (!passage.route.hasBody) {
+    const fromQuery = Object.fromEntries(passage.request.query);
+    return { status: 'input', value: { ...fromQuery, ...fromPath } };
+  }
   const body = await readBody(passage.request);
   if (body.status === 'tooLarge') return answered(atEdge(passage, 'body.too-large'));
   if (body.status === 'notJson')
@@ -76,7 +82,19 @@ const perform = async (passage: Passage, actor: PersonId): Promise<HttpResponseI
   const prepared = route.prepare(input.value);
   if (prepared.status === 'malformed') return malformed(passage, prepared.issues);
   const result = await prepared.run(parts.useCases, actor);
-  return result.ok ? jsonAnswer(route.success, result.value, correlationId) : refusedAnswer(passage, result.refusal);
+  if (!result.ok) return refusedAnswer(passage, result.refusal);
+  if (!(result.value instanceof ExportedFile)) return jsonAnswer(route.success, result.value, correlationId);
+  parts.log.info('http.exported', { route: route.name, person: actor, bytes: result.value.bytes.byteLength });
+  return fileAnswer(result.value, correlationId);
+};
+
+/** Room is taken before anything is read, by who asks and not by where from: a school has one address. */
+const admitted = async (passage: Passage, actor: PersonId): Promise<HttpResponseInit> => {
+  const { parts, route } = passage;
+  const wait = await parts.limits.take(actor, route.hasBody ? 'writing' : 'reading');
+  if (wait === undefined) return perform(passage, actor);
+  parts.log.warn('http.limited', { route: route.name, person: actor });
+  return atEdge(passage, 'rate.limited', { 'Retry-After': String(wait) });
 };
 
 const verified = async ({ parts, request }: Passage): Promise<TokenOutcome> => {
@@ -91,9 +109,11 @@ const pass = async (passage: Passage): Promise<HttpResponseInit> => {
   const token = await verified(passage);
   if (token.status === 'refused') {
     passage.parts.log.info('http.unauthorised', { route: passage.route.name, reason: token.reason });
+    // A sound sign-in elsewhere stays one, however often it is tried again.
+    if (token.reason === 'issuer') return atEdge(passage, 'token.other-organisation');
     return atEdge(passage, 'token.invalid', { 'WWW-Authenticate': 'Bearer' });
   }
-  return perform(passage, token.person);
+  return admitted(passage, token.person);
 };
 
 const outOfReach = { noAccess: 'store.no-access', listMissing: 'store.list-missing' } as const;

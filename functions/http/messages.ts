@@ -1,7 +1,7 @@
 import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/functions';
 import { acceptCorrelation, withCorrelation } from '../correlation';
 import type { Log } from '../log';
-import { jsonAnswer, problemAnswer } from './answer';
+import { emptyAnswer, jsonAnswer, problemAnswer } from './answer';
 import { readBody } from './body';
 import { edgeProblem } from './problem';
 
@@ -32,12 +32,11 @@ const receive = async (
 ): Promise<HttpResponseInit> => {
   const body = await readBody(request);
   if (body.status === 'tooLarge') return problemAnswer(edgeProblem('body.too-large', correlationId), correlationId);
-  if (body.status === 'notJson') return jsonAnswer(400, { error: 'The body is not JSON.' }, correlationId);
+  if (body.status === 'notJson') return problemAnswer(edgeProblem('body.not-json', correlationId), correlationId);
   const headers = Object.fromEntries(request.headers);
   const answer = await (await bot()).receive({ method: request.method, headers, body: body.value });
   if (answer.fault !== undefined) log.fault('messages.fault', answer.fault);
-  if (answer.body === undefined)
-    return { status: answer.status, headers: { 'Cache-Control': 'no-store', ...answer.headers } };
+  if (answer.body === undefined) return emptyAnswer(answer.status, correlationId, answer.headers);
   return jsonAnswer(answer.status, answer.body, correlationId, answer.headers);
 };
 

@@ -63,6 +63,16 @@ export const headings = {
   'category.override-reason-needed': badRequest('A reason is needed'),
   'category.comment-needed': badRequest('A comment is needed'),
   'category.not-changeable': conflict('Only what was proposed can be confirmed'),
+  'calendar.changed-since': { status: 412, title: 'Somebody changed these dates meanwhile' },
+  'calendar.not-next': conflict('Not the next year'),
+  'calendar.wrong-dates': badRequest('Dates that do not fit'),
+  'calendar.has-records': conflict('Something is judged there already'),
+  'academies.urn-taken': conflict('The URN is taken'),
+  'academies.changed-since': { status: 412, title: 'Somebody changed this academy meanwhile' },
+  'people.already-there': conflict('Set up already'),
+  'people.changed-since': { status: 412, title: 'Somebody changed this person meanwhile' },
+  'people.unknown-reach': badRequest('Nothing for this role to reach'),
+  'people.last-administrator': conflict('The only administrator'),
   'people.same': { status: 409, title: 'The same person' },
   'people.too-many-roles': { status: 409, title: 'Too many roles' },
   'store.conflict': { status: 412, title: 'Somebody changed this meanwhile' },
@@ -83,7 +93,7 @@ export const problemOf = (refusal: Refusal, nameOf: (id: PersonId) => string, co
   detail: refusalWords(refusal, nameOf),
   code: refusal.code,
   correlationId,
-  ...(refusal.code === 'malformed' && { issues: [...refusal.issues] }),
+  ...('issues' in refusal && { issues: [...refusal.issues] }),
   ...(refusal.code === 'review.incomplete' && { missing: [...refusal.missing] }),
 });
 
@@ -92,12 +102,29 @@ const edgeProblems = {
   'token.invalid': {
     status: 401,
     title: 'Please sign in',
-    detail: 'Your sign-in could not be checked. Please reload the app in Teams.',
+    detail:
+      'Your sign-in could not be checked. Please sign in again; if that does not help, open Assured anew in Teams.',
+  },
+  'token.other-organisation': {
+    status: 403,
+    title: 'An account of another organisation',
+    detail:
+      'Assured shows this to people of the trust only. If the trust has given you an account or invited you as a guest, please join with that one.',
   },
   'body.too-large': {
     status: 413,
     title: 'Too much at once',
     detail: 'More was sent than can be taken at once. Nothing was changed.',
+  },
+  'body.not-json': {
+    status: 400,
+    title: 'The request could not be read',
+    detail: 'The body is not JSON. Nothing was changed.',
+  },
+  'rate.limited': {
+    status: 429,
+    title: 'Too much at once',
+    detail: 'That was more than Assured takes from one person in a minute. Nothing was changed. Please wait a moment.',
   },
   'store.unavailable': {
     status: 503,

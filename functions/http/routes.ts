@@ -1,7 +1,6 @@
 import type { HttpMethod } from '@azure/functions';
 import { z } from 'zod';
 import type { Result } from '../../shared/domain/result';
-import { yearFromPath } from '../../shared/domain/words';
 import {
   ApproveCategoryChange,
   ChooseFramework,
@@ -26,13 +25,22 @@ import {
   SignOffReview,
   WithdrawCategoryChange,
 } from '../../shared/schema/commands';
+import {
+  AddAcademy,
+  AddPerson,
+  AmendAcademy,
+  AmendPerson,
+  SetYearDates,
+} from '../../shared/schema/administrationCommands';
 import { ResendCard, ResendFailed, SendChangeNow, SendReviewNow } from '../../shared/schema/deliveryViews';
+import { ExportMatrix, ExportReview } from '../../shared/schema/exporting';
 import { HandEditKey } from '../../shared/schema/handEditViews';
-import { AreaCode, ChangeId, Day, FrameworkCode, Period, PersonId, Urn, Year } from '../../shared/schema/ids';
+import { AreaCode, ChangeId, Day, FrameworkCode, Urn, Year, type PersonId } from '../../shared/schema/ids';
 import { ReviewKey } from '../../shared/schema/review';
 import { SupportKey } from '../../shared/schema/supportViews';
 import { PeriodRef } from '../../shared/schema/views';
 import type { UseCases } from '../useCases';
+import { asFile } from './exportedFile';
 
 /** A request's input, parsed: ready to be run, or refused with the issues of its body. */
 export type Prepared =
@@ -48,7 +56,7 @@ export interface Route {
   /** Whether a JSON body is expected. */
   readonly hasBody: boolean;
   readonly success: 200 | 201;
-  /** `input` is the body with the path's values laid over it. */
+  /** `input` is the body, or the query where there is none, with the path's values laid over it. */
   prepare(input: object): Prepared;
 }
 
@@ -66,11 +74,14 @@ export type InChat =
 type People = Omit<UseCases, InChat>;
 type Act<Input> = (actor: PersonId, input: Input) => Promise<Result<unknown>>;
 
+/** Names of our own are short and plain. What a sender made up as one is not repeated to them. */
+const placeName = (part: PropertyKey): string => (/^[\w-]{1,60}$/.test(String(part)) ? String(part) : '…');
+
 const route = <Input>(
   method: HttpMethod,
   path: string,
   name: keyof People,
-  input: z.ZodType<Input>,
+  input: z.core.$ZodType<Input>,
   pick: (useCases: UseCases) => Act<Input>,
   success: 200 | 201 = 200,
 ): Route => ({
@@ -80,11 +91,14 @@ const route = <Input>(
   hasBody: method !== 'GET',
   success,
   prepare(given) {
-    const parsed = input.safeParse(given);
+    const parsed = z.safeParse(input, given);
     if (parsed.success) return { status: 'ready', run: (useCases, actor) => pick(useCases)(actor, parsed.data) };
     return {
       status: 'malformed',
-      issues: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+      issues: parsed.error.issues.map((issue) => ({
+        path: issue.path.map(placeName).join('.'),
+        message: issue.message,
+      })),
     };
   },
 });
@@ -114,10 +128,30 @@ export const routes: readonly Route[] = [
   route('GET', 'session', 'readSession', Nothing, (u) => u.readSession),
   route('GET', 'work', 'readWork', Nothing, (u) => u.readWork),
   route('GET', `matrix/${period}`, 'readMatrix', PeriodRef, (u) => u.readMatrix),
+  route('GET', `matrix/${period}/stage`, 'readStageMatrix', PeriodRef, (u) => u.readStageMatrix),
+  route(
+    'GET',
+    `matrix/${period}/export/{format}`,
+    'exportMatrix',
+    ExportMatrix,
+    (u) =>
+      async (actor, { format, ...asked }) =>
+        asFile(await u.exportMatrix(actor, asked), format),
+  ),
   route('GET', `matrix/${period}/{urn}/{area}`, 'readCell', CellKey, (u) => u.readCell),
+  route('GET', `matrix/${period}/{urn}/{area}/measures`, 'readMeasures', CellKey, (u) => u.readMeasures),
   route('GET', `reviews/${period}`, 'listReviews', PeriodRef, (u) => u.listReviews),
   route('POST', `reviews/${period}/open`, 'openReviews', OpenReviews, (u) => u.openReviews),
   route('GET', review, 'readReview', ReviewKey, (u) => u.readReview),
+  route(
+    'GET',
+    `${review}/export/{format}`,
+    'exportReview',
+    ExportReview,
+    (u) =>
+      async (actor, { format, ...key }) =>
+        asFile(await u.exportReview(actor, key), format),
+  ),
   route('PUT', `${review}/areas/{area}/judgement`, 'rateArea', RateArea, (u) => u.rateArea),
   route('PUT', `${review}/areas/{area}/kpis`, 'recordKpis', RecordKpis, (u) => u.recordKpis),
   route('POST', `${review}/send`, 'sendForSignOff', SendForSignOff, (u) => u.sendForSignOff),
@@ -175,6 +209,15 @@ export const routes: readonly Route[] = [
   route('GET', 'administration', 'readAdministration', Nothing, (u) => u.readAdministration),
   route('GET', handEdit, 'readHandEdit', HandEditKey, (u) => u.readHandEdit),
   route('POST', 'administration/people/{from}/hand-over', 'handOver', HandOver, (u) => u.handOver),
+  route('GET', 'administration/academies', 'readAcademies', Nothing, (u) => u.readAcademies),
+  route('PUT', 'administration/academies/{urn}', 'addAcademy', AddAcademy, (u) => u.addAcademy, 201),
+  route('POST', 'administration/academies/{urn}', 'amendAcademy', AmendAcademy, (u) => u.amendAcademy),
+  route('GET', 'administration/people', 'readPeople', Nothing, (u) => u.readPeople),
+  route('PUT', 'administration/people/{person}', 'addPerson', AddPerson, (u) => u.addPerson, 201),
+  route('POST', 'administration/people/{person}', 'amendPerson', AmendPerson, (u) => u.amendPerson),
+  route('GET', 'administration/calendar', 'readCalendar', Nothing, (u) => u.readCalendar),
+  route('PUT', 'administration/calendar/{year}', 'setYearDates', SetYearDates, (u) => u.setYearDates),
+  route('GET', `openings/${period}`, 'readOpening', PeriodRef, (u) => u.readOpening),
   route('POST', `${handEdit}/put-back`, 'putBackHandEdit', PutBackHandEdit, (u) => u.putBackHandEdit),
   route(
     'GET',
@@ -188,34 +231,3 @@ export const routes: readonly Route[] = [
   route('PUT', 'administration/delivery', 'setDeliveryPolicy', SetDeliveryPolicy, (u) => u.setDeliveryPolicy),
   route('POST', model, 'chooseFramework', ChooseFramework, (u) => u.chooseFramework),
 ];
-
-const PathYear = z.string().transform((text, context) => {
-  const year = /^\d{4}-\d{2}$/.test(text) ? yearFromPath(text) : undefined;
-  if (year === undefined) context.addIssue('not an academic year');
-  return year ?? z.NEVER;
-});
-
-const pathValues: Readonly<Record<string, z.ZodType<string>>> = {
-  year: PathYear,
-  period: Period,
-  urn: Urn,
-  area: AreaCode,
-  id: ChangeId,
-  code: FrameworkCode,
-  version: z.string().regex(/^[1-9]\d{0,3}$/),
-  list: HandEditKey.shape.list,
-  item: HandEditKey.shape.item,
-  effectiveFrom: Day,
-  from: PersonId,
-};
-
-/** The values in the path; undefined where one of them cannot name anything, which is answered as not found. */
-export const pathInput = (params: Readonly<Record<string, string>>): Readonly<Record<string, string>> | undefined => {
-  const values: Record<string, string> = {};
-  for (const [name, text] of Object.entries(params)) {
-    const value = pathValues[name]?.safeParse(text);
-    if (!value?.success) return undefined;
-    values[name] = value.data;
-  }
-  return values;
-};

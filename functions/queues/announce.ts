@@ -4,7 +4,7 @@ import type { Asked } from '../../shared/application/ports/failedMessages';
 import type { PersonId } from '../../shared/schema/ids';
 import type { LateDecision } from '../../shared/schema/lateDecision';
 import type { Matter } from '../../shared/schema/matter';
-import { QueueMessage } from '../adapters/storage/messages';
+import { QueueMessage, correlationOf } from '../adapters/storage/messages';
 import { withCorrelation } from '../correlation';
 import type { Log } from '../log';
 
@@ -38,6 +38,12 @@ const act = async (parts: AnnounceParts, asked: Asked): Promise<void> => {
   return 'person' in asked ? announcer.deliver(asked.person) : announcer.carryOut(asked.decision);
 };
 
+/** How often it was tried, this time included; the fifth is the last. */
+const attemptOf = ({ triggerMetadata }: Pick<InvocationContext, 'triggerMetadata'>): number | undefined => {
+  const attempt = Number(triggerMetadata?.dequeueCount);
+  return Number.isInteger(attempt) ? attempt : undefined;
+};
+
 /** What the log calls it: no name and no key. */
 const kindOf = (asked: Asked): string => {
   if ('matter' in asked) return asked.matter.kind;
@@ -48,12 +54,12 @@ const kindOf = (asked: Asked): string => {
  * Brings all cards of a matter up to its present state, sends what is held for a person, or carries out a decision that
  * was taken down. A passing fault is thrown,
  * and the queue asks again, five times in all; then the message stands in the poison queue. What is no message of ours
- * would never get better and is dropped.
+ * would never get better and is dropped. All of it under the id of the request that asked for it.
  */
 export const announceHandler =
   (parts: AnnounceParts) =>
-  (message: unknown, context: Pick<InvocationContext, 'invocationId'>): Promise<void> =>
-    withCorrelation(context.invocationId, async () => {
+  (message: unknown, context: Pick<InvocationContext, 'invocationId' | 'triggerMetadata'>): Promise<void> =>
+    withCorrelation(correlationOf(message) ?? context.invocationId, async () => {
       const { data: asked } = QueueMessage.safeParse(message);
       if (!asked) {
         parts.log.warn('announce.unreadable');
@@ -62,7 +68,7 @@ export const announceHandler =
       try {
         await act(parts, asked);
       } catch (fault) {
-        parts.log.fault('announce.fault', fault, { matter: kindOf(asked) });
+        parts.log.fault('announce.fault', fault, { matter: kindOf(asked), attempt: attemptOf(context) });
         throw fault;
       }
     });

@@ -1,7 +1,7 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inProject, projectRoot } from '../projectRoot';
-import { bundleForNode } from './nodeBundle';
+import { bundleForNode, bundleInParts } from './nodeBundle';
 import { runStep } from './stamp';
 import type { BuildStep } from './stamp';
 import { viteBuild } from './viteBuild';
@@ -12,24 +12,31 @@ const notInProduction = ['local', 'test'];
 
 /** What the build makes, for those who start it. */
 export const built = {
-  functionsMain: path.join(functionsOutput, 'main.cjs'),
+  functionsMain: path.join(functionsOutput, 'main.mjs'),
   administer: path.join(functionsOutput, 'administer.cjs'),
   tab: inProject('dist', 'tabs'),
   teamsPage: inProject('dist', 'teams-page'),
   functionsHost: inProject('dist', 'local', 'functionsHost.cjs'),
 } as const;
 
+/** Writes a file of the deployment package, and answers its name. */
+const packed = async (name: string, text: string): Promise<string> => {
+  await writeFile(path.join(functionsOutput, name), text);
+  return name;
+};
+
 const bundleFunctions = async (): Promise<void> => {
   const bundle = { root: projectRoot, forbidden: notInProduction };
-  await bundleForNode({ ...bundle, entry: 'functions/main.ts', outfile: built.functionsMain });
-  await bundleForNode({ ...bundle, entry: 'functions/administer.ts', outfile: built.administer });
-  await mkdir(functionsOutput, { recursive: true });
-  await copyFile(inProject('functions', 'host.json'), path.join(functionsOutput, 'host.json'));
-  // The folder is the deployment package: the platform finds the entry point through this file.
-  await writeFile(
-    path.join(functionsOutput, 'package.json'),
-    `${JSON.stringify({ name: 'assured', main: 'main.cjs' })}\n`,
-  );
+  const written = new Set([
+    ...(await bundleInParts({ ...bundle, entry: 'functions/main.ts', outdir: functionsOutput })),
+    ...(await bundleForNode({ ...bundle, entry: 'functions/administer.ts', outfile: built.administer })),
+    await packed('host.json', await readFile(inProject('functions', 'host.json'), 'utf8')),
+    // The folder is the deployment package: the platform finds the entry point through this file.
+    await packed('package.json', `${JSON.stringify({ name: 'assured', main: path.basename(built.functionsMain) })}\n`),
+  ]);
+  // A part is called after what is in it: those of builds before are nobody's.
+  for (const name of await readdir(functionsOutput))
+    if (!written.has(name)) await rm(path.join(functionsOutput, name), { recursive: true });
 };
 
 const functionsStep: BuildStep = {
@@ -61,13 +68,10 @@ const hostStep: BuildStep = {
   inputs: [...always, inProject('local', 'functionsHost')],
   outputs: [built.functionsHost],
   stampFile: inProject('dist', 'local', 'functionsHost.sha256'),
-  run: () =>
-    bundleForNode({
-      root: projectRoot,
-      entry: 'local/functionsHost/preload.ts',
-      outfile: built.functionsHost,
-      forbidden: [],
-    }),
+  run: async () => {
+    const entry = 'local/functionsHost/preload.ts';
+    await bundleForNode({ root: projectRoot, entry, outfile: built.functionsHost, forbidden: [] });
+  },
 };
 
 /** Each builds one thing unless it is up to date, and says which. */

@@ -2,16 +2,17 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 
 /**
- * Builds one page with Vite, in a process of its own: Vite is ESM only and keeps its memory.
- * Rejects with what Vite said.
+ * Builds one page with Vite, in a process of its own: Vite is ESM only and keeps its memory. Into the folder that the
+ * page's configuration names, unless another is given. Rejects with what Vite said.
  */
-export const viteBuild = (root: string, page: string): Promise<void> =>
+export const viteBuild = (root: string, page: string, outDir?: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
     const config = path.join(page, 'vite.config.ts');
-    const child = spawn(process.execPath, [vite, 'build', page, '--config', config, '--logLevel', 'warn'], {
+    const into = outDir === undefined ? [] : ['--outDir', outDir, '--emptyOutDir'];
+    const child = spawn(process.execPath, [vite, 'build', page, '--config', config, '--logLevel', 'warn', ...into], {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

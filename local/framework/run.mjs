@@ -1,17 +1,8 @@
 // `npm run framework`: checks and describes a trust's framework. Plain JavaScript without dependencies, because it is
 // what installs them.
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { ensureInstalled, projectRoot } from '../install.mjs';
+import { ensureInstalled } from '../install.mjs';
+import { runToEnd } from '../launch.mjs';
 
 ensureInstalled();
-const main = path.join(projectRoot, 'local', 'framework', 'main.ts');
-const tsx = pathToFileURL(path.join(projectRoot, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href;
-const { status } = spawnSync(process.execPath, ['--import', tsx, main, ...process.argv.slice(2)], {
-  cwd: projectRoot,
-  // npm sets INIT_CWD: the folder that a file's name is meant from.
-  env: { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
-  stdio: 'inherit',
-});
-process.exitCode = status ?? 1;
+runToEnd(path.join('local', 'framework', 'main.ts'));

@@ -3,6 +3,7 @@ import type { LocalDatabase } from '../database';
 import type { Entra } from '../entra/entra';
 import type { AppCaller } from '../entra/tokens';
 import { runBatch, type SendPart } from './batch';
+import { createCallRecord } from './callRecord';
 import { columnRoutes } from './columnRoutes';
 import { directoryRoutes } from './directoryRoutes';
 import { GraphFault, unknownSegment, type RequestIds } from './errors';
@@ -53,6 +54,7 @@ type Authenticate = ReturnType<typeof createAuthentication>;
 const routesOf = (options: GraphOptions, authenticate: Authenticate): Hono<GraphEnv> => {
   const throttle = createThrottle(options.faults);
   const { onInstall = ignore, onUninstall = ignore, faults } = options;
+  const record = createCallRecord();
   const app = new Hono<GraphEnv>();
   app.onError((error, c) => {
     const ids = { requestId: c.get('requestId'), clientRequestId: c.get('clientRequestId') };
@@ -68,6 +70,9 @@ const routesOf = (options: GraphOptions, authenticate: Authenticate): Hono<Graph
     c.set('caller', caller);
     const limits = throttle.spend(caller, costOf(c.req.method, new URL(c.req.url)));
     await next();
+    const { method, path } = c.req;
+    // What was refused needs no permission: whoever relied on it has failed already.
+    if (c.res.status !== 403) record({ appId: caller.appId, method, path, userAgent: c.req.header('user-agent') });
     addHeaders(c.res, { ...limits, ...responseHeaders(ids) });
   });
   return app
@@ -102,10 +107,11 @@ export const createGraph = (options: GraphOptions): Hono => {
       routes.request(`${origin}${resolveSiteAddress(database, path)}${search}`, init),
     );
 
-  const sendPart = (authorization: string): SendPart => {
+  const sendPart = (authorization: string, userAgent: string): SendPart => {
     const really = (url: string, init: RequestInit): Promise<Response> => {
       const [path = '', ...search] = url.split('?');
-      const headers = { ...Object.fromEntries(new Headers(init.headers)), authorization };
+      const given = Object.fromEntries(new Headers(init.headers));
+      const headers = { ...given, authorization, 'user-agent': userAgent };
       return send(path, search.length > 0 ? `?${search.join('?')}` : '', { ...init, headers });
     };
     return async (url, init) => {
@@ -121,7 +127,7 @@ export const createGraph = (options: GraphOptions): Hono => {
       answered(requestIdsOf(c.req.header('client-request-id')), async () => {
         const authorization = c.req.header('authorization') ?? '';
         await authenticate(authorization);
-        return graphJson(await runBatch(await readJson(c), sendPart(authorization)));
+        return graphJson(await runBatch(await readJson(c), sendPart(authorization, c.req.header('user-agent') ?? '')));
       }),
     )
     .all('*', async (c) => {

@@ -16,21 +16,21 @@ const contentTypes: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** As production hosting sends them, with this page as the one allowed frame. */
-const securityHeaders = (connect: string): Record<string, string> => ({
+/** As production hosting sends them, with this page as the one allowed frame. `frames`: what the bundle frames itself. */
+const securityHeaders = ({ connect, frames }: Bundle): Record<string, string> => ({
   'content-security-policy': [
-    "default-src 'self'",
+    "default-src 'none'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     `connect-src 'self' ${connect}`.trim(),
-    "frame-src 'self'",
+    `frame-src ${frames}`,
     "frame-ancestors 'self'",
-    "base-uri 'self'",
-    "form-action 'self'",
-    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
   ].join('; '),
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
 });
@@ -58,6 +58,7 @@ interface Bundle {
   readonly folder: string;
   /** An origin beside our own that the bundle may call. */
   readonly connect: string;
+  readonly frames: "'self'" | "'none'";
 }
 
 const isNavigation = (c: Context, name: string): boolean =>
@@ -67,13 +68,13 @@ const cachingOf = (name: string): string =>
   name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 
 /** A file of the bundle, or its start page for an address that only the bundle itself knows. */
-const serveFrom = async (c: Context, { folder, connect }: Bundle, requested: string): Promise<Response> => {
+const serveFrom = async (c: Context, bundle: Bundle, requested: string): Promise<Response> => {
   const name = decoded(requested);
   if (name === undefined) return c.text('Not found', 404);
   const navigation = isNavigation(c, name);
   const file = navigation ? '/index.html' : name;
-  const bytes = await fileIn(folder, file);
-  const headers = securityHeaders(connect);
+  const bytes = await fileIn(bundle.folder, file);
+  const headers = securityHeaders(bundle);
   if (bytes === undefined) {
     return c.text(navigation ? 'Nothing is built yet. Run: npm run build' : 'Not found', 404, headers);
   }
@@ -87,8 +88,8 @@ const serveFrom = async (c: Context, { folder, connect }: Bundle, requested: str
  */
 export const bundleRoutes = (settings: LocalSettings, distDir: string): Hono => {
   const functions = originOf(settings.ports).functions;
-  const page: Bundle = { folder: path.join(distDir, 'teams-page'), connect: '' };
-  const tab: Bundle = { folder: path.join(distDir, 'tabs'), connect: functions };
+  const page: Bundle = { folder: path.join(distDir, 'teams-page'), connect: '', frames: "'self'" };
+  const tab: Bundle = { folder: path.join(distDir, 'tabs'), connect: functions, frames: "'none'" };
   const plain = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
   return new Hono()
     .get('/config.json', (c) => c.json({ apiBaseUrl: `${functions}/api` }, 200, plain))

@@ -22,6 +22,7 @@ import {
   StageState,
   SubmitRequest,
 } from './shapes';
+import { tokenOfVisitor, visitorNamed } from './visitors';
 
 export interface PageApiDeps {
   readonly people: ReadonlyMap<string, Person>;
@@ -30,6 +31,8 @@ export interface PageApiDeps {
   readonly bot: Bot;
   readonly feed: Feed;
   readonly entra: TeamsTokens;
+  /** The origin of the local Entra. */
+  readonly authority: string;
   readonly installing: Installing;
 }
 
@@ -40,6 +43,9 @@ const chatOf = ({ chats }: PageApiDeps, person: Person): Chat => ({
   memberId: memberIdOf(person),
   messages: chats.messages.list(conversationIdOf(person)),
 });
+
+/** A visitor of the meeting has no chat with the app. */
+const noChat: Chat = { installed: false, memberId: '', messages: [] };
 
 /** A card can only be answered by somebody who has it and has the app. */
 const mustHold = ({ chats }: PageApiDeps, person: Person, messageId: string): void => {
@@ -66,7 +72,7 @@ const say = async (deps: PageApiDeps, person: Person, text: string): Promise<voi
 const chatRoutes = (deps: PageApiDeps): Hono => {
   const { bot } = deps;
   return new Hono()
-    .get('/:person/chat', (c) => c.json(chatOf(deps, personOf(deps, c))))
+    .get('/:person/chat', (c) => c.json(visitorNamed(c.req.param('person')) ? noChat : chatOf(deps, personOf(deps, c))))
     .post('/:person/messages', async (c) => {
       const person = personOf(deps, c);
       const { text } = await bodyAs(c, MessageRequest);
@@ -90,7 +96,12 @@ const chatRoutes = (deps: PageApiDeps): Hono => {
 
 const personRoutes = (deps: PageApiDeps): Hono =>
   new Hono()
-    .post('/:person/token', async (c) => c.json({ token: await deps.entra.issueTabToken(personOf(deps, c)) }))
+    .post('/:person/token', async (c) => {
+      const visitor = visitorNamed(c.req.param('person'));
+      if (visitor === undefined) return c.json({ token: await deps.entra.issueTabToken(personOf(deps, c)) });
+      const token = await tokenOfVisitor(deps.entra, deps.authority, visitor);
+      return token === undefined ? refuse(403, 'User is not authenticated') : c.json({ token });
+    })
     .post('/:person/installation', async (c) => {
       const person = personOf(deps, c);
       const { installed } = await bodyAs(c, InstallationRequest);
@@ -99,7 +110,7 @@ const personRoutes = (deps: PageApiDeps): Hono =>
       return c.body(null, 204);
     })
     .get('/:person/events', (c) => {
-      const person = personOf(deps, c);
+      const person = visitorNamed(c.req.param('person')) ?? personOf(deps, c);
       return streamSSE(c, async (stream) => {
         const leave = deps.feed.subscribe(person.id, (event) => void stream.writeSSE({ data: JSON.stringify(event) }));
         const alive = (): Promise<void> => stream.writeSSE({ event: 'alive', data: '' });

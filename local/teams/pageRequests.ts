@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
 import type { Person } from '../../shared/schema/people';
 
-export const refuse = (status: 400 | 404 | 409 | 502, text: string): never => {
+export const refuse = (status: 400 | 403 | 404 | 409 | 502, text: string): never => {
   throw new HTTPException(status, { res: Response.json({ message: text }, { status }) });
 };
 

@@ -13,7 +13,10 @@ export interface ChatDatabase {
 
 /** The part of the local Entra that Teams and its connector need. Tokens are bare, without `Bearer`. */
 export interface TeamsTokens {
-  issueTabToken(person: Pick<Person, 'id' | 'name' | 'email'>): Promise<string>;
+  issueTabToken(
+    person: { readonly id: string; readonly name: string; readonly email: string },
+    overrides?: { readonly claims?: Record<string, unknown> },
+  ): Promise<string>;
   issueChannelToken(claims: { serviceUrl: string; audience: string }): Promise<string>;
   verifyAppToken(token: string, audience: string): Promise<{ appId: string } | undefined>;
 }
@@ -33,6 +36,8 @@ export interface TeamsOptions {
   readonly entra: TeamsTokens;
   readonly settings: LocalSettings;
   readonly people: readonly Person[];
+  /** Have an account, and are not among the people whom the app knows at the beginning. */
+  readonly others?: readonly Person[];
   /** Which sample this is, as the page's top bar says it. */
   readonly sample?: string;
   /** Names for the URNs in people's roles; without it the person switcher shows the number. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Hono } from 'hono';
 import type { Person } from '../../shared/schema/people';
-import { manifestAppId, tabEntityIds, tenant } from '../settings';
+import { manifestAppId, originOf, tabEntityIds, tenant } from '../settings';
 import { createBot } from './bot';
 import { bundleRoutes } from './bundles';
 import { openChats } from './chats';
@@ -14,13 +14,17 @@ import { onlyThisMachine } from './pageGuard';
 import { inTheGroup, inTheMeeting, peopleOnPage } from './places';
 import type { TeamsOptions, TeamsSwitches } from './platform';
 import type { Setup } from './shapes';
+import { otherTenantId, visitors } from './visitors';
 
-const setupFrom = ({ people, academies, sample }: TeamsOptions): Setup => ({
+const setupFrom = ({ people, others = [], academies, sample }: TeamsOptions): Setup => ({
   appId: manifestAppId,
   entityIds: tabEntityIds,
   tenantId: tenant.id,
+  otherTenantId,
   ...(sample && { sample }),
   people: peopleOnPage(people, academies),
+  directory: peopleOnPage([...people, ...others], academies),
+  visitors: [...visitors],
   meeting: {
     id: 'MCMxOTptZWV0aW5nX2JvYXJkQHRocmVhZC52MiMw',
     chatId: '19:meeting_board@thread.v2',
@@ -50,13 +54,16 @@ export interface Teams {
 export const createTeams = (options: TeamsOptions): Teams => {
   const { database, entra, settings } = options;
   const switches: TeamsSwitches = { rateLimits: false, answerWithin: 15_000, deliverTwice: false };
-  const people = new Map(options.people.map((person) => [String(person.id), person]));
+  const byId = (people: readonly Person[]) => new Map(people.map((person) => [String(person.id), person]));
+  const cast = byId(options.people);
+  const people = byId([...options.people, ...(options.others ?? [])]);
   const chats = openChats(database);
   const chatsElsewhere: ChatsElsewhere = new Map();
   const feed = createFeed();
   const bot = createBot(settings, entra, switches);
-  const installing = createInstalling({ chats, bot, feed, people });
-  const api = pageApi({ people, setup: setupFrom(options), chats, bot, feed, entra, installing });
+  const installing = createInstalling({ chats, bot, feed, people: cast });
+  const authority = originOf(settings.ports).microsoft365;
+  const api = pageApi({ people, setup: setupFrom(options), chats, bot, feed, entra, authority, installing });
 
   const known = (userId: string): Person => {
     const person = people.get(userId);

@@ -40,6 +40,10 @@ export const Chat = z.object({
 });
 export type Chat = z.infer<typeof Chat>;
 
+/** How somebody is in the meeting who is not of the trust. */
+export const Visit = z.enum(['guest', 'elsewhere', 'anonymous']);
+export type Visit = z.infer<typeof Visit>;
+
 export const PersonOnPage = z.object({
   id: z.string(),
   name: z.string(),
@@ -47,6 +51,7 @@ export const PersonOnPage = z.object({
   jobTitle: z.string(),
   /** The academy, the function or the trust: what tells two people with one job title apart. */
   place: z.string(),
+  visit: Visit.optional(),
 });
 export type PersonOnPage = z.infer<typeof PersonOnPage>;
 
@@ -67,9 +72,15 @@ export const Setup = z.object({
   /** The tabs of the manifest: one's own in personal scope, the matrix in chats and meetings. */
   entityIds: z.object({ personal: z.string(), meeting: z.string() }),
   tenantId: z.string(),
+  /** Where a visitor has their account who is signed in to another organisation. */
+  otherTenantId: z.string(),
   /** Which sample trust this is: its framework's name. */
   sample: z.string().optional(),
   people: z.array(PersonOnPage),
+  /** Everybody with an account, whether or not the app knows them: what the people picker searches. */
+  directory: z.array(PersonOnPage),
+  /** In the meeting, and nowhere else in this Teams. */
+  visitors: z.array(PersonOnPage),
   meeting: Meeting,
   group: Group,
 });

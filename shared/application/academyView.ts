@@ -1,10 +1,13 @@
 import type { RecordedInspection, RecordedSelfEvaluation } from '../schema/historic';
 import type { Academy } from '../schema/people';
 import type { AcademyView } from '../schema/academyViews';
+import { recordOf } from '../domain/judging';
 import { comparePeriods } from '../domain/periods';
 import { may } from '../domain/policy';
+import { categoryOf, overTheYears, underWayOf, type AcademyReading } from './academyStanding';
 import type { Store } from './ports/store';
 import { seesReview } from './reviewAccess';
+import { categoryWordIn, readRows } from './standing';
 import { frameworkOf, headTeacherOf, presentYear, whoIs, type Caller } from './trust';
 
 interface Reading {
@@ -39,38 +42,53 @@ const historicOf = (reading: Reading): Pick<AcademyView, 'inspections' | 'selfEv
   };
 };
 
-const recordsOf = async (store: Store, { caller, academy }: Reading): Promise<AcademyView['records']> =>
-  (await store.rows('reviews'))
-    .map(({ row }) => row)
-    .filter((row) => row.urn === academy.urn && seesReview(caller, academy, row))
-    .sort((a, b) => comparePeriods(b, a))
-    .map(({ year, period, state, framework }) => {
+/** Only this academy's, the latest period first. */
+const rowsOf = async (store: Store, { academy }: Reading): Promise<AcademyReading['rows']> => {
+  const { reviews, changes } = await readRows(store);
+  return {
+    reviews: reviews.filter(({ urn }) => urn === academy.urn).sort((a, b) => comparePeriods(b, a)),
+    changes: changes.filter(({ urn }) => urn === academy.urn),
+  };
+};
+
+const recordsOf = ({ caller, academy, rows }: AcademyReading): AcademyView['records'] =>
+  rows.reviews
+    .filter((row) => seesReview(caller, academy, row))
+    .map(({ year, period, state, framework, signedOffAt }) => {
       const settling = frameworkOf(caller, framework)?.judging?.settling;
-      return { year, period, state, ...(settling && { settling }) };
+      return { year, period, state, ...(signedOffAt && { signedOffAt }), ...(settling && { settling }) };
     });
 
-const aboutAcademy = ({ urn, name, phase, pupils, joinedOn }: Academy) => ({
+const aboutAcademy = ({ urn, name, phase, pupils, joinedOn, leftOn }: Academy) => ({
   urn,
   name,
   phase,
   ...(pupils !== undefined && { pupils }),
   ...(joinedOn && { joinedOn }),
+  ...(leftOn && { leftOn }),
 });
 
-/** What the present model says of its records and of self-evaluations, and whose support may be read. */
-const byModel = ({ caller, academy }: Reading): Pick<AcademyView, 'sefLevels' | 'record' | 'supportYear'> => {
-  const present = presentYear(caller);
-  const readsSupport = may(caller.person, 'readSupport', { academy });
+/** What the present model says of its records and of self-evaluations. */
+const byModel = ({ caller }: Reading): Pick<AcademyView, 'sefLevels' | 'record' | 'categoryWord'> => {
+  const framework = presentYear(caller)?.framework;
   return {
-    sefLevels: present?.framework.sefLevels ?? [],
-    record: present?.framework.judging?.record ?? 'review',
-    ...(present && readsSupport && { supportYear: present.year }),
+    sefLevels: framework?.sefLevels ?? [],
+    record: recordOf(framework ?? {}),
+    categoryWord: categoryWordIn(caller),
   };
 };
 
+/** Whose support may be read. */
+const supportOf = ({ caller, academy }: Reading): Pick<AcademyView, 'supportYear'> => {
+  const present = presentYear(caller);
+  return present && may(caller.person, 'readSupport', { academy }) ? { supportYear: present.year } : {};
+};
+
 /** An academy's page as one person may read it. */
-export const viewAcademy = async (store: Store, reading: Reading): Promise<AcademyView> => {
+export const viewAcademy = async (store: Store, of: Reading): Promise<AcademyView> => {
+  const reading = { ...of, rows: await rowsOf(store, of) };
   const { caller, academy } = reading;
+  const category = categoryOf(reading);
   return {
     ...aboutAcademy(academy),
     asAt: caller.now,
@@ -78,7 +96,11 @@ export const viewAcademy = async (store: Store, reading: Reading): Promise<Acade
     headTeachers: headTeacherOf(caller, academy.urn).map(({ id }) => whoIs(caller, id)),
     ...historicOf(reading),
     ...byModel(reading),
-    records: await recordsOf(store, reading),
+    ...supportOf(reading),
+    records: recordsOf(reading),
+    ...(category && { category }),
+    underWay: await underWayOf(store, reading),
+    ...overTheYears(reading),
     may: may(caller.person, 'recordHistoric', { academy }) ? ['recordHistoric'] : [],
   };
 };

@@ -12,7 +12,7 @@ export interface SeenAt {
 }
 
 /**
- * A person has looked at a card or pressed its button. Where nobody knew whether it had arrived, it has: it is kept as
+ * A person has looked at a card. Where nobody knew whether it had arrived, it has: it is kept as
  * sent, and brought up to date. Everything else stays as it is.
  */
 export const cardSeen =

@@ -12,6 +12,7 @@ export type CheckedArchive =
   | { readonly archive: Archive; readonly mistakes: readonly [] }
   | { readonly archive?: undefined; readonly mistakes: readonly string[] };
 
+// Made with classic zod, not the tab's zod/mini: that gives the mistakes below their words in English.
 const Heading = z.object({ format: z.literal(archiveFormat.name), formatVersion: z.number(), contents: z.unknown() });
 
 const noArchive = 'This is no archive of a trust: Assured writes one with ‘export’.';
@@ -23,7 +24,7 @@ const changedSince =
 /** Where in the archive, and what is wrong there; no more of them than somebody would read. */
 const mostMistakes = 20;
 
-const shapeMistakes = (error: z.ZodError): readonly string[] => [
+const shapeMistakes = (error: z.core.$ZodError): readonly string[] => [
   ...error.issues.slice(0, mostMistakes).map(({ path, message }) => `${path.join(' › ')}: ${message}`),
   ...(error.issues.length > mostMistakes ? [`… and ${error.issues.length - mostMistakes} more.`] : []),
 ];

@@ -1,38 +1,43 @@
 import type { HandOver } from '../schema/commands';
 import type { PersonId } from '../schema/ids';
-import type { Matter } from '../schema/matter';
 import type { Person } from '../schema/people';
 import type { HandedOver } from '../schema/views';
+import type { Administering } from '../domain/administering';
 import { giveUp, takeOver } from '../domain/handOver';
+import { factsOfPerson, withPersonEvent } from '../domain/personFacts';
 import { may } from '../domain/policy';
 import { accepted, refused, type Result } from '../domain/result';
 import type { Deps } from './deps';
 import { readCaller, whoIs } from './trust';
-import { announceSafely, changeOne } from './writing';
+import { announceOpenMatters } from './waitingMatters';
+import { changeOne } from './writing';
 
 type Handing = Pick<Deps, 'store' | 'clock' | 'notifier'>;
 
 /** As many roles as a person can hold. */
 const mostRoles = 20;
 
-/** Everything that may wait for somebody: its cards go to whoever holds the role now. */
-const openMatters = async ({ store }: Pick<Deps, 'store'>): Promise<readonly Matter[]> => {
-  const reviews = await store.rows('reviews');
-  const changes = await store.rows('categoryChanges');
-  return [
-    ...reviews.filter(({ row }) => row.state !== 'signedOff').map(({ key }) => ({ kind: 'reviews', key }) as const),
-    ...changes
-      .filter(({ row }) => row.state === 'atStep' || row.state === 'returned')
-      .map(({ key }) => ({ kind: 'categoryChanges', key }) as const),
-  ];
-};
-
+/** One of the two records, with a line in its history where it changes. */
 const changePerson = (
   deps: Handing,
-  by: PersonId,
-  { commandId, key }: Pick<HandOver, 'commandId'> & { readonly key: PersonId },
-  decide: (person: Person) => Result<Person>,
-): Promise<Result<Person>> => changeOne(deps, { kind: 'people', key, by, commandId, types: [], decide });
+  { commandId, by, at }: Administering,
+  { key, type }: { readonly key: PersonId; readonly type: 'tookOver' | 'gaveUp' },
+  next: (person: Person) => Person,
+): Promise<Result<Person>> =>
+  changeOne(deps, {
+    kind: 'people',
+    key,
+    by,
+    commandId,
+    types: [type],
+    decide: (person) => {
+      const after = next(person);
+      if (after.roles.length > mostRoles) return refused({ code: 'people.too-many-roles' });
+      return accepted(
+        after === person ? person : withPersonEvent(person, type, factsOfPerson(after), { commandId, by, at }),
+      );
+    },
+  });
 
 /**
  * All roles of one person pass to another, who then has the work that waits. Two records, each one conditional write:
@@ -51,13 +56,11 @@ export const handOver =
     const leaving = caller.value.people.find(({ id }) => id === from);
     if (!leaving) return refused({ code: 'notFound' });
     const { roles } = leaving;
-    const taken = await changePerson(deps, actor, { commandId, key: to }, (person) => {
-      const next = takeOver(person, roles);
-      return next.roles.length > mostRoles ? refused({ code: 'people.too-many-roles' }) : accepted(next);
-    });
+    const stamp = { commandId, by: actor, at: caller.value.now };
+    const taken = await changePerson(deps, stamp, { key: to, type: 'tookOver' }, (person) => takeOver(person, roles));
     if (!taken.ok) return taken;
-    const left = await changePerson(deps, actor, { commandId, key: from }, (person) => accepted(giveUp(person, roles)));
+    const left = await changePerson(deps, stamp, { key: from, type: 'gaveUp' }, (person) => giveUp(person, roles));
     if (!left.ok) return left;
-    for (const matter of await openMatters(deps)) await announceSafely(deps.notifier, matter);
+    await announceOpenMatters(deps);
     return accepted({ from: whoIs(caller.value, from), to: whoIs(caller.value, to), roles });
   };

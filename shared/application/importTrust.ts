@@ -97,7 +97,7 @@ const isFramework = (setting: Aggregates['settings']): boolean => 'framework' in
 
 const compareAll = async (
   deps: Pick<Deps, 'store'>,
-  { contents }: Archive,
+  { contents }: Pick<Archive, 'contents'>,
   report: (written: number) => void,
 ): Promise<Comparison> => {
   const settings = await compare(deps, 'settings', contents.settings);
@@ -141,7 +141,10 @@ export interface ImportOptions {
  */
 export const importTrust =
   (deps: Pick<Deps, 'store'>) =>
-  async (archive: Archive, { dryRun = false, report = () => undefined }: ImportOptions = {}): Promise<Imported> => {
+  async (
+    archive: Pick<Archive, 'contents'>,
+    { dryRun = false, report = () => undefined }: ImportOptions = {},
+  ): Promise<Imported> => {
     const { found, counts, deeds } = await compareAll(deps, archive, report);
     if (found.length > 0) return { status: 'siteInUse', found };
     if (dryRun) return { status: 'checked', counts };

@@ -2,7 +2,7 @@ import type { PersonId } from '../schema/ids';
 import type { ReviewRow } from '../schema/rows';
 import type { ReviewList } from '../schema/reviewViews';
 import type { PeriodRef } from '../schema/views';
-import { joinedBy, samePeriod } from '../domain/calendar';
+import { inTrustOn, samePeriod } from '../domain/calendar';
 import { notApplicableTo } from '../domain/framework';
 import { may } from '../domain/policy';
 import { accepted, type Result } from '../domain/result';
@@ -29,7 +29,7 @@ const lineOf = (caller: Caller, framework: Framework, academy: Academy, row: Rev
   };
 };
 
-/** The reviews of a period that the reader may see, by academy in alphabetical order; none for who joined later. */
+/** The reviews of a period that the reader may see, by academy in alphabetical order; none for who joined later or left. */
 export const listReviews =
   (deps: Pick<Deps, 'store' | 'clock'>) =>
   async (actor: PersonId, { year, period }: PeriodRef): Promise<Result<ReviewList>> => {
@@ -44,7 +44,7 @@ export const listReviews =
     const endsOn = caller.periods.find((dated) => samePeriod(dated, { year, period }))?.endsOn ?? '';
     const academies = caller.academies
       .filter((academy) => may(caller.person, 'readReview', { academy }))
-      .filter((academy) => joinedBy(academy, endsOn) || rows.some(({ urn }) => urn === academy.urn))
+      .filter((academy) => inTrustOn(academy, endsOn) || rows.some(({ urn }) => urn === academy.urn))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
     const reviews = academies.map((academy) =>
       lineOf(

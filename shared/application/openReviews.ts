@@ -1,11 +1,11 @@
 import type { Framework } from '../schema/framework';
-import type { PersonId } from '../schema/ids';
+import type { PersonId, Urn } from '../schema/ids';
 import type { Academy } from '../schema/people';
 import type { OpenReviews } from '../schema/commands';
 import type { Review } from '../schema/review';
 import type { OpenedReviews } from '../schema/reviewViews';
 import type { PeriodRef } from '../schema/views';
-import { joinedBy, samePeriod } from '../domain/calendar';
+import { inTrustOn, samePeriod } from '../domain/calendar';
 import { notApplicableTo } from '../domain/framework';
 import { keyOfReview } from '../domain/keys';
 import { may } from '../domain/policy';
@@ -16,10 +16,15 @@ import type { Created } from './ports/store';
 import { frameworkFor, readCaller, type Caller } from './trust';
 import { announceSafely } from './writing';
 
-/** The academies that this person may open the period for: one that joins later is not judged on it. */
-export const openFor = ({ person, academies, periods }: Caller, ref: PeriodRef): Academy[] => {
+/**
+ * The academies that this person may open the period for, of those `wanted` where some are named: one that joins later,
+ * or has left by its end, is not judged on it.
+ */
+export const openFor = ({ person, academies, periods }: Caller, ref: PeriodRef, wanted?: readonly Urn[]): Academy[] => {
   const endsOn = periods.find((period) => samePeriod(period, ref))?.endsOn ?? '';
-  return academies.filter((academy) => may(person, 'openReviews', { academy }) && joinedBy(academy, endsOn));
+  return academies
+    .filter(({ urn }) => wanted === undefined || wanted.includes(urn))
+    .filter((academy) => may(person, 'openReviews', { academy }) && inTrustOn(academy, endsOn));
 };
 
 /** Announcements at a time: a person waits. */
@@ -39,7 +44,7 @@ const announceAll = async ({ notifier }: Pick<Deps, 'notifier'>, opened: readonl
 };
 
 /**
- * Opens a period's review for every academy that the actor leads and that had joined by its end. One write for each,
+ * Opens a period's review for every academy that the actor may open it for, or for those of them that are named. One write for each,
  * many to a request; an academy that has its review already keeps it, so the act may be sent again after an
  * interruption and completes what is missing.
  */
@@ -51,7 +56,7 @@ export const openReviews =
     if (!may(caller.value.person, 'openReviews')) return refused({ code: 'notAllowed' });
     const framework = frameworkFor(caller.value, command);
     if (!framework.ok) return framework;
-    const reviews = openFor(caller.value, command).map((academy) =>
+    const reviews = openFor(caller.value, command, command.academies).map((academy) =>
       reviewFor(command, caller.value, academy, framework.value),
     );
     const outcomes = await deps.store.createAll('reviews', reviews);

@@ -2,11 +2,11 @@ import type { CategoryChange } from '../schema/categoryChange';
 import type { Academy, Person } from '../schema/people';
 import type { CategoryChangeRow, ReviewRow } from '../schema/rows';
 import type { WorkItem } from '../schema/views';
-import { periodOn, samePeriod } from '../domain/calendar';
+import { hasLeft, periodOn, samePeriod } from '../domain/calendar';
 import type { ListedWork } from '../domain/cards/workCard';
 import { changeDueOn, openingDueOn, reviewDueOn } from '../domain/dueDates';
 import { comparePeriods } from '../domain/periods';
-import { may, mayReadChange } from '../domain/policy';
+import { leadsAcademy, may, mayReadChange } from '../domain/policy';
 import { byDate, isForTheLeader } from '../domain/reminders';
 import { dayOf, formatDay, listWords, periodLabel } from '../domain/words';
 import { workOfChange, workOfOpening, workOfReview } from '../domain/work';
@@ -14,7 +14,7 @@ import type { Deps } from './deps';
 import { seesReview } from './reviewAccess';
 import { findAcademy, frameworkIn, frameworkOf, type Trust } from './trust';
 
-/** A record or a change that waits for somebody. */
+/** A record or a change that waits for somebody; nothing waits any more for an academy that has left the trust. */
 interface WaitingMatter {
   readonly academy: Academy;
   /** In a line, for others than those it waits for. */
@@ -38,7 +38,7 @@ const dated = (items: readonly WorkItem[], dueOn: string | undefined): WorkItem[
 const reviewMatter = (trust: Trust, row: ReviewRow): WaitingMatter[] => {
   const academy = findAcademy(trust, row.urn);
   const framework = frameworkOf(trust, row.framework);
-  if (!academy || !framework) return [];
+  if (!academy || !framework || hasLeft(academy, trust.today)) return [];
   const period = trust.periods.find((each) => samePeriod(each, row));
   const dueOn = reviewDueOn(trust.settings, row, period);
   return [
@@ -54,7 +54,7 @@ const reviewMatter = (trust: Trust, row: ReviewRow): WaitingMatter[] => {
 
 const changeMatter = (trust: Trust, change: CategoryChange): WaitingMatter[] => {
   const academy = findAcademy(trust, change.urn);
-  if (!academy) return [];
+  if (!academy || hasLeft(academy, trust.today)) return [];
   const dueOn = changeDueOn(trust.settings, change);
   const seenBy = (person: Person): boolean => mayReadChange(person, change.route, academy);
   return [
@@ -119,13 +119,6 @@ const openingWork = ({ trust, rows }: PresentWork, person: Person): WorkItem[] =
 export const workOf = (work: PresentWork, person: Person): WorkItem[] =>
   byDate([...work.matters.flatMap(({ itemsOf }) => itemsOf(person)), ...openingWork(work, person)]);
 
-/** The directors of education of an academy, or the CEO where it has none. */
-const leads = ({ people }: Trust, person: Person, academy: Academy): boolean => {
-  if (may(person, 'leadInTurn', { academy })) return true;
-  const isCeo = person.roles.some(({ role }) => role === 'ceo');
-  return isCeo && !people.some((other) => may(other, 'leadInTurn', { academy }));
-};
-
 const mostNames = 3;
 
 const namesOf = (people: readonly Person[]): string => {
@@ -141,7 +134,7 @@ const namesOf = (people: readonly Person[]): string => {
 export const overdueOfOthers = ({ trust, matters }: PresentWork, leader: Person): ListedWork[] =>
   matters
     .filter((matter) => isForTheLeader(trust.settings, matter, trust.today))
-    .filter(({ academy, seenBy }) => leads(trust, leader, academy) && seenBy(leader))
+    .filter(({ academy, seenBy }) => leadsAcademy(trust.people, leader, academy) && seenBy(leader))
     .flatMap(({ itemsOf, detail }) => {
       const holders = trust.people.filter((person) => itemsOf(person).length > 0);
       const [item] = holders[0] ? itemsOf(holders[0]) : [];

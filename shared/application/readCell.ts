@@ -1,31 +1,20 @@
-import type { Area, Framework } from '../schema/framework';
-import type { AreaCode, PersonId, Urn } from '../schema/ids';
-import type { Academy } from '../schema/people';
+import type { PersonId } from '../schema/ids';
 import type { Review } from '../schema/review';
 import type { ReviewRow } from '../schema/rows';
 import type { CellDetail } from '../schema/matrixViews';
-import type { PeriodRef } from '../schema/views';
-import { samePeriod, periodsUpTo } from '../domain/calendar';
-import { modelOf } from '../domain/askedFramework';
-import { findArea, findGroup, notApplicableTo, scaleOf } from '../domain/framework';
+import { samePeriod } from '../domain/calendar';
+import { findGroup, notApplicableTo, scaleOf } from '../domain/framework';
 import { readKpis } from '../domain/kpis';
 import { judgedLevel } from '../domain/judgedLevel';
 import { keyOfReview } from '../domain/keys';
 import { may } from '../domain/policy';
 import { accepted, refused, type Result } from '../domain/result';
+import { inReviewFramework, periodsOf, placeOf, seesCell, type CellKey, type CellPlace } from './cellAccess';
 import type { Deps } from './deps';
-import { findAcademy, frameworkFor, frameworkOf, readCaller, whoIs, type Caller } from './trust';
+import { readCaller, whoIs, type Caller } from './trust';
 
-export interface CellKey extends PeriodRef {
-  readonly urn: Urn;
-  readonly area: AreaCode;
-}
-
-interface Cell {
+interface Cell extends CellPlace {
   readonly caller: Caller;
-  readonly academy: Academy;
-  readonly framework: Framework;
-  readonly area: Area;
   readonly key: CellKey;
   /** Absent where none was opened, or where this reader may not see it yet. */
   readonly review: Review | undefined;
@@ -42,12 +31,12 @@ const judgementOf = ({ caller, academy, framework, area }: Cell, review: Review)
     : { ...told, rationale, evidence };
 };
 
-/** Four periods of signed-off levels, and the shown one's own where the reader may see it. */
+/** Signed-off levels, oldest first, and the shown period's own where the reader may see it. */
 const historyOf = (
   { caller, academy, framework, area, key, review }: Cell,
   rows: readonly ReviewRow[],
 ): CellDetail['history'] =>
-  periodsUpTo(caller.periods, key, 4).map((ref) => {
+  periodsOf(caller, key).map((ref) => {
     if (samePeriod(ref, key)) return { ...ref, level: review?.judgements[area.code]?.level };
     const row = rows.find((r) => r.state === 'signedOff' && r.urn === academy.urn && samePeriod(r, ref));
     const level = row?.levels[area.code];
@@ -92,24 +81,6 @@ const viewCell = (cell: Cell, rows: readonly ReviewRow[]): Result<CellDetail> =>
   });
 };
 
-/** The place that is asked about, for whoever may read its rationale. */
-const placeOf = (caller: Caller, key: CellKey): Result<Pick<Cell, 'academy' | 'framework' | 'area'>> => {
-  const active = frameworkFor(caller, key);
-  if (!active.ok) return active;
-  const academy = findAcademy(caller, key.urn);
-  const area = findArea(active.value, key.area);
-  if (!academy || !area || !may(caller.person, 'readRationale', { academy, group: area.group }))
-    return refused({ code: 'notFound' });
-  return accepted({ academy, area, framework: active.value });
-};
-
-/** The same place in the framework that the review was made with; the active one where it knows the area no more. */
-const inReviewFramework = (caller: Caller, place: Pick<Cell, 'framework' | 'area'>, review: Review) => {
-  const framework = modelOf(review, frameworkOf(caller, review.framework));
-  const area = framework && findArea(framework, place.area.code);
-  return area ? { framework, area } : { framework: place.framework, area: place.area };
-};
-
 /**
  * What stands behind one cell of the matrix. Whoever may not read this academy's rationale in this function is told
  * `notFound`; a rationale that concerns staff is withheld from the Board, and the answer says so.
@@ -127,9 +98,7 @@ export const readCell =
     const rows = (await deps.store.rows('reviews')).map(({ row }) => row);
     if (loaded.status === 'absent') return viewCell({ ...place.value, caller, key, review: undefined }, rows);
     const stored = loaded.document;
-    const { framework, area } = inReviewFramework(caller, place.value, stored);
-    const { academy } = place.value;
-    const drafts = may(caller.person, 'readDraftLevels', { academy, group: area.group });
-    const review = stored.state === 'signedOff' || drafts ? stored : undefined;
-    return viewCell({ caller, key, academy, framework, area, review }, rows);
+    const asJudged = { ...place.value, ...inReviewFramework(caller, place.value, stored) };
+    const review = seesCell(caller, asJudged, stored) ? stored : undefined;
+    return viewCell({ ...asJudged, caller, key, review }, rows);
   };

@@ -1,8 +1,9 @@
 import type { Framework } from '../schema/framework';
 import type { PersonId } from '../schema/ids';
+import type { Person } from '../schema/people';
 import type { Capability, Session } from '../schema/views';
 import { periodOn, samePeriod } from '../domain/calendar';
-import { latestJudgedPeriod, mayReadMatrix } from '../domain/matrix';
+import { latestJudgedPeriod, latestSettledPeriod, mayReadMatrix } from '../domain/matrix';
 import { may } from '../domain/policy';
 import { accepted, refused, type Result } from '../domain/result';
 import type { Deps } from './deps';
@@ -17,6 +18,8 @@ const capabilities = ({ person, settings }: Caller, { routes }: Framework): Capa
   } satisfies Record<Capability, boolean>;
   return (Object.keys(able) as Capability[]).filter((capability) => able[capability]);
 };
+
+const withoutHistory = ({ id, name, email, jobTitle, roles }: Person): Person => ({ id, name, email, jobTitle, roles });
 
 /** Who is asking, what they may do, and the trust's calendar and active framework. */
 export const readSession =
@@ -33,8 +36,10 @@ export const readSession =
       .map(({ row }) => row)
       .filter((row) => caller.periods.some((period) => samePeriod(period, row)));
     const matrixPeriod = latestJudgedPeriod(caller.person, caller.academies, rows) ?? currentPeriod;
+    const meetingPeriod = latestSettledPeriod(rows) ?? currentPeriod;
     return accepted({
-      person: caller.person,
+      // What administrators did to somebody is for administrators.
+      person: withoutHistory(caller.person),
       trustName: caller.settings.trustName,
       today: caller.today,
       years: caller.settings.years,
@@ -42,6 +47,7 @@ export const readSession =
       periods: [...caller.periods],
       ...(currentPeriod && { currentPeriod }),
       ...(matrixPeriod && { matrixPeriod }),
+      ...(meetingPeriod && { meetingPeriod }),
       framework: present.framework,
       may: capabilities(caller, present.framework),
       academies: caller.academies

@@ -15,7 +15,6 @@ const administrationWork = async (deps: Reading, caller: Caller): Promise<WorkIt
     deps.store.handEdits(),
     deps.sentCards.inState(['undeliverable', 'unsure']),
   ]);
-  const place = { subPageId: 'administration' };
   const items: WorkItem[] = [];
   if (edits.length > 0) {
     const detail = `${count(edits.length, 'record')} changed outside Assured`;
@@ -24,7 +23,7 @@ const administrationWork = async (deps: Reading, caller: Caller): Promise<WorkIt
       kind: 'checkHandEdits',
       title: 'Look at records changed by hand',
       detail,
-      ...place,
+      subPageId: 'administration/hand-edits',
     });
   }
   if (undelivered.length > 0) {
@@ -34,7 +33,7 @@ const administrationWork = async (deps: Reading, caller: Caller): Promise<WorkIt
       kind: 'checkDeliveries',
       title: 'Look at messages that did not arrive',
       detail,
-      ...place,
+      subPageId: 'administration/messages',
     });
   }
   return items;

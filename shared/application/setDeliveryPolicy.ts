@@ -1,23 +1,13 @@
 import type { SetDeliveryPolicy } from '../schema/commands';
 import type { PersonId } from '../schema/ids';
-import type { DeliveryPolicy, Setting, TrustSettings } from '../schema/settings';
+import type { TrustSettings } from '../schema/settings';
 import type { DeliverySettings } from '../schema/views';
+import { decideDelivery } from '../domain/deliveryPolicy';
 import { may } from '../domain/policy';
 import { accepted, refused, type Result } from '../domain/result';
 import type { Deps } from './deps';
-import { readCaller, whoIs, type Caller, type Trust } from './trust';
+import { readCaller, whoIs, type Trust } from './trust';
 import { changeOne } from './writing';
-
-/** Both were made by one schema, which puts what it reads into one order. */
-const same = (a: DeliveryPolicy, b: DeliveryPolicy): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-const decide = (setting: Setting, command: SetDeliveryPolicy, caller: Caller): Result<Setting> => {
-  if ('framework' in setting) return refused({ code: 'notFound' });
-  if (same(setting.delivery, command.delivery)) return accepted(setting);
-  if (!same(setting.delivery, command.basedOn)) return refused({ code: 'delivery.changed-since' });
-  const { commandId, delivery } = command;
-  return accepted({ ...setting, delivery, deliverySet: { commandId, at: caller.now, by: caller.person.id } });
-};
 
 /** What is set, and who set it last; nobody where it is as it came. */
 export const viewDelivery = (trust: Trust, { delivery, deliverySet }: TrustSettings): DeliverySettings => ({
@@ -42,7 +32,7 @@ export const setDeliveryPolicy =
       by: caller.person.id,
       commandId: command.commandId,
       types: ['setDelivery'],
-      decide: (setting) => decide(setting, command, caller),
+      decide: (setting) => decideDelivery(setting, command, { at: caller.now, by: caller.person.id }),
     });
     if (!changed.ok) return changed;
     const settings = changed.value;

@@ -18,6 +18,14 @@ export const periodOn = (periods: readonly DatedPeriod[], day: string): PeriodRe
 /** Whether an academy had joined the trust by a day; one that joins later is not judged on what was before. */
 export const joinedBy = (academy: Pick<Academy, 'joinedOn'>, day: string): boolean => (academy.joinedOn ?? '') <= day;
 
+/** Whether an academy had left the trust by a day: its last day is the day before that, or earlier. */
+export const hasLeft = ({ leftOn }: Pick<Academy, 'leftOn'>, day: string): boolean =>
+  leftOn !== undefined && leftOn < day;
+
+/** Whether an academy was in the trust on a day. What it did before it left stays; nothing new is asked of it after. */
+export const inTrustOn = (academy: Pick<Academy, 'joinedOn' | 'leftOn'>, day: string): boolean =>
+  joinedBy(academy, day) && !hasLeft(academy, day);
+
 export const findYear = (years: readonly AcademicYear[], year: Year): AcademicYear | undefined =>
   years.find((y) => y.year === year);
 
@@ -35,8 +43,5 @@ export const periodBefore = (periods: readonly DatedPeriod[], ref: PeriodRef): P
 };
 
 /** A period and the ones before it, oldest first, at most `length`. */
-export const periodsUpTo = (periods: readonly DatedPeriod[], ref: PeriodRef, length: number): PeriodRef[] =>
-  periods
-    .filter((period) => comparePeriods(period, ref) <= 0)
-    .slice(-length)
-    .map(({ year, period }) => ({ year, period }));
+export const periodsUpTo = (periods: readonly DatedPeriod[], ref: PeriodRef, length: number): DatedPeriod[] =>
+  periods.filter((period) => comparePeriods(period, ref) <= 0).slice(-length);

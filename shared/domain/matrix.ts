@@ -5,7 +5,7 @@ import type { CategoryChangeRow, ReviewRow } from '../schema/rows';
 import type { TrustSettings } from '../schema/settings';
 import type { Direction, Matrix, MatrixCell, MatrixRow } from '../schema/matrixViews';
 import type { DatedPeriod, PeriodRef } from '../schema/views';
-import { samePeriod, periodBefore } from './calendar';
+import { hasLeft, samePeriod, periodBefore } from './calendar';
 import { levelOf, notApplicableTo } from './framework';
 import { historicFor } from './historic';
 import { judgedLevel, type JudgedLevel } from './judgedLevel';
@@ -22,20 +22,33 @@ export interface MatrixInput extends PeriodRef {
   readonly academies: readonly Academy[];
   readonly reviews: readonly ReviewRow[];
   readonly changes: readonly CategoryChangeRow[];
-  readonly reader: Person;
+  readonly reader: Pick<Person, 'roles'>;
   readonly today: string;
   readonly asAt: string;
 }
 
-const holdsHead = (person: Person): boolean => person.roles.some((role) => role.role === 'headTeacher');
+const holdsHead = (person: Pick<Person, 'roles'>): boolean => person.roles.some((role) => role.role === 'headTeacher');
 
 /** Whether somebody may open the matrix at all: by the table, or as a peer where the trust lets peers see levels. */
 export const mayReadMatrix = (person: Person, settings: TrustSettings): boolean =>
   may(person, 'readMatrix') || (settings.policies.peersSeeLevels && holdsHead(person));
 
+/** Whether somebody may look at the stage, which shows the settled levels of every function. */
+export const mayReadStage = (person: Person, settings: TrustSettings, { groups }: Framework): boolean =>
+  (settings.policies.peersSeeLevels && holdsHead(person)) ||
+  groups.every(({ code }) => may(person, 'readMatrix', { group: code }));
+
 /** Judgements that are not signed off are for the people who make them and the academy's own head teacher. */
-const seesDrafts = (reader: Person, academy: Academy, group: Framework['areas'][number]['group']): boolean =>
-  may(reader, 'readDraftLevels', { academy, group });
+const seesDrafts = (
+  reader: MatrixInput['reader'],
+  academy: Academy,
+  group: Framework['areas'][number]['group'],
+): boolean => may(reader, 'readDraftLevels', { academy, group });
+
+const latestOf = (rows: readonly ReviewRow[]): PeriodRef | undefined => {
+  const latest = [...rows].sort(comparePeriods).at(-1);
+  return latest && { year: latest.year, period: latest.period };
+};
 
 /** The latest term in which this person may see a judgement; undefined where there is none yet. */
 export const latestJudgedPeriod = (
@@ -48,9 +61,12 @@ export const latestJudgedPeriod = (
     const open = row.state === 'signedOff' || (academy !== undefined && may(reader, 'readDraftLevels', { academy }));
     return open && Object.keys(row.levels).length > 0;
   });
-  const latest = [...visible].sort(comparePeriods).at(-1);
-  return latest && { year: latest.year, period: latest.period };
+  return latestOf(visible);
 };
+
+/** The latest period in which anything is settled: what everybody who may see the matrix may see of it. */
+export const latestSettledPeriod = (rows: readonly ReviewRow[]): PeriodRef | undefined =>
+  latestOf(rows.filter((row) => row.state === 'signedOff' && Object.keys(row.levels).length > 0));
 
 /** The functions a person's matrix shows: all, or a function lead's own. */
 const visibleAreas = ({ framework, reader, settings }: MatrixInput): Framework['areas'] =>
@@ -61,9 +77,11 @@ const visibleAreas = ({ framework, reader, settings }: MatrixInput): Framework['
 const rowAt = (input: MatrixInput, academy: Academy, ref: PeriodRef | undefined): ReviewRow | undefined =>
   ref && input.reviews.find((row) => row.urn === academy.urn && samePeriod(row, ref));
 
+type CellInput = Pick<MatrixInput, 'framework' | 'frameworks' | 'reader'>;
+
 /** What a record says of an area, as it was meant; undefined where it says nothing. */
 const levelIn = (
-  { framework, frameworks }: MatrixInput,
+  { framework, frameworks }: CellInput,
   row: ReviewRow | undefined,
   area: Framework['areas'][number],
 ): JudgedLevel | undefined => {
@@ -72,7 +90,7 @@ const levelIn = (
 };
 
 /** The level of the period before, where it is signed off and means the same in today's model. */
-const levelBefore = (input: MatrixInput, row: ReviewRow | undefined, area: Framework['areas'][number]) => {
+const levelBefore = (input: CellInput, row: ReviewRow | undefined, area: Framework['areas'][number]) => {
   const before = row?.state === 'signedOff' ? levelIn(input, row, area) : undefined;
   return before?.comparable ? before.level.code : undefined;
 };
@@ -84,8 +102,9 @@ const judgedCell = (found: JudgedLevel | undefined, previous: LevelCode | undefi
   return { state: 'judged', level: level.code, previous, changed: previous !== undefined && previous !== level.code };
 };
 
-const cellOf = (
-  input: MatrixInput,
+/** One area of one academy in one period, as the reader may see it; `before` is the record of the period before. */
+export const cellOf = (
+  input: CellInput,
   academy: Academy,
   area: Framework['areas'][number],
   now: ReviewRow | undefined,
@@ -143,6 +162,12 @@ const rowOf = (
   };
 };
 
+/** An academy that left before the period began has no row in it, unless something was recorded for it there. */
+const belongsIn = (input: MatrixInput, academy: Academy): boolean => {
+  const begins = input.periods.find((period) => samePeriod(period, input))?.startsOn ?? '';
+  return !hasLeft(academy, begins) || rowAt(input, academy, input) !== undefined;
+};
+
 /** By scale and level: two scales may use the same code. */
 const countsOf = (areas: Framework['areas'], rows: readonly MatrixRow[]): Matrix['counts'] => {
   const cells = rows.flatMap((row) => Object.values(row.cells)).filter((cell) => cell !== undefined);
@@ -164,11 +189,11 @@ const countsOf = (areas: Framework['areas'], rows: readonly MatrixRow[]): Matrix
   };
 };
 
-/** The Academy Risk Assessment Matrix of a period as one person may see it. Academies stand in alphabetical order. */
-export const buildMatrix = (input: MatrixInput): Matrix => {
-  const areas = visibleAreas(input);
+const matrixOf = (input: MatrixInput, areas: Framework['areas']): Matrix => {
   const previous = periodBefore(input.periods, input);
-  const academies = [...input.academies].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const academies = input.academies
+    .filter((academy) => belongsIn(input, academy))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   const rows = academies.map((academy) => rowOf(input, academy, areas, previous));
   const { framework } = input;
   return {
@@ -196,3 +221,13 @@ export const buildMatrix = (input: MatrixInput): Matrix => {
     signedOffOnly: !academies.every((academy) => areas.every((area) => seesDrafts(input.reader, academy, area.group))),
   };
 };
+
+/** The Academy Risk Assessment Matrix of a period as one person may see it. Academies stand in alphabetical order. */
+export const buildMatrix = (input: MatrixInput): Matrix => matrixOf(input, visibleAreas(input));
+
+/** Whoever stands in front of a meeting's stage: more than the settled levels is nobody's business there. */
+const onlooker: MatrixInput['reader'] = { roles: [] };
+
+/** The matrix for a meeting's stage, one for all: settled levels only, nothing under way, nothing to open. */
+export const buildStageMatrix = (input: Omit<MatrixInput, 'reader'>): Matrix =>
+  matrixOf({ ...input, reader: onlooker }, input.framework.areas);

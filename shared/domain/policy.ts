@@ -32,7 +32,8 @@ type Reach = 'all' | 'phases' | 'groups' | 'own';
  * where the trust lets peers see levels; that policy is asked beside this table.
  */
 export const permissions = {
-  openReviews: { directorOfEducation: 'phases', ceo: 'all' },
+  /** An administrator may begin a period for the trust; they see no more of what is judged in it than before. */
+  openReviews: { directorOfEducation: 'phases', ceo: 'all', administrator: 'all' },
   /** For whom opening and sending is work that waits. */
   leadInTurn: { directorOfEducation: 'phases' },
   /** The framework's `judging.raters` narrows this further (`mayRate`). */
@@ -123,7 +124,12 @@ const reaches = (role: Role, reach: Reach, target: Target): boolean => {
 };
 
 /** Whether a person may do something to a target; with `only`, in one of those roles. */
-export const may = (person: Person, act: Act, target: Target = {}, only?: readonly RoleName[]): boolean => {
+export const may = (
+  person: Pick<Person, 'roles'>,
+  act: Act,
+  target: Target = {},
+  only?: readonly RoleName[],
+): boolean => {
   const line: Partial<Record<RoleName, Reach>> = permissions[act];
   return person.roles.some((role) => {
     const reach = line[role.role];
@@ -156,3 +162,10 @@ export const mayPropose = (person: Person, route: Pick<Route, 'proposers'>, acad
 export const mayReadChange = (person: Person, route: Pick<Route, 'steps'>, academy: Place): boolean =>
   may(person, 'readCategoryChange', { academy }) ||
   route.steps.some((step) => step.by === 'person' && step.person === person.id);
+
+/** Who is told what others are overdue with: the directors of education of an academy, or the CEO where it has none. */
+export const leadsAcademy = (people: readonly Person[], person: Person, academy: Place): boolean => {
+  if (may(person, 'leadInTurn', { academy })) return true;
+  const isCeo = person.roles.some(({ role }) => role === 'ceo');
+  return isCeo && !people.some((other) => may(other, 'leadInTurn', { academy }));
+};

@@ -1,6 +1,7 @@
-import type { AreaCode, PersonId } from '../schema/ids';
+import type { AreaCode, PersonId, Year } from '../schema/ids';
 import type { ReviewState } from '../schema/review';
 import type { CategoryChangeState } from '../schema/categoryChange';
+import type { PeriodRef } from '../schema/views';
 
 /** Every 'no' that the product can answer. The edges turn a code into a status and words; the fields are its facts. */
 export type Refusal =
@@ -65,6 +66,20 @@ export type Refusal =
   | { readonly code: 'category.override-reason-needed'; readonly suggested: string }
   | { readonly code: 'category.comment-needed'; readonly why: 'disagrees' | 'represents' | 'other-category' }
   | { readonly code: 'category.not-changeable' }
+  | { readonly code: 'calendar.changed-since' }
+  | { readonly code: 'calendar.not-next'; readonly expected: Year }
+  | {
+      readonly code: 'calendar.wrong-dates';
+      readonly issues: readonly { readonly path: string; readonly message: string }[];
+    }
+  /** Periods that would begin on another day, or be no more, though something was judged in them. */
+  | { readonly code: 'calendar.has-records'; readonly periods: readonly PeriodRef[] }
+  | { readonly code: 'academies.urn-taken'; readonly name: string }
+  | { readonly code: 'academies.changed-since' }
+  | { readonly code: 'people.already-there'; readonly name: string }
+  | { readonly code: 'people.changed-since' }
+  | { readonly code: 'people.unknown-reach' }
+  | { readonly code: 'people.last-administrator' }
   | { readonly code: 'people.same' }
   | { readonly code: 'people.too-many-roles' }
   | { readonly code: 'store.conflict' }

@@ -2,7 +2,7 @@ import type { PersonId } from '../schema/ids';
 import type { CategoryChangeState } from '../schema/categoryChange';
 import type { ReviewState } from '../schema/review';
 import type { Refusal, RefusalCode } from './refusal';
-import { count, formatDay, formatInstant } from './words';
+import { count, formatDay, formatInstant, listWords, periodLabel } from './words';
 
 type Words = {
   readonly [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>, nameOf: (id: PersonId) => string) => string;
@@ -129,6 +129,25 @@ const words: Words = {
   'category.comment-needed': ({ why }) => commentNeeded[why],
   'category.not-changeable': () =>
     `This step confirms what was proposed, or returns or rejects it; it cannot confirm anything else. ${nothingChanged}`,
+  'calendar.changed-since': () =>
+    `Somebody else has changed these dates meanwhile. Please look at both versions, then decide. ${nothingChanged}`,
+  'calendar.not-next': ({ expected }) =>
+    `The trust’s calendar has no gaps: the next year to add is ${expected}. ${nothingChanged}`,
+  'calendar.wrong-dates': ({ issues }) => `${issues.map(({ message }) => message).join(' ')} ${nothingChanged}`,
+  'calendar.has-records': ({ periods }) =>
+    `Something is judged already in ${listWords(periods.map(periodLabel))}, so ${periods.length === 1 ? 'its first day stays' : 'their first days stay'} as ${periods.length === 1 ? 'it is' : 'they are'}. ${nothingChanged}`,
+  'academies.urn-taken': ({ name }) =>
+    `The trust has an academy with this URN already: ${name}. Please check the number. ${nothingChanged}`,
+  'academies.changed-since': () =>
+    `Somebody else has changed this academy meanwhile. Please look at both versions, then decide. ${nothingChanged}`,
+  'people.already-there': ({ name }) =>
+    `${name} is set up in Assured already. Please change their roles instead. ${nothingChanged}`,
+  'people.changed-since': () =>
+    `Somebody else has changed this person’s roles or details meanwhile. Please look at both versions, then decide. ${nothingChanged}`,
+  'people.unknown-reach': () =>
+    `A role names an academy, a function or a committee that the trust does not have. Please choose another. ${nothingChanged}`,
+  'people.last-administrator': () =>
+    `This is the trust’s only administrator. Please make somebody else an administrator first. ${nothingChanged}`,
   'people.same': () => 'This is the same person. Please choose somebody else to take over.',
   'people.too-many-roles': () =>
     'Nobody can hold more than 20 roles. Please choose somebody else to take over, or share the roles out in the People list.',

@@ -1,11 +1,12 @@
 import type { Area, Framework, FrameworkRef, Level } from '../schema/framework';
 import type { AreaCode, CommandId, KpiCode, LevelCode, PersonId } from '../schema/ids';
 import type { RateArea, RecordKpis } from '../schema/commands';
-import type { Judgement, KpiValues, Review, ReviewEvent, ReviewKey } from '../schema/review';
+import type { Judgement, KpiValue, KpiValues, Review, ReviewEvent, ReviewKey } from '../schema/review';
 import { findArea, levelOf } from './framework';
 import { suggestLevel } from './kpis';
 import type { Refusal } from './refusal';
 import { accepted, refused, type Result } from './result';
+import { withEntry } from './sitting';
 
 /** Who acts and when; what every transition is told besides its command. */
 export interface Stamp {
@@ -73,8 +74,6 @@ export const openReview = ({ key, commandId, framework, notApplicable }: Opening
   earlier: [],
 });
 
-const append = (review: Review, event: ReviewEvent): ReviewEvent[] => [...review.history, event];
-
 /** Why a locked review takes no more: signed off, or agreed by the last of those who had to. */
 export const alreadySettled = (review: Extract<Review, { state: 'signedOff' }>): Refusal => {
   const agreement = review.asked?.judging?.settling.word === 'agreement';
@@ -138,7 +137,7 @@ export const rateArea = (review: Review, command: RateArea, ctx: ReviewContext):
   return accepted({
     ...review,
     judgements: { ...review.judgements, [command.area]: judgement.value },
-    history: append(review, event),
+    history: withEntry(review.history, event),
   });
 };
 
@@ -155,18 +154,42 @@ const withKpis = (kpis: KpiValues, codes: readonly KpiCode[], { values }: Record
   return next;
 };
 
-/** KPI values of one area. A null value removes one; values that are not named stay. */
+const sameValue = (stored: KpiValue | undefined, seen: RecordKpis['values'][KpiCode]): boolean =>
+  stored && seen
+    ? stored.value === seen.value && stored.asAt === seen.asAt && stored.source === seen.source
+    : !stored && !seen;
+
+/** Refused where a value is neither the one that the writer had in sight nor the one that they write. */
+const unchangedSince = (review: Review, { area, values, seen = {} }: RecordKpis, stamp: Stamp): Result<Review> => {
+  const changed = (Object.keys(values) as KpiCode[]).find((code) => {
+    const told = seen[code];
+    return (
+      told !== undefined && !sameValue(review.kpis[code], told) && !sameValue(review.kpis[code], values[code] ?? null)
+    );
+  });
+  if (!changed) return accepted(review);
+  const last = review.history.findLast((e) => e.type === 'measured' && e.area === area && changed in e.after);
+  const { by, at } = review.kpis[changed] ?? last ?? stamp;
+  return refused({ code: 'review.area-changed', by, at });
+};
+
+/**
+ * KPI values of one area. A null value removes one; values that are not named stay. Where the writer said what they
+ * had in sight and it has changed since: refused, `review.area-changed`.
+ */
 export const recordKpis = (review: Review, command: RecordKpis, ctx: ReviewContext): Result<Review> => {
   const area = areaToJudge(review, ctx.framework, command.area);
   if (!area.ok) return area;
   const known = area.value.kpis.map((kpi) => kpi.code);
   if (Object.keys(command.values).some((code) => !known.some((k) => k === code)))
     return refused({ code: 'review.unknown-kpi' });
+  const unchanged = unchangedSince(review, command, ctx);
+  if (!unchanged.ok) return unchanged;
   const named = known.filter((code) => command.values[code] !== undefined);
   const kpis = withKpis(review.kpis, named, command, ctx);
   const before = numbersOf(review.kpis, named);
   const after = numbersOf(kpis, named);
   const stamp = { commandId: command.commandId, by: ctx.by, at: ctx.at };
   const event: ReviewEvent = { type: 'measured', ...stamp, area: command.area, before, after };
-  return accepted({ ...review, kpis, history: append(review, event) });
+  return accepted({ ...review, kpis, history: withEntry(review.history, event) });
 };

@@ -4,7 +4,7 @@ import type { Academy, Person } from '../schema/people';
 import type { RouteStep } from '../schema/route';
 import type { ReviewRow } from '../schema/rows';
 import type { DatedPeriod, WorkItem } from '../schema/views';
-import { joinedBy, samePeriod } from './calendar';
+import { inTrustOn, samePeriod } from './calendar';
 import { currentStep } from './categoryChange';
 import { categoryWordOf } from './describedChange';
 import { purposeOf, ratesInTurn, recordOf, signsOff, waitsFor } from './judging';
@@ -72,7 +72,7 @@ export const workOfOpening = (
   const missing = academies.filter(
     (academy) =>
       may(person, 'leadInTurn', { academy }) &&
-      joinedBy(academy, period.endsOn) &&
+      inTrustOn(academy, period.endsOn) &&
       !rows.some((row) => row.urn === academy.urn && samePeriod(row, period)),
   );
   if (missing.length === 0) return [];

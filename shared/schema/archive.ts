@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { CategoryChange } from './categoryChange';
 import { Instant, RequiredText } from './ids';
 import { Academy, Person } from './people';
@@ -15,7 +15,7 @@ export const ArchiveContents = z.object({
 });
 export type ArchiveContents = z.infer<typeof ArchiveContents>;
 
-const Count = z.int().min(0);
+const Count = z.int().check(z.gte(0));
 
 /** Only what Assured can still read: a later format gets the next number. */
 export const archiveFormat = { name: 'assured-trust', version: 1 } as const;
@@ -40,7 +40,7 @@ export const Archive = z.object({
   }),
   /** Records that were changed outside Assured when it was made, and so are not in it. */
   leftOut: z.array(z.object({ list: RequiredText(60), key: RequiredText(200) })),
-  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   contents: ArchiveContents,
 });
 export type Archive = z.infer<typeof Archive>;

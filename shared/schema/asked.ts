@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Area, AreaGroup, FrameworkRef, Judging, Scale } from './framework';
 
 /**
@@ -9,11 +9,11 @@ import { Area, AreaGroup, FrameworkRef, Judging, Scale } from './framework';
 export const AskedModel = z.object({
   framework: FrameworkRef,
   frameworkName: z.string(),
-  judging: Judging.optional(),
+  judging: z.optional(Judging),
   scales: z.array(Scale),
   groups: z.array(AreaGroup),
   areas: z.array(
-    Area.pick({ code: true, name: true, group: true, scale: true, within: true, criteria: true, kpis: true }),
+    z.pick(Area, { code: true, name: true, group: true, scale: true, within: true, criteria: true, kpis: true }),
   ),
 });
 export type AskedModel = z.infer<typeof AskedModel>;

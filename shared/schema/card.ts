@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ChangeId, Day, Instant, Period, Urn, Year } from './ids';
 import { CategoryWord, Tone } from './framework';
 import { ReviewKey } from './review';
@@ -13,7 +13,7 @@ const common = {
   /** The exact place in the tab. */
   subPageId: z.string(),
   /** Its place among the cards of its matter, by which it is drawn again; absent on one that is drawn afresh. */
-  slot: z.string().optional(),
+  slot: z.optional(z.string()),
 };
 
 /** What one person's card about a review shows. `ask` is what it asks of them; without it the card only tells. */
@@ -24,15 +24,15 @@ export const ReviewCard = z.object({
   period: z.object({ year: Year, period: Period }),
   round: z.int(),
   /** `agree` where several must agree, `signOff` where one signs off. */
-  ask: z.enum(['signOff', 'agree', 'answerQuery']).optional(),
+  ask: z.optional(z.enum(['signOff', 'agree', 'answerQuery'])),
   headline: z.string(),
   /** What happened, newest last: 'Signed off by … on …'. */
   status: z.array(z.string()),
   groups: z.array(z.object({ name: z.string(), counts: z.array(z.object({ mark: Mark, count: z.int() })) })),
   intervention: z.array(z.object({ area: z.string(), mark: Mark })),
   changes: z.array(z.object({ area: z.string(), from: Mark, to: Mark, direction: z.enum(['better', 'worse']) })),
-  comparedWith: z.string().optional(),
-  comment: z.object({ by: z.string(), text: z.string() }).optional(),
+  comparedWith: z.optional(z.string()),
+  comment: z.optional(z.object({ by: z.string(), text: z.string() })),
   ...common,
 });
 export type ReviewCard = z.infer<typeof ReviewCard>;
@@ -43,44 +43,44 @@ export const ChangeCard = z.object({
   urn: Urn,
   academyName: z.string(),
   round: z.int(),
-  step: z.int().optional(),
-  ask: z.enum(['discuss', 'represent', 'approve', 'confirm', 'resubmit']).optional(),
+  step: z.optional(z.int()),
+  ask: z.optional(z.enum(['discuss', 'represent', 'approve', 'confirm', 'resubmit'])),
   /** On a discussing step: a disagreement returns the change. */
-  mustAgree: z.boolean().optional(),
+  mustAgree: z.optional(z.boolean()),
   /** On a confirming step: for whom it is confirmed ('the Board'), where a body holds it. */
-  onBehalfOf: z.string().optional(),
+  onBehalfOf: z.optional(z.string()),
   /** On a confirming step: another category may be confirmed instead, which is done in the tab. */
-  mayChangeCategory: z.boolean().optional(),
-  categoryWord: CategoryWord.default('category'),
+  mayChangeCategory: z.optional(z.boolean()),
+  categoryWord: z._default(CategoryWord, 'category'),
   headline: z.string(),
-  from: Mark.optional(),
+  from: z.optional(Mark),
   to: Mark,
   /** What was proposed, where the Board confirmed another category. */
-  insteadOf: Mark.optional(),
+  insteadOf: z.optional(Mark),
   effectiveFrom: Day,
   proposedBy: z.string(),
   proposedAt: Instant,
   rationale: z.string(),
-  evidence: z
-    .object({
+  evidence: z.optional(
+    z.object({
       period: z.object({ year: Year, period: Period }),
       takenAt: Instant,
       counts: z.array(z.object({ mark: Mark, count: z.int() })),
       intervention: z.array(z.object({ area: z.string(), mark: Mark })),
-    })
-    .optional(),
+    }),
+  ),
   /** Areas whose level is another one now than in the evidence; a side is absent where nothing was judged. */
-  changedSince: z.array(z.object({ area: z.string(), then: Mark.optional(), now: Mark.optional() })).default([]),
+  changedSince: z._default(z.array(z.object({ area: z.string(), then: z.optional(Mark), now: z.optional(Mark) })), []),
   /** Digest of that: a decision on a card that showed something else is refused. */
-  seen: z.string().optional(),
+  seen: z.optional(z.string()),
   /** What the framework's rule suggested, in a line, and why the proposal differs. */
-  suggested: z.string().optional(),
-  outsideOpinion: z.string().optional(),
+  suggested: z.optional(z.string()),
+  outsideOpinion: z.optional(z.string()),
   support: z.object({ added: z.array(z.string()), ended: z.array(z.string()), changed: z.array(z.string()) }),
   /** One line for each step of the route. */
   steps: z.array(z.object({ text: z.string(), status: z.enum(['done', 'current', 'later', 'skipped']) })),
-  comment: z.object({ by: z.string(), text: z.string() }).optional(),
-  outcome: z.string().optional(),
+  comment: z.optional(z.object({ by: z.string(), text: z.string() })),
+  outcome: z.optional(z.string()),
   today: Day,
   ...common,
 });
@@ -108,10 +108,10 @@ export const WorkCard = z.object({
     z.object({
       title: z.string(),
       detail: z.string(),
-      dueOn: Day.optional(),
+      dueOn: z.optional(Day),
       overdue: z.boolean(),
       /** Whom it waits for, where that is somebody else. */
-      with: z.string().optional(),
+      with: z.optional(z.string()),
       subPageId: z.string(),
     }),
   ),
@@ -124,8 +124,18 @@ export type CardModel = z.infer<typeof CardModel>;
 
 /** What a card's button sends back; the renderer writes it, the bot parses it, the server believes none of it. */
 export const CardAnswer = z.discriminatedUnion('verb', [
-  z.object({ verb: z.literal('review.signOff'), ...ReviewKey.shape, round: z.int(), comment: z.string().default('') }),
-  z.object({ verb: z.literal('review.query'), ...ReviewKey.shape, round: z.int(), comment: z.string().default('') }),
+  z.object({
+    verb: z.literal('review.signOff'),
+    ...ReviewKey.shape,
+    round: z.int(),
+    comment: z._default(z.string(), ''),
+  }),
+  z.object({
+    verb: z.literal('review.query'),
+    ...ReviewKey.shape,
+    round: z.int(),
+    comment: z._default(z.string(), ''),
+  }),
   z.object({
     verb: z.enum([
       'change.agree',
@@ -140,9 +150,9 @@ export const CardAnswer = z.discriminatedUnion('verb', [
     id: ChangeId,
     round: z.int(),
     step: z.int(),
-    seen: z.string().max(64).optional(),
-    comment: z.string().default(''),
-    meetingDate: z.string().optional(),
+    seen: z.optional(z.string().check(z.maxLength(64))),
+    comment: z._default(z.string(), ''),
+    meetingDate: z.optional(z.string()),
   }),
 ]);
 export type CardAnswer = z.infer<typeof CardAnswer>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   AreaCode,
   CategoryCode,
@@ -27,12 +27,12 @@ export const FrozenRow = z.object({
   notApplicable: z.array(AreaCode),
   takenAt: Instant,
   /** What the levels mean, so that the evidence reads the same when the model has changed. */
-  model: AskedModel.optional(),
+  model: z.optional(AskedModel),
 });
 export type FrozenRow = z.infer<typeof FrozenRow>;
 
 /** What the framework's rule suggested when the change was proposed; no category where the rule could not say. */
-export const SuggestedCategory = z.object({ category: CategoryCode.optional(), why: RequiredText(1000) });
+export const SuggestedCategory = z.object({ category: z.optional(CategoryCode), why: RequiredText(1000) });
 export type SuggestedCategory = z.infer<typeof SuggestedCategory>;
 
 /** Somebody else's opinion, as the local authority's: stored beside the proposal, never counted. */
@@ -44,12 +44,12 @@ export type OutsideOpinion = z.infer<typeof OutsideOpinion>;
  * the committees that its route names, the trust's word for a category. Read instead of the framework ever after.
  */
 export const DescribedChange = z.object({
-  from: Category.optional(),
+  from: z.optional(Category),
   to: Category,
   /** What was proposed, where the Board confirmed another category. */
-  proposed: Category.optional(),
-  categoryWord: CategoryWord.default('category'),
-  committees: z.array(Committee).max(20).default([]),
+  proposed: z.optional(Category),
+  categoryWord: z._default(CategoryWord, 'category'),
+  committees: z._default(z.array(Committee).check(z.maxLength(20)), []),
 });
 export type DescribedChange = z.infer<typeof DescribedChange>;
 
@@ -67,8 +67,8 @@ export const CategoryChangeEvent = z.discriminatedUnion('type', [
     meetingDate: Day,
     comment: Text(2000),
     /** Another category than the proposed one, where the route lets the Board change it; `proposed` is the proposed one. */
-    to: CategoryCode.optional(),
-    proposed: CategoryCode.optional(),
+    to: z.optional(CategoryCode),
+    proposed: z.optional(CategoryCode),
   }),
   z.object({ ...stamp, type: z.literal('returned'), step: z.int(), comment: RequiredText(2000) }),
   z.object({ ...stamp, type: z.literal('rejected'), step: z.int(), comment: RequiredText(2000) }),
@@ -83,26 +83,26 @@ const base = {
   urn: Urn,
   framework: FrameworkRef,
   /** Absent for the category an academy is first given. */
-  from: CategoryCode.optional(),
+  from: z.optional(CategoryCode),
   to: CategoryCode,
   rationale: RequiredText(4000),
   effectiveFrom: Day,
   proposedBy: PersonId,
   proposedAt: Instant,
-  evidence: FrozenRow.optional(),
-  described: DescribedChange.optional(),
-  suggested: SuggestedCategory.optional(),
+  evidence: z.optional(FrozenRow),
+  described: z.optional(DescribedChange),
+  suggested: z.optional(SuggestedCategory),
   /** Why the proposal differs from what the rule suggested. */
-  overrideReason: RequiredText(2000).optional(),
-  outsideOpinion: OutsideOpinion.optional(),
+  overrideReason: z.optional(RequiredText(2000)),
+  outsideOpinion: z.optional(OutsideOpinion),
   /** The route as the framework had it when the change was proposed. */
   route: Route,
-  history: z.array(CategoryChangeEvent).min(1),
+  history: z.array(CategoryChangeEvent).check(z.minLength(1)),
 };
 
 /** A proposal to move an academy to another category. One variant per state; the first two are open. */
 export const CategoryChange = z.discriminatedUnion('state', [
-  z.object({ ...base, state: z.literal('atStep'), step: z.int().min(0) }),
+  z.object({ ...base, state: z.literal('atStep'), step: z.int().check(z.gte(0)) }),
   z.object({ ...base, state: z.literal('returned'), returnedBy: PersonId, comment: RequiredText(2000) }),
   z.object({ ...base, state: z.literal('decided'), decidedAt: Instant }),
   z.object({ ...base, state: z.literal('rejected'), rejectedBy: PersonId, comment: RequiredText(2000) }),

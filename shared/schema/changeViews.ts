@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { AreaCode, CategoryCode, ChangeId, Day, Instant, LevelCode, RouteCode, Urn, Year } from './ids';
 import { FrozenRow, OutsideOpinion, SuggestedCategory } from './categoryChange';
 import { Category, CategoryWord, Level } from './framework';
@@ -26,10 +26,10 @@ export const RouteStepView = z.object({
   holder: z.string(),
   status: z.enum(['done', 'current', 'later', 'skipped']),
   waitingFor: z.array(Who),
-  since: Instant.optional(),
-  outcome: z
-    .object({ by: Who, at: Instant, text: z.string(), comment: z.string(), meetingDate: Day.optional() })
-    .optional(),
+  since: z.optional(Instant),
+  outcome: z.optional(
+    z.object({ by: Who, at: Instant, text: z.string(), comment: z.string(), meetingDate: z.optional(Day) }),
+  ),
 });
 export type RouteStepView = z.infer<typeof RouteStepView>;
 
@@ -46,9 +46,9 @@ export const CategoryChangeView = z.object({
   urn: Urn,
   academyName: z.string(),
   state: z.enum(['atStep', 'returned', 'decided', 'rejected', 'withdrawn']),
-  step: z.int().optional(),
+  step: z.optional(z.int()),
   round: z.int(),
-  from: Category.optional(),
+  from: z.optional(Category),
   to: Category,
   rationale: z.string(),
   effectiveFrom: Day,
@@ -56,35 +56,35 @@ export const CategoryChangeView = z.object({
   proposedAt: Instant,
   categoryWord: CategoryWord,
   /** What was proposed, where the Board confirmed another category. */
-  insteadOf: Category.optional(),
+  insteadOf: z.optional(Category),
   /** The other categories that this reader may confirm instead. */
   mayConfirm: z.array(Category),
   /** With its own model, which says what the levels mean. */
-  evidence: FrozenRow.optional(),
+  evidence: z.optional(FrozenRow),
   /**
    * The frozen row against the row of today, where they differ; `as` describes the present level where that row was
    * judged on another version of the model.
    */
   changedSince: z.array(
-    z.object({ area: AreaCode, then: LevelCode.optional(), now: LevelCode.optional(), as: Level.optional() }),
+    z.object({ area: AreaCode, then: z.optional(LevelCode), now: z.optional(LevelCode), as: z.optional(Level) }),
   ),
   /** Digest of `changedSince`: a decision says which one was in sight, and is refused where it is another by then. */
   seen: z.string(),
   support: SupportDifference,
   routeName: z.string(),
-  suggested: SuggestedCategory.optional(),
-  overrideReason: z.string().optional(),
-  outsideOpinion: OutsideOpinion.optional(),
+  suggested: z.optional(SuggestedCategory),
+  overrideReason: z.optional(z.string()),
+  outsideOpinion: z.optional(OutsideOpinion),
   steps: z.array(RouteStepView),
-  returned: z.object({ by: Who, comment: z.string() }).optional(),
-  closed: z.object({ by: Who, at: Instant, text: z.string(), comment: z.string() }).optional(),
+  returned: z.optional(z.object({ by: Who, comment: z.string() })),
+  closed: z.optional(z.object({ by: Who, at: Instant, text: z.string(), comment: z.string() })),
   history: z.array(HistoryLine),
   may: z.array(ChangeAction),
 });
 export type CategoryChangeView = z.infer<typeof CategoryChangeView>;
 
 /** A category as it is named and marked, with nothing else of it. */
-const CategoryName = Category.pick({ code: true, name: true, symbol: true });
+const CategoryName = z.pick(Category, { code: true, name: true, symbol: true });
 
 export const CategoryOverview = z.object({
   asAt: Instant,
@@ -97,14 +97,14 @@ export const CategoryOverview = z.object({
     z.object({
       urn: Urn,
       name: z.string(),
-      category: z.object({ code: CategoryCode, since: Day, as: CategoryName }).optional(),
+      category: z.optional(z.object({ code: CategoryCode, since: Day, as: CategoryName })),
       changes: z.array(
         z.object({
           id: ChangeId,
-          from: CategoryCode.optional(),
+          from: z.optional(CategoryCode),
           to: CategoryCode,
           /** By the framework that it was proposed on. */
-          fromName: z.string().optional(),
+          fromName: z.optional(z.string()),
           toName: z.string(),
           state: z.enum(['atStep', 'returned', 'decided', 'rejected', 'withdrawn']),
           effectiveFrom: Day,
@@ -132,7 +132,7 @@ export const ProposalChoices = z.object({
   frameworkName: z.string(),
   categoryWord: CategoryWord,
   /** Where the academy stands before it. */
-  from: Category.optional(),
+  from: z.optional(Category),
   /** Each with all its support, that of the categories it includes too. */
   categories: z.array(Category),
   routes: z.array(RouteChoice),
@@ -142,5 +142,5 @@ export const ProposalChoices = z.object({
 export type ProposalChoices = z.infer<typeof ProposalChoices>;
 
 /** What the framework's rule makes of a row; absent where the framework has no rule. */
-export const CategorySuggestionView = z.object({ suggested: SuggestedCategory.optional() });
+export const CategorySuggestionView = z.object({ suggested: z.optional(SuggestedCategory) });
 export type CategorySuggestionView = z.infer<typeof CategorySuggestionView>;

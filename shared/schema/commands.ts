@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   AreaCode,
   CategoryCode,
@@ -29,9 +29,15 @@ const onChange = { ...command, id: ChangeId };
  * Which sending (review) or proposal (change) the person decided on: the number of times it has been put to them,
  * counted from 1. A decision on an older one is refused with the present state.
  */
-const round = z.int().min(1).max(1000);
+const round = z.int().check(z.gte(1), z.lte(1000));
 
-export const OpenReviews = z.object({ ...command, year: Year, period: Period });
+/** `academies`: only for these; without it for all that the actor may open it for. */
+export const OpenReviews = z.object({
+  ...command,
+  year: Year,
+  period: Period,
+  academies: z.optional(z.array(Urn).check(z.maxLength(1000))),
+});
 export type OpenReviews = z.infer<typeof OpenReviews>;
 
 /** `basedOn` is the id of the judgement the rater had in sight, or null where there was none. */
@@ -40,25 +46,28 @@ export const RateArea = z.object({
   area: AreaCode,
   level: LevelCode,
   rationale: Text(2000),
-  evidence: z.array(EvidenceLink).max(5).default([]),
-  basedOn: CommandId.nullable(),
+  evidence: z._default(z.array(EvidenceLink).check(z.maxLength(5)), []),
+  basedOn: z.nullable(CommandId),
 });
 export type RateArea = z.infer<typeof RateArea>;
 
-/** KPI values of one area; null removes a value. */
-export const RecordKpis = z.object({
-  ...onReview,
-  area: AreaCode,
-  values: z.partialRecord(
-    KpiCode,
-    z.object({ value: z.number().min(-1_000_000).max(1_000_000), asAt: Day, source: Text(120) }).nullable(),
-  ),
+const TypedKpi = z.object({
+  value: z.number().check(z.gte(-1_000_000), z.lte(1_000_000)),
+  asAt: Day,
+  source: Text(120),
 });
+const TypedKpis = z.partialRecord(KpiCode, z.nullable(TypedKpi));
+
+/**
+ * KPI values of one area; null removes a value. `seen`: what stood there when the writer looked, null for nothing;
+ * where it is given for a value and another one stands there by now, nothing is written.
+ */
+export const RecordKpis = z.object({ ...onReview, area: AreaCode, values: TypedKpis, seen: z.optional(TypedKpis) });
 export type RecordKpis = z.infer<typeof RecordKpis>;
 
 export const SendForSignOff = z.object(onReview);
 export type SendForSignOff = z.infer<typeof SendForSignOff>;
-export const SignOffReview = z.object({ ...onReview, round, comment: Text(2000).default('') });
+export const SignOffReview = z.object({ ...onReview, round, comment: z._default(Text(2000), '') });
 export type SignOffReview = z.infer<typeof SignOffReview>;
 export const QueryReview = z.object({ ...onReview, round, comment: RequiredText(2000) });
 export type QueryReview = z.infer<typeof QueryReview>;
@@ -75,25 +84,25 @@ export const ProposeCategoryChange = z.object({
   /** Which of the framework's routes it takes. */
   route: RouteCode,
   /** The matrix row to freeze as evidence; absent in a framework without a matrix. */
-  evidence: z.object({ year: Year, period: Period }).optional(),
-  overrideReason: RequiredText(2000).optional(),
-  outsideOpinion: OutsideOpinion.optional(),
+  evidence: z.optional(z.object({ year: Year, period: Period })),
+  overrideReason: z.optional(RequiredText(2000)),
+  outsideOpinion: z.optional(OutsideOpinion),
 });
 export type ProposeCategoryChange = z.infer<typeof ProposeCategoryChange>;
 
-const step = z.int().min(0).max(20);
+const step = z.int().check(z.gte(0), z.lte(20));
 /** Digest of what had changed since the evidence was frozen, as the person saw it (`CategoryChangeView.seen`). */
-const seen = z.string().max(64).optional();
+const seen = z.optional(z.string().check(z.maxLength(64)));
 export const DiscussCategoryChange = z.object({
   ...onChange,
   round,
   step,
   seen,
   agrees: z.boolean(),
-  comment: Text(2000).default(''),
+  comment: z._default(Text(2000), ''),
 });
 export type DiscussCategoryChange = z.infer<typeof DiscussCategoryChange>;
-export const ApproveCategoryChange = z.object({ ...onChange, round, step, seen, comment: Text(2000).default('') });
+export const ApproveCategoryChange = z.object({ ...onChange, round, step, seen, comment: z._default(Text(2000), '') });
 export type ApproveCategoryChange = z.infer<typeof ApproveCategoryChange>;
 export const ConfirmCategoryChange = z.object({
   ...onChange,
@@ -101,9 +110,9 @@ export const ConfirmCategoryChange = z.object({
   step,
   seen,
   meetingDate: Day,
-  comment: Text(2000).default(''),
+  comment: z._default(Text(2000), ''),
   /** Another category than the proposed one, where the step lets the Board change it; `comment` then says why. */
-  to: CategoryCode.optional(),
+  to: z.optional(CategoryCode),
 });
 export type ConfirmCategoryChange = z.infer<typeof ConfirmCategoryChange>;
 export const ReturnCategoryChange = z.object({ ...onChange, round, step, seen, comment: RequiredText(2000) });
@@ -132,21 +141,32 @@ export const RemoveHistoric = z.object({ ...onAcademy, id: CommandId });
 export type RemoveHistoric = z.infer<typeof RemoveHistoric>;
 
 /** Makes a stored framework the active one of a year. `seen` is what the administrator was told it would affect. */
-export const ChooseFramework = z.object({ ...command, year: Year, framework: FrameworkRef, seen: z.string().max(80) });
+export const ChooseFramework = z.object({
+  ...command,
+  year: Year,
+  framework: FrameworkRef,
+  seen: z.string().check(z.maxLength(80)),
+});
 export type ChooseFramework = z.infer<typeof ChooseFramework>;
 
 /** An administrator has compared both versions and wants Assured's; `seen` names the other one. */
-export const PutBackHandEdit = z.object({ ...command, ...HandEditKey.shape, seen: z.string().min(3).max(200) });
+export const PutBackHandEdit = z.object({
+  ...command,
+  ...HandEditKey.shape,
+  seen: z.string().check(z.minLength(3), z.maxLength(200)),
+});
 export type PutBackHandEdit = z.infer<typeof PutBackHandEdit>;
 
 /** When people are written to, and by when things are due. `basedOn` is what the administrator had in sight. */
 export const SetDeliveryPolicy = z.object({
   ...command,
   basedOn: DeliveryPolicy,
-  delivery: DeliveryPolicy.refine(({ from, until }) => until > from, {
-    path: ['until'],
-    message: 'must be later than the beginning',
-  }),
+  delivery: DeliveryPolicy.check(
+    z.refine(({ from, until }) => until > from, {
+      path: ['until'],
+      message: 'must be later than the beginning',
+    }),
+  ),
 });
 export type SetDeliveryPolicy = z.infer<typeof SetDeliveryPolicy>;
 

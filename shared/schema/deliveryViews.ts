@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ChangeId, CommandId, Instant, PersonId } from './ids';
 import { Matter } from './matter';
 import { ReviewKey } from './review';
@@ -6,13 +6,17 @@ import { Who } from './views';
 
 /** What is held about a matter until the trust's sending hours: for how many people, and until when. None: 0 people. */
 export const HeldCards = z.object({
-  people: z.int().min(0),
-  until: Instant.optional(),
+  people: z.int().check(z.gte(0)),
+  until: z.optional(Instant),
 });
 export type HeldCards = z.infer<typeof HeldCards>;
 
 /** One card: which matter, whose, and its place among that matter's cards. */
-export const CardName = z.object({ matter: Matter, person: PersonId, slot: z.string().min(1).max(80) });
+export const CardName = z.object({
+  matter: Matter,
+  person: PersonId,
+  slot: z.string().check(z.minLength(1), z.maxLength(80)),
+});
 export type CardName = z.infer<typeof CardName>;
 
 /** A card that did not arrive, or of which nobody knows whether it did. */
@@ -33,16 +37,16 @@ export const Delivery = z.object({
   asAt: Instant,
   /** Whether messages go out at this time of day; `nextAt`, when they do again, where not. */
   sending: z.boolean(),
-  nextAt: Instant.optional(),
+  nextAt: z.optional(Instant),
   /** The person cannot be reached. */
   undeliverable: z.array(DeliveryProblem),
   /** Teams' answer was lost: the message may have arrived, and is not sent again by itself. */
   unsure: z.array(DeliveryProblem),
   /** What failed time after time: the oldest ones, and how many there are in all. */
-  failed: z.array(z.object({ id: z.string(), who: Who.optional(), subject: z.string(), failedAt: Instant })),
-  failedInAll: z.int().min(0),
+  failed: z.array(z.object({ id: z.string(), who: z.optional(Who), subject: z.string(), failedAt: Instant })),
+  failedInAll: z.int().check(z.gte(0)),
   /** What waits to be sent, by person. */
-  held: z.array(z.object({ who: Who, cards: z.int().min(1), urgent: z.boolean(), since: Instant })),
+  held: z.array(z.object({ who: Who, cards: z.int().check(z.gte(1)), urgent: z.boolean(), since: Instant })),
 });
 export type Delivery = z.infer<typeof Delivery>;
 
@@ -58,5 +62,5 @@ export const SendChangeNow = z.object({ ...command, id: ChangeId });
 export type SendChangeNow = z.infer<typeof SendChangeNow>;
 
 /** Tries again what failed time after time. */
-export const ResendFailed = z.object({ ...command, id: z.string().min(1).max(100) });
+export const ResendFailed = z.object({ ...command, id: z.string().check(z.minLength(1), z.maxLength(100)) });
 export type ResendFailed = z.infer<typeof ResendFailed>;

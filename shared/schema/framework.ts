@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   AreaCode,
   CategoryCode,
@@ -38,25 +38,29 @@ export type Phase = z.infer<typeof Phase>;
 export const Level = z.object({
   code: LevelCode,
   name: RequiredText(60),
-  alsoCalled: RequiredText(60).optional(),
-  order: z.int().min(1).max(6),
+  alsoCalled: z.optional(RequiredText(60)),
+  order: z.int().check(z.gte(1), z.lte(6)),
   tone: Tone,
-  symbol: z.string().min(1).max(2),
+  symbol: z.string().check(z.minLength(1), z.maxLength(2)),
   needsIntervention: z.boolean(),
-  subLevelOf: RequiredText(60).optional(),
+  subLevelOf: z.optional(RequiredText(60)),
 });
 export type Level = z.infer<typeof Level>;
 
-export const Scale = z.object({ code: ScaleCode, name: RequiredText(60), levels: z.array(Level).min(2).max(6) });
+export const Scale = z.object({
+  code: ScaleCode,
+  name: RequiredText(60),
+  levels: z.array(Level).check(z.minLength(2), z.maxLength(6)),
+});
 export type Scale = z.infer<typeof Scale>;
 
 /** A range of KPI values. A missing bound is open; `fromIncluded` and `toIncluded` say whether the bound belongs to it. */
 export const Band = z.object({
   level: LevelCode,
-  from: z.number().optional(),
-  fromIncluded: z.boolean().default(true),
-  to: z.number().optional(),
-  toIncluded: z.boolean().default(true),
+  from: z.optional(z.number()),
+  fromIncluded: z._default(z.boolean(), true),
+  to: z.optional(z.number()),
+  toIncluded: z._default(z.boolean(), true),
   words: RequiredText(60),
 });
 export type Band = z.infer<typeof Band>;
@@ -69,10 +73,10 @@ export const Kpi = z.object({
   name: RequiredText(120),
   unit: KpiUnit,
   /** Which way is better; `checkFramework` holds the bands to it. Absent where neither end is, as with a range. */
-  better: z.enum(['higher', 'lower']).optional(),
-  bands: z.array(Band).min(1).max(12),
+  better: z.optional(z.enum(['higher', 'lower'])),
+  bands: z.array(Band).check(z.minLength(1), z.maxLength(12)),
   /** Which band counts where a value falls in two, at a shared edge or in an overlap. */
-  inTwoBands: z.enum(['moreCautious', 'moreGenerous']).default('moreCautious'),
+  inTwoBands: z._default(z.enum(['moreCautious', 'moreGenerous']), 'moreCautious'),
 });
 export type Kpi = z.infer<typeof Kpi>;
 
@@ -82,13 +86,13 @@ export const Area = z.object({
   group: GroupCode,
   scale: ScaleCode,
   /** The area that this one is a part of: a subject within 'Achievement'. One level deep. */
-  within: AreaCode.optional(),
+  within: z.optional(AreaCode),
   /** Where a high level is bad (a risk, a turnover): the scale's order, tones and symbols are turned round. */
-  highIsBad: z.boolean().default(false),
-  notApplicableIn: z.array(Phase).default([]),
+  highIsBad: z._default(z.boolean(), false),
+  notApplicableIn: z._default(z.array(Phase), []),
   /** A descriptor per level, in the trust's words; areas without criteria are judged on the level's name alone. */
-  criteria: z.partialRecord(LevelCode, z.array(RequiredText(400)).max(12)).default({}),
-  kpis: z.array(Kpi).max(12).default([]),
+  criteria: z._default(z.partialRecord(LevelCode, z.array(RequiredText(400)).check(z.maxLength(12))), {}),
+  kpis: z._default(z.array(Kpi).check(z.maxLength(12)), []),
 });
 export type Area = z.infer<typeof Area>;
 
@@ -96,7 +100,7 @@ export type Area = z.infer<typeof Area>;
 export const AreaGroup = z.object({
   code: GroupCode,
   name: RequiredText(60),
-  staffMatters: z.boolean().default(false),
+  staffMatters: z._default(z.boolean(), false),
 });
 export type AreaGroup = z.infer<typeof AreaGroup>;
 
@@ -104,17 +108,17 @@ export type AreaGroup = z.infer<typeof AreaGroup>;
 export const Category = z.object({
   code: CategoryCode,
   name: RequiredText(60),
-  order: z.int().min(1).max(12),
+  order: z.int().check(z.gte(1), z.lte(12)),
   tone: Tone,
-  symbol: z.string().min(1).max(2),
-  summary: z.array(RequiredText(300)).max(8).default([]),
+  symbol: z.string().check(z.minLength(1), z.maxLength(2)),
+  summary: z._default(z.array(RequiredText(300)).check(z.maxLength(8)), []),
   /** How an academy in this category looks: its descriptors. */
-  features: z.array(RequiredText(300)).max(12).default([]),
+  features: z._default(z.array(RequiredText(300)).check(z.maxLength(12)), []),
   /** Who leads improvement here: 'Academy led', 'Trust led'. */
-  ledBy: RequiredText(60).optional(),
+  ledBy: z.optional(RequiredText(60)),
   /** 'As category 1, plus': the categories whose support this one brings as well. */
-  includes: z.array(CategoryCode).max(12).default([]),
-  support: z.array(Entitlement).max(60).default([]),
+  includes: z._default(z.array(CategoryCode).check(z.maxLength(12)), []),
+  support: z._default(z.array(Entitlement).check(z.maxLength(60)), []),
 });
 export type Category = z.infer<typeof Category>;
 
@@ -126,7 +130,7 @@ export type CategoryWord = z.infer<typeof CategoryWord>;
 export const Settling = z.object({
   /** What it is called: a head teacher signs off, a group agrees. */
   word: z.enum(['signOff', 'agreement']),
-  by: z.array(RouteRole).min(1).max(4),
+  by: z.array(RouteRole).check(z.minLength(1), z.maxLength(4)),
 });
 export type Settling = z.infer<typeof Settling>;
 
@@ -136,7 +140,7 @@ export const Judging = z.object({
   /** What one academy's record of a period is called, as it stands in a sentence: 'review', 'risk assessment'. */
   record: RequiredText(40),
   /** Who judges; the trust's table of permissions limits each to their reach. */
-  raters: z.array(z.enum(['headTeacher', 'directorOfEducation', 'functionLead', 'ceo'])).min(1),
+  raters: z.array(z.enum(['headTeacher', 'directorOfEducation', 'functionLead', 'ceo'])).check(z.minLength(1)),
   settling: Settling,
 });
 export type Judging = z.infer<typeof Judging>;
@@ -145,7 +149,7 @@ export type Judging = z.infer<typeof Judging>;
 export const HistoricColumn = z.enum(['ofsted', 'inspectionDate', 'sef']);
 export type HistoricColumn = z.infer<typeof HistoricColumn>;
 
-export const FrameworkRef = z.object({ code: FrameworkCode, version: z.int().min(1) });
+export const FrameworkRef = z.object({ code: FrameworkCode, version: z.int().check(z.gte(1)) });
 export type FrameworkRef = z.infer<typeof FrameworkRef>;
 
 /** A trust's school improvement model as data. References between its parts are checked by `checkFramework`. */
@@ -153,25 +157,27 @@ export const Framework = z.object({
   ...FrameworkRef.shape,
   name: RequiredText(80),
   /** Where the model comes from, and what had to be decided in writing it down. */
-  source: z.object({ title: RequiredText(200), notes: z.array(RequiredText(400)).max(20).default([]) }).optional(),
+  source: z.optional(
+    z.object({ title: RequiredText(200), notes: z._default(z.array(RequiredText(400)).check(z.maxLength(20)), []) }),
+  ),
   /** The stages of the cycle, in order: 'Audit', 'Focus', 'Deliver', 'Sustain'. */
-  stages: z.array(RequiredText(60)).max(8).default([]),
-  scales: z.array(Scale).max(12).default([]),
-  groups: z.array(AreaGroup).max(20).default([]),
-  areas: z.array(Area).max(80).default([]),
-  judging: Judging.optional(),
-  historic: z.array(HistoricColumn).max(3).default([]),
+  stages: z._default(z.array(RequiredText(60)).check(z.maxLength(8)), []),
+  scales: z._default(z.array(Scale).check(z.maxLength(12)), []),
+  groups: z._default(z.array(AreaGroup).check(z.maxLength(20)), []),
+  areas: z._default(z.array(Area).check(z.maxLength(80)), []),
+  judging: z.optional(Judging),
+  historic: z._default(z.array(HistoricColumn).check(z.maxLength(3)), []),
   /** The words that a self-evaluation (SEF) judges with. */
-  sefLevels: z.array(RequiredText(60)).max(8).default([]),
-  categoryWord: CategoryWord.default('category'),
-  categories: z.array(Category).max(12).default([]),
-  categorySuggestion: CategorySuggestion.default({ rule: 'none' }),
-  committees: z.array(Committee).max(20).default([]),
-  routes: z.array(Route).max(8).default([]),
-  targetSetting: TargetSetting.optional(),
-  plan: PlanModel.optional(),
-  dueDiligence: DueDiligence.optional(),
-  reportSections: z.array(ReportSection).max(40).default([]),
-  reviewers: z.array(Reviewer).max(20).default([]),
+  sefLevels: z._default(z.array(RequiredText(60)).check(z.maxLength(8)), []),
+  categoryWord: z._default(CategoryWord, 'category'),
+  categories: z._default(z.array(Category).check(z.maxLength(12)), []),
+  categorySuggestion: z._default(CategorySuggestion, { rule: 'none' }),
+  committees: z._default(z.array(Committee).check(z.maxLength(20)), []),
+  routes: z._default(z.array(Route).check(z.maxLength(8)), []),
+  targetSetting: z.optional(TargetSetting),
+  plan: z.optional(PlanModel),
+  dueDiligence: z.optional(DueDiligence),
+  reportSections: z._default(z.array(ReportSection).check(z.maxLength(40)), []),
+  reviewers: z._default(z.array(Reviewer).check(z.maxLength(20)), []),
 });
 export type Framework = z.infer<typeof Framework>;

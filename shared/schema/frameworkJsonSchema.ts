@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Framework } from './framework';
 
 /** A JSON Schema document, or a part of one, as zod writes it. */

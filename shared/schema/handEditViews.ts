@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Instant } from './ids';
 
 /** The trust's lists, by the kind of record they hold. */
@@ -6,7 +6,7 @@ export const RecordList = z.enum(['academies', 'people', 'reviews', 'categoryCha
 export type RecordList = z.infer<typeof RecordList>;
 
 /** Which item of which list: by SharePoint's own number, whatever was done to its key. */
-export const HandEditKey = z.object({ list: RecordList, item: z.string().regex(/^[1-9]\d{0,9}$/) });
+export const HandEditKey = z.object({ list: RecordList, item: z.string().check(z.regex(/^[1-9]\d{0,9}$/)) });
 export type HandEditKey = z.infer<typeof HandEditKey>;
 
 /** A column as Assured wrote it and as it stands now; empty where it holds nothing. Long texts are cut around it. */
@@ -18,9 +18,9 @@ export const HandEditView = z.object({
   ...HandEditKey.shape,
   listName: z.string(),
   key: z.string(),
-  editedAt: Instant.optional(),
+  editedAt: z.optional(Instant),
   /** When Assured last wrote it; absent where SharePoint keeps no version that is Assured's, as of an added item. */
-  writtenAt: Instant.optional(),
+  writtenAt: z.optional(Instant),
   differences: z.array(HandEditDifference),
   /** The version that was compared: putting back is refused when somebody changes the item again. */
   seen: z.string(),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { CommandId, Day, Instant, PersonId, RequiredText } from './ids';
 
 /** The four single grades, until the report card of November 2025. */
@@ -23,19 +23,15 @@ export const Inspection = z.discriminatedUnion('report', [
   z.object({
     report: z.literal('grades'),
     on: Day,
-    overall: OfstedGrade.optional(),
-    grades: z
-      .array(z.object({ area: RequiredText(80), grade: OfstedGrade }))
-      .max(12)
-      .default([]),
+    overall: z.optional(OfstedGrade),
+    grades: z._default(z.array(z.object({ area: RequiredText(80), grade: OfstedGrade })).check(z.maxLength(12)), []),
   }),
   z.object({
     report: z.literal('reportCard'),
     on: Day,
     grades: z
       .array(z.object({ area: RequiredText(80), grade: ReportCardGrade }))
-      .min(1)
-      .max(12),
+      .check(z.minLength(1), z.maxLength(12)),
     safeguarding: z.enum(['met', 'notMet']),
   }),
 ]);
@@ -50,7 +46,7 @@ const recorded = {
   id: CommandId,
   by: PersonId,
   at: Instant,
-  removed: z.object({ id: CommandId, by: PersonId, at: Instant }).optional(),
+  removed: z.optional(z.object({ id: CommandId, by: PersonId, at: Instant })),
 };
 export const RecordedInspection = z.object({ ...recorded, inspection: Inspection });
 export type RecordedInspection = z.infer<typeof RecordedInspection>;

@@ -1,37 +1,42 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** A school's unique reference number: six digits. */
 export const Urn = z
   .string()
-  .regex(/^\d{6}$/)
+  .check(z.regex(/^\d{6}$/))
   .brand<'Urn'>();
 export type Urn = z.infer<typeof Urn>;
 
 /** A person's Entra object id. */
 export const PersonId = z
   .string()
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/))
   .brand<'PersonId'>();
 export type PersonId = z.infer<typeof PersonId>;
 
 /** Made by the client for one act of a person; the same act sent twice carries the same id. */
 export const CommandId = z
   .string()
-  .regex(/^[A-Za-z0-9-]{8,64}$/)
+  .check(z.regex(/^[A-Za-z0-9-]{8,64}$/))
   .brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;
 
 export const ChangeId = z
   .string()
-  .regex(/^[0-9a-f-]{36}$/)
+  .check(z.regex(/^[0-9a-f-]{36}$/))
   .brand<'ChangeId'>();
 export type ChangeId = z.infer<typeof ChangeId>;
 
 /** An academic year as people write it: `2026/27`. */
 export const Year = z
   .string()
-  .regex(/^20\d{2}\/\d{2}$/)
-  .refine((y) => (Number(y.slice(2, 4)) + 1) % 100 === Number(y.slice(5, 7)), 'the two years must follow each other')
+  .check(
+    z.regex(/^20\d{2}\/\d{2}$/),
+    z.refine(
+      (y) => (Number(y.slice(2, 4)) + 1) % 100 === Number(y.slice(5, 7)),
+      'the two years must follow each other',
+    ),
+  )
   .brand<'Year'>();
 export type Year = z.infer<typeof Year>;
 
@@ -62,7 +67,7 @@ export type Period = z.infer<typeof Period>;
 const codePattern = /^[a-z][A-Za-z0-9]{0,27}$/;
 /** Whether it is a code of any kind, for where a schema for each of hundreds of thousands would take seconds. */
 export const isCode = (given: unknown): boolean => typeof given === 'string' && codePattern.test(given);
-const code = z.string().regex(codePattern);
+const code = z.string().check(z.regex(codePattern));
 export const FrameworkCode = code.brand<'FrameworkCode'>();
 export type FrameworkCode = z.infer<typeof FrameworkCode>;
 export const ScaleCode = code.brand<'ScaleCode'>();
@@ -91,10 +96,10 @@ export const Day = z.iso.date();
 
 /** What a person types: trimmed, no control characters but line breaks and tabs. */
 export const Text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
+  z.string().check(
+    z.trim(),
+    z.maxLength(max),
     // eslint-disable-next-line no-control-regex -- control characters are what is refused here
-    .refine((t) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(t), 'control characters are not allowed');
-export const RequiredText = (max: number) => Text(max).pipe(z.string().min(1));
+    z.refine((t) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(t), 'control characters are not allowed'),
+  );
+export const RequiredText = (max: number) => z.pipe(Text(max), z.string().check(z.minLength(1)));

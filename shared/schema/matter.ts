@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * Something people are told about. A review or a change: the aggregate whose cards must show its present state. `work`:
@@ -6,6 +6,6 @@ import { z } from 'zod';
  */
 export const Matter = z.object({
   kind: z.enum(['reviews', 'categoryChanges', 'work']),
-  key: z.string().min(1).max(80),
+  key: z.string().check(z.minLength(1), z.maxLength(80)),
 });
 export type Matter = z.infer<typeof Matter>;

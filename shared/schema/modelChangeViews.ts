@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { FrameworkRef } from './framework';
 import { Year } from './ids';
 
@@ -22,7 +22,7 @@ export const ModelChangeView = z.object({
   year: Year,
   from: ModelName,
   to: ModelName,
-  groups: z.array(z.object({ title: z.string(), lines: z.array(z.string()).min(1) })),
+  groups: z.array(z.object({ title: z.string(), lines: z.array(z.string()).check(z.minLength(1)) })),
   /** Fits only what stands above: sent back with the choice, so that nobody decides on something else. */
   seen: z.string(),
 });

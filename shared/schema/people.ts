@@ -1,13 +1,14 @@
-import { z } from 'zod';
-import { AreaCode, CommitteeCode, Day, GroupCode, PersonId, RequiredText, Urn } from './ids';
+import * as z from 'zod/mini';
+import { AcademyEvent } from './academyFacts';
+import { AreaCode, CommandId, CommitteeCode, Day, GroupCode, Instant, PersonId, RequiredText, Urn } from './ids';
 import { RecordedInspection, RecordedSelfEvaluation } from './historic';
 import { Phase } from './framework';
 
 /** What somebody is in the trust, with the reach that belongs to it. A person may hold several. */
 export const Role = z.discriminatedUnion('role', [
   z.object({ role: z.literal('headTeacher'), academy: Urn }),
-  z.object({ role: z.literal('directorOfEducation'), phases: z.array(Phase).min(1).optional() }),
-  z.object({ role: z.literal('functionLead'), groups: z.array(GroupCode).min(1) }),
+  z.object({ role: z.literal('directorOfEducation'), phases: z.optional(z.array(Phase).check(z.minLength(1))) }),
+  z.object({ role: z.literal('functionLead'), groups: z.array(GroupCode).check(z.minLength(1)) }),
   z.object({ role: z.literal('ceo') }),
   z.object({ role: z.literal('boardMember') }),
   z.object({ role: z.literal('committeeMember'), committee: CommitteeCode }),
@@ -17,12 +18,31 @@ export const Role = z.discriminatedUnion('role', [
 export type Role = z.infer<typeof Role>;
 export type RoleName = Role['role'];
 
+/** What an administrator says of a person: everything but who it is. */
+export const PersonFacts = z.object({
+  name: RequiredText(120),
+  email: z.email().check(z.maxLength(200)),
+  jobTitle: RequiredText(120),
+  roles: z.array(Role).check(z.maxLength(20)),
+});
+export type PersonFacts = z.infer<typeof PersonFacts>;
+
+/** What administrators did, oldest first. `kept`: the last administrator was about to be lost. */
+export const PersonEvent = z.object({
+  commandId: CommandId,
+  at: Instant,
+  by: PersonId,
+  type: z.enum(['added', 'changed', 'tookOver', 'gaveUp', 'kept']),
+  before: z.optional(PersonFacts),
+  after: PersonFacts,
+});
+export type PersonEvent = z.infer<typeof PersonEvent>;
+
 export const Person = z.object({
   id: PersonId,
-  name: RequiredText(120),
-  email: z.email().max(200),
-  jobTitle: RequiredText(120),
-  roles: z.array(Role).max(20),
+  ...PersonFacts.shape,
+  /** Absent where nobody has changed the person in Assured; older ones stay in SharePoint's version history. */
+  history: z.optional(z.array(PersonEvent)),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -31,12 +51,16 @@ export const Academy = z.object({
   urn: Urn,
   name: RequiredText(120),
   phase: Phase,
-  pupils: z.int().min(0).max(20000).optional(),
-  joinedOn: Day.optional(),
-  notApplicable: z.array(AreaCode).default([]),
+  pupils: z.optional(z.int().check(z.gte(0), z.lte(20000))),
+  joinedOn: z.optional(Day),
+  /** The last day in the trust, included. */
+  leftOn: z.optional(Day),
+  notApplicable: z._default(z.array(AreaCode), []),
   /** What Ofsted said, in any order; the latest is shown first. */
-  inspections: z.array(RecordedInspection).max(40).default([]),
+  inspections: z._default(z.array(RecordedInspection).check(z.maxLength(40)), []),
   /** What the academy says of itself, in any order. */
-  selfEvaluations: z.array(RecordedSelfEvaluation).max(40).default([]),
+  selfEvaluations: z._default(z.array(RecordedSelfEvaluation).check(z.maxLength(40)), []),
+  /** Absent where nobody has changed the academy in Assured. */
+  history: z.optional(z.array(AcademyEvent)),
 });
 export type Academy = z.infer<typeof Academy>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { AreaCode, CommandId, Instant, LevelCode, Urn } from './ids';
 import { Framework, Judging, Phase } from './framework';
 import { EvidenceLink, ReviewKey } from './review';
@@ -13,20 +13,20 @@ export const ReviewArea = z.object({
   area: AreaCode,
   applicable: z.boolean(),
   mayRate: z.boolean(),
-  judgement: z
-    .object({
+  judgement: z.optional(
+    z.object({
       id: CommandId,
       level: LevelCode,
-      suggested: LevelCode.optional(),
+      suggested: z.optional(LevelCode),
       rationale: z.string(),
       evidence: z.array(EvidenceLink),
       by: Who,
       at: Instant,
-    })
-    .optional(),
-  previous: LevelCode.optional(),
+    }),
+  ),
+  previous: z.optional(LevelCode),
   kpis: z.array(KpiReading),
-  suggestion: Suggestion.optional(),
+  suggestion: z.optional(Suggestion),
 });
 export type ReviewArea = z.infer<typeof ReviewArea>;
 
@@ -37,23 +37,23 @@ export const ReviewView = z.object({
   state: z.enum(['open', 'awaitingSignOff', 'queried', 'signedOff']),
   round: z.int(),
   framework: Framework,
-  previousPeriod: PeriodRef.optional(),
+  previousPeriod: z.optional(PeriodRef),
   areas: z.array(ReviewArea),
   missing: z.array(AreaCode),
   /** Judged otherwise than the measures now suggest, without a reason. */
   unexplained: z.array(AreaCode),
-  sent: z.object({ by: Who, at: Instant }).optional(),
-  query: z.object({ by: Who, at: Instant, comment: z.string() }).optional(),
-  signedOff: z.object({ by: Who, at: Instant, comment: z.string() }).optional(),
-  headTeacher: Who.optional(),
+  sent: z.optional(z.object({ by: Who, at: Instant })),
+  query: z.optional(z.object({ by: Who, at: Instant, comment: z.string() })),
+  signedOff: z.optional(z.object({ by: Who, at: Instant, comment: z.string() })),
+  headTeacher: z.optional(Who),
   /** Who must agree in this round, and who has. */
   settling: z.array(
-    z.object({ role: RouteRole, people: z.array(Who), agreed: z.object({ by: Who, at: Instant }).optional() }),
+    z.object({ role: RouteRole, people: z.array(Who), agreed: z.optional(z.object({ by: Who, at: Instant })) }),
   ),
   history: z.array(HistoryLine),
   may: z.array(ReviewAction),
   /** Characters that judgements and measures may still take, once they are few. */
-  roomLeft: z.int().min(0).optional(),
+  roomLeft: z.optional(z.int().check(z.gte(0))),
 });
 export type ReviewView = z.infer<typeof ReviewView>;
 
@@ -71,7 +71,7 @@ export const ReviewList = z.object({
   ),
   mayOpen: z.boolean(),
   /** How the period is judged: what its records are called and who settles them. */
-  judging: Judging.optional(),
+  judging: z.optional(Judging),
 });
 export type ReviewList = z.infer<typeof ReviewList>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { CommitteeCode, PersonId, RequiredText, RouteCode } from './ids';
 
 /** Who can hold a step of a route. `boardMember` acts on the Board's behalf, `committeeMember` on a committee's. */
@@ -19,11 +19,11 @@ export const RouteStep = z.object({
   kind: z.enum(['discuss', 'represent', 'approve', 'confirm']),
   by: z.union([RouteRole, z.literal('person')]),
   /** Which committee, where a committee holds the step. */
-  committee: CommitteeCode.optional(),
+  committee: z.optional(CommitteeCode),
   /** Who, where a person holds the step: an Entra object id. */
-  person: PersonId.optional(),
-  mustAgree: z.boolean().optional(),
-  mayChangeCategory: z.boolean().optional(),
+  person: z.optional(PersonId),
+  mustAgree: z.optional(z.boolean()),
+  mayChangeCategory: z.optional(z.boolean()),
 });
 export type RouteStep = z.infer<typeof RouteStep>;
 
@@ -39,9 +39,9 @@ export const Route = z.object({
   code: RouteCode,
   name: RequiredText(80),
   occasion: Occasion,
-  proposers: z.array(RouteRole).min(1),
+  proposers: z.array(RouteRole).check(z.minLength(1)),
   /** Whether who proposed may also approve, which is safe only where a confirming step follows. */
-  proposerMayApprove: z.boolean().default(false),
-  steps: z.array(RouteStep).min(1).max(8),
+  proposerMayApprove: z._default(z.boolean(), false),
+  steps: z.array(RouteStep).check(z.minLength(1), z.maxLength(8)),
 });
 export type Route = z.infer<typeof Route>;

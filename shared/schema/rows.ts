@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { AreaCode, CategoryCode, ChangeId, Day, Instant, isCode, Period, Urn, Year } from './ids';
+import * as z from 'zod/mini';
+import { AreaCode, CategoryCode, ChangeId, Day, Instant, isCode, Period, PersonId, Urn, Year } from './ids';
 import type { LevelCode } from './ids';
 import { FrameworkRef } from './framework';
 import { RouteRole } from './route';
@@ -14,6 +14,10 @@ const Levels = z.custom<Partial<Record<AreaCode, LevelCode>>>(
   'expected the codes of levels by the codes of areas',
 );
 
+/** A review was signed off (or agreed by all), or opened again after that. */
+export const Settled = z.object({ type: z.enum(['signedOff', 'reopened']), at: Instant, by: PersonId });
+export type Settled = z.infer<typeof Settled>;
+
 /** What the matrix and the trends read of a review: the projection beside its document. */
 export const ReviewRow = z.object({
   urn: Urn,
@@ -23,12 +27,14 @@ export const ReviewRow = z.object({
   framework: FrameworkRef,
   state: z.enum(['open', 'awaitingSignOff', 'queried', 'signedOff']),
   /** Whether it was ever sent for sign-off: from then on it stays on the version it was judged on. */
-  sent: z.boolean().default(false),
-  signedOffAt: Instant.optional(),
+  sent: z._default(z.boolean(), false),
+  signedOffAt: z.optional(Instant),
   /** When what it waits for now began: opened or reopened, sent, queried. Absent once it is signed off. */
-  waitingSince: Instant.optional(),
+  waitingSince: z.optional(Instant),
   /** The roles that have agreed in this round. */
-  agreed: z.array(RouteRole).default([]),
+  agreed: z._default(z.array(RouteRole), []),
+  /** The latest few, oldest first; absent where nothing was settled yet, and on rows written before it was kept. */
+  settled: z.optional(z.array(Settled)),
   notApplicable: z.array(AreaCode),
   levels: Levels,
 });
@@ -38,10 +44,12 @@ export const CategoryChangeRow = z.object({
   id: ChangeId,
   urn: Urn,
   state: z.enum(['atStep', 'returned', 'decided', 'rejected', 'withdrawn']),
-  from: CategoryCode.optional(),
+  from: z.optional(CategoryCode),
   to: CategoryCode,
   effectiveFrom: Day,
-  decidedAt: Instant.optional(),
+  decidedAt: z.optional(Instant),
+  /** Who took the last step of a change that is over, and when; absent on rows written before it was kept. */
+  closed: z.optional(z.object({ at: Instant, by: PersonId })),
   proposedAt: Instant,
   framework: FrameworkRef,
 });

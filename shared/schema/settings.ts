@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { CommandId, Day, Instant, PersonId, RequiredText, Term, Year } from './ids';
 import { Framework, FrameworkRef } from './framework';
 
@@ -7,53 +7,55 @@ export const TermDates = z.object({
   term: Term,
   startsOn: Day,
   endsOn: Day,
-  halfTerm: z.object({ startsOn: Day, endsOn: Day }).optional(),
+  halfTerm: z.optional(z.object({ startsOn: Day, endsOn: Day })),
 });
 export type TermDates = z.infer<typeof TermDates>;
 
 export const AcademicYear = z.object({
   year: Year,
   framework: FrameworkRef,
-  terms: z.array(TermDates).length(3),
+  terms: z.array(TermDates).check(z.length(3)),
   /** Further days without school: bank holidays in term, staff training. */
-  closedOn: z.array(Day).max(40).default([]),
+  closedOn: z._default(z.array(Day).check(z.maxLength(40)), []),
 });
 export type AcademicYear = z.infer<typeof AcademicYear>;
 
-const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 /** School days that something may wait before it is overdue. */
-const Wait = z.int().min(1).max(60);
+const Wait = z.int().check(z.gte(1), z.lte(60));
 
 /** When people are written to in chat, and how often: the trust's to set. Times are those of Europe/London. */
 export const DeliveryPolicy = z.object({
   /** New messages go out between these times on school days, and never on the last one before a holiday. */
-  from: ClockTime.default('07:30'),
-  until: ClockTime.default('18:00'),
-  within: z
-    .object({
-      signOff: Wait.default(5),
-      answerQuery: Wait.default(5),
-      discuss: Wait.default(5),
-      represent: Wait.default(10),
-      approve: Wait.default(5),
-      confirm: Wait.default(20),
-      resubmit: Wait.default(10),
-    })
-    .prefault({}),
+  from: z._default(ClockTime, '07:30'),
+  until: z._default(ClockTime, '18:00'),
+  within: z.prefault(
+    z.object({
+      signOff: z._default(Wait, 5),
+      answerQuery: z._default(Wait, 5),
+      discuss: z._default(Wait, 5),
+      represent: z._default(Wait, 10),
+      approve: z._default(Wait, 5),
+      confirm: z._default(Wait, 20),
+      resubmit: z._default(Wait, 10),
+    }),
+    {},
+  ),
   /** Every area is to be judged, and the record sent, so many school days before its period ends. */
-  judgedBeforeEnd: z.int().min(0).max(60).default(10),
-  reminders: z
-    .object({
+  judgedBeforeEnd: z._default(z.int().check(z.gte(0), z.lte(60)), 10),
+  reminders: z.prefault(
+    z.object({
       /** Calendar days before the date. */
-      before: z.array(z.int().min(1).max(60)).max(5).default([2]),
+      before: z._default(z.array(z.int().check(z.gte(1), z.lte(60))).check(z.maxLength(5)), [2]),
       /** Calendar days between reminders after the date. */
-      every: z.int().min(1).max(60).default(7),
+      every: z._default(z.int().check(z.gte(1), z.lte(60)), 7),
       /** Calendar days after the date from which the director is told. */
-      tellDirectorAfter: z.int().min(1).max(90).default(7),
-    })
-    .prefault({}),
+      tellDirectorAfter: z._default(z.int().check(z.gte(1), z.lte(90)), 7),
+    }),
+    {},
+  ),
   /** From so many messages at once on, a person gets one digest instead. */
-  digestFrom: z.int().min(2).max(20).default(4),
+  digestFrom: z._default(z.int().check(z.gte(2), z.lte(20)), 4),
 });
 export type DeliveryPolicy = z.infer<typeof DeliveryPolicy>;
 
@@ -68,26 +70,43 @@ export const FrameworkChoice = z.object({
 });
 export type FrameworkChoice = z.infer<typeof FrameworkChoice>;
 
+/** What an administrator says of an academic year; which framework it uses is chosen elsewhere. */
+export const YearDates = z.object({ terms: AcademicYear.shape.terms, closedOn: z.array(Day).check(z.maxLength(40)) });
+export type YearDates = z.infer<typeof YearDates>;
+
+/** An administrator added an academic year (without `before`) or changed its dates. */
+export const DatesSet = z.object({
+  commandId: CommandId,
+  at: Instant,
+  by: PersonId,
+  year: Year,
+  before: z.optional(YearDates),
+  after: YearDates,
+});
+export type DatesSet = z.infer<typeof DatesSet>;
+
 /** The trust's own settings: one item. */
 export const TrustSettings = z.object({
   name: z.literal('trust'),
   trustName: RequiredText(120),
-  years: z.array(AcademicYear).min(1).max(40),
+  years: z.array(AcademicYear).check(z.minLength(1), z.maxLength(40)),
   policies: z.object({
     /** Head teachers may read the other academies' levels (never their detail). */
     peersSeeLevels: z.boolean(),
   }),
-  delivery: DeliveryPolicy.prefault({}),
+  delivery: z.prefault(DeliveryPolicy, {}),
   /** Who last set `delivery`; SharePoint's version history has the earlier ones. */
-  deliverySet: z.object({ commandId: CommandId, at: Instant, by: PersonId }).optional(),
+  deliverySet: z.optional(z.object({ commandId: CommandId, at: Instant, by: PersonId })),
+  /** The latest changes of the calendar, oldest first; older ones stay in SharePoint's version history. */
+  calendarHistory: z.optional(z.array(DatesSet)),
   /** Every choice of a model, oldest first. */
-  history: z.array(FrameworkChoice).max(100).default([]),
+  history: z._default(z.array(FrameworkChoice).check(z.maxLength(100)), []),
 });
 export type TrustSettings = z.infer<typeof TrustSettings>;
 
 /** A framework as the trust stored it: one item for each version, `framework:<code>@<version>`. */
 export const StoredFramework = z.object({
-  name: z.string().regex(/^framework:[A-Za-z0-9]+@\d+$/),
+  name: z.string().check(z.regex(/^framework:[A-Za-z0-9]+@\d+$/)),
   framework: Framework,
 });
 export type StoredFramework = z.infer<typeof StoredFramework>;

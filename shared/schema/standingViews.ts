@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ChangeId, Day, Instant, Urn } from './ids';
 import { Mark } from './card';
 import { CategoryWord, Phase, Settling } from './framework';
@@ -11,7 +11,7 @@ export const RecordStanding = z.object({
   ...PeriodRef.shape,
   record: z.string(),
   state: z.enum(['open', 'awaitingSignOff', 'queried', 'signedOff']),
-  settling: Settling.optional(),
+  settling: z.optional(Settling),
 });
 export type RecordStanding = z.infer<typeof RecordStanding>;
 
@@ -20,11 +20,11 @@ export const AcademyStanding = z.object({
   urn: Urn,
   name: z.string(),
   phase: Phase,
-  category: z.object({ mark: Mark, since: Day }).optional(),
+  category: z.optional(z.object({ mark: Mark, since: Day })),
   /** The change that is under way or was returned. */
-  change: z.object({ id: ChangeId, to: Mark, state: z.enum(['atStep', 'returned']) }).optional(),
+  change: z.optional(z.object({ id: ChangeId, to: Mark, state: z.enum(['atStep', 'returned']) })),
   /** The latest record, whether or not its content may be read. */
-  latest: RecordStanding.optional(),
+  latest: z.optional(RecordStanding),
   /** The records whose content may be read, the latest first. */
   records: z.array(RecordStanding),
 });
@@ -48,7 +48,7 @@ export const Waiting = z.object({
   with: z.array(z.string()),
   /** Whether it waits for the reader. */
   mine: z.boolean(),
-  since: Instant.optional(),
+  since: z.optional(Instant),
   subPageId: z.string(),
 });
 export type Waiting = z.infer<typeof Waiting>;
@@ -62,6 +62,6 @@ export const Standing = z.object({
   asAt: Instant,
   categoryWord: CategoryWord,
   academy: AcademyStanding,
-  changeWaits: Waiting.optional(),
+  changeWaits: z.optional(Waiting),
 });
 export type Standing = z.infer<typeof Standing>;

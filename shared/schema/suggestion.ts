@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { AreaCode, CategoryCode, KpiCode, LevelCode, RequiredText, ScaleCode } from './ids';
 
 const LevelRef = z.strictObject({ scale: ScaleCode, level: LevelCode });
@@ -6,10 +6,10 @@ const LevelRef = z.strictObject({ scale: ScaleCode, level: LevelCode });
 /** A range of values for a category; a missing bound is open. Where two hold a value, the more cautious one counts. */
 export const CategoryBand = z.strictObject({
   category: CategoryCode,
-  from: z.number().optional(),
-  fromIncluded: z.boolean().default(true),
-  to: z.number().optional(),
-  toIncluded: z.boolean().default(true),
+  from: z.optional(z.number()),
+  fromIncluded: z._default(z.boolean(), true),
+  to: z.optional(z.number()),
+  toIncluded: z._default(z.boolean(), true),
   words: RequiredText(60),
 });
 export type CategoryBand = z.infer<typeof CategoryBand>;
@@ -23,8 +23,8 @@ export const CategorySuggestion = z.discriminatedUnion('rule', [
   /** The category of the worst level among the areas (all of them, where none are named). */
   z.strictObject({
     rule: z.literal('worstOf'),
-    areas: z.array(AreaCode).default([]),
-    levels: z.array(LevelRef.extend({ category: CategoryCode })).min(1),
+    areas: z._default(z.array(AreaCode), []),
+    levels: z.array(z.extend(LevelRef, { category: CategoryCode })).check(z.minLength(1)),
   }),
   /** The first line whose every condition holds: at least so many areas at these levels or worse. */
   z.strictObject({
@@ -36,15 +36,15 @@ export const CategorySuggestion = z.discriminatedUnion('rule', [
           when: z
             .array(
               z.strictObject({
-                atLeast: z.int().min(1),
-                orWorse: z.array(LevelRef).min(1),
-                areas: z.array(AreaCode).default([]),
+                atLeast: z.int().check(z.gte(1)),
+                orWorse: z.array(LevelRef).check(z.minLength(1)),
+                areas: z._default(z.array(AreaCode), []),
               }),
             )
-            .min(1),
+            .check(z.minLength(1)),
         }),
       )
-      .min(1),
+      .check(z.minLength(1)),
     otherwise: CategoryCode,
   }),
   /** A table of two areas' levels. */
@@ -52,8 +52,12 @@ export const CategorySuggestion = z.discriminatedUnion('rule', [
     rule: z.literal('table'),
     rows: AreaCode,
     columns: AreaCode,
-    cells: z.array(z.strictObject({ row: LevelCode, column: LevelCode, category: CategoryCode })).min(1),
+    cells: z.array(z.strictObject({ row: LevelCode, column: LevelCode, category: CategoryCode })).check(z.minLength(1)),
   }),
-  z.strictObject({ rule: z.literal('kpiBand'), kpi: KpiCode, bands: z.array(CategoryBand).min(1).max(12) }),
+  z.strictObject({
+    rule: z.literal('kpiBand'),
+    kpi: KpiCode,
+    bands: z.array(CategoryBand).check(z.minLength(1), z.maxLength(12)),
+  }),
 ]);
 export type CategorySuggestion = z.infer<typeof CategorySuggestion>;

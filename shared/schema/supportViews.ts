@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { SupportDifference } from './changeViews';
-import { Category, Framework } from './framework';
+import { Category, CategoryWord } from './framework';
 import { Day, Instant, Urn, Year } from './ids';
 import { Entitlement } from './support';
 
@@ -22,7 +22,7 @@ export type PlannedWindow = z.infer<typeof PlannedWindow>;
 
 /** One item of support with the figures in force, in words and as dates. */
 export const SupportLine = z.object({
-  ...Entitlement.pick({ code: true, strand: true, kind: true, text: true, ledBy: true, minutes: true }).shape,
+  ...z.pick(Entitlement, { code: true, strand: true, kind: true, text: true, ledBy: true, minutes: true }).shape,
   cadence: z.string(),
   /** The weak areas for which other figures than the usual ones are in force. */
   because: z.array(z.string()),
@@ -31,7 +31,7 @@ export const SupportLine = z.object({
 });
 export type SupportLine = z.infer<typeof SupportLine>;
 
-const CategoryInBrief = Category.pick({ code: true, name: true, tone: true, symbol: true, ledBy: true });
+const CategoryInBrief = z.pick(Category, { code: true, name: true, tone: true, symbol: true, ledBy: true });
 
 /** A part of the year in one category, both days included; `since` is when the academy came into it. */
 export const SupportStretch = z.object({
@@ -49,9 +49,9 @@ export const SupportView = z.object({
   asAt: Instant,
   academyName: z.string(),
   /** What a category is called here: 'category', 'tier'. */
-  categoryWord: Framework.shape.categoryWord.unwrap(),
+  categoryWord: CategoryWord,
   stretches: z.array(SupportStretch),
   /** A decided category that is still to come, and what changes on that day. */
-  next: z.object({ category: CategoryInBrief, from: Day, support: SupportDifference }).optional(),
+  next: z.optional(z.object({ category: CategoryInBrief, from: Day, support: SupportDifference })),
 });
 export type SupportView = z.infer<typeof SupportView>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { AreaCode, Day, Instant, PersonId, Period, Urn, Year } from './ids';
 import { Framework, Phase } from './framework';
 import { HandEditKey } from './handEditViews';
@@ -31,9 +31,11 @@ export const Session = z.object({
   /** What the trust's frameworks judge, oldest first: none in a framework without a matrix. */
   periods: z.array(DatedPeriod),
   /** The period that today falls in or that ended last. */
-  currentPeriod: PeriodRef.optional(),
+  currentPeriod: z.optional(PeriodRef),
   /** The latest period with a judgement that this person may see: where the matrix opens. */
-  matrixPeriod: PeriodRef.optional(),
+  matrixPeriod: z.optional(PeriodRef),
+  /** The latest period with a settled judgement: where the matrix opens in a meeting, one for everybody. */
+  meetingPeriod: z.optional(PeriodRef),
   framework: Framework,
   may: z.array(Capability),
   /** Academies whose detail this person may see. */
@@ -62,9 +64,9 @@ export const WorkItem = z.object({
   detail: z.string(),
   /** The place in the tab where it is done: the deep link's sub-page. */
   subPageId: z.string(),
-  since: Instant.optional(),
+  since: z.optional(Instant),
   /** The day by which it is to be done, by the trust's own settings. */
-  dueOn: Day.optional(),
+  dueOn: z.optional(Day),
 });
 export type WorkItem = z.infer<typeof WorkItem>;
 export const Work = z.object({ asAt: Instant, items: z.array(WorkItem) });
@@ -76,13 +78,13 @@ export type HistoryLine = z.infer<typeof HistoryLine>;
 /** When people are written to, as it is set; `set` says who did, where anybody has. */
 export const DeliverySettings = z.object({
   policy: DeliveryPolicy,
-  set: z.object({ by: Who, at: Instant }).optional(),
+  set: z.optional(z.object({ by: Who, at: Instant })),
 });
 export type DeliverySettings = z.infer<typeof DeliverySettings>;
 
 export const Administration = z.object({
   handEdits: z.array(
-    z.object({ ...HandEditKey.shape, listName: z.string(), key: z.string(), editedAt: Instant.optional() }),
+    z.object({ ...HandEditKey.shape, listName: z.string(), key: z.string(), editedAt: z.optional(Instant) }),
   ),
   undelivered: z.array(z.object({ person: Who, subject: z.string(), reason: z.string(), since: Instant })),
   people: z.array(Person),
@@ -103,8 +105,8 @@ export const Problem = z.object({
   status: z.int(),
   detail: z.string(),
   code: z.string(),
-  correlationId: z.string().optional(),
-  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  missing: z.array(AreaCode).optional(),
+  correlationId: z.optional(z.string()),
+  issues: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+  missing: z.optional(z.array(AreaCode)),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -1,18 +1,21 @@
 import * as z from 'zod/mini';
 import { Problem } from '../../shared/schema/views';
 import { ApiProblem, notSignedIn, unreachable, unreadable } from './problem';
+import { fileFrom, type TakenFile } from './takenFile';
 
 export interface ApiClient {
   /** Reads a view. Passing faults are tried again, at most twice; everything else is thrown as an `ApiProblem`. */
   readonly read: <T>(path: string, view: z.core.$ZodType<T>) => Promise<T>;
   /** Sends a command once. Trying again is the person's act, with the same `commandId` in the body. */
   readonly send: <T>(method: 'POST' | 'PUT', path: string, body: object, view: z.core.$ZodType<T>) => Promise<T>;
+  /** Fetches a file that the server makes; tried again like what is read. */
+  readonly take: (path: string) => Promise<TakenFile>;
 }
 
 export interface ClientSettings {
   /** Without a slash at its end. */
   readonly baseUrl: string;
-  /** Asked for every request: Teams keeps the token, we do not. */
+  /** Asked for every request: Teams keeps the token, we do not. Rejects with Teams' reason. */
   readonly getToken: () => Promise<string>;
   readonly newCorrelationId: () => string;
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -24,6 +27,9 @@ interface Request {
   readonly path: string;
   readonly body?: object;
 }
+
+/** What an answer that succeeded is read as. */
+type ReadAnswer<T> = (response: Response, correlationId: string) => Promise<T>;
 
 const attempts = 3;
 const longestWait = 10_000;
@@ -59,8 +65,8 @@ const waitBefore = (attempt: number, problem: ApiProblem): number | undefined =>
 };
 
 const headersOf = async (settings: ClientSettings, request: Request, correlationId: string): Promise<Headers> => {
-  const token = await settings.getToken().catch(() => {
-    throw notSignedIn();
+  const token = await settings.getToken().catch((reason: unknown) => {
+    throw notSignedIn(reason);
   });
   const headers = new Headers({
     accept: 'application/json, application/problem+json',
@@ -71,7 +77,10 @@ const headersOf = async (settings: ClientSettings, request: Request, correlation
   return headers;
 };
 
-const ask = async <T>(settings: ClientSettings, request: Request, view: z.core.$ZodType<T>): Promise<T> => {
+/** A page that is being closed may go while its last request is on its way. */
+const isLeaving = (): boolean => typeof document !== 'undefined' && document.visibilityState === 'hidden';
+
+const askOnce = async <T>(settings: ClientSettings, request: Request, readAnswer: ReadAnswer<T>): Promise<T> => {
   const correlationId = settings.newCorrelationId();
   const headers = await headersOf(settings, request, correlationId);
   const response = await fetch(`${settings.baseUrl}/${request.path}`, {
@@ -80,29 +89,53 @@ const ask = async <T>(settings: ClientSettings, request: Request, view: z.core.$
     cache: 'no-store',
     credentials: 'omit',
     signal: AbortSignal.timeout(settings.timeout ?? 30_000),
-    ...(request.body && { body: JSON.stringify(request.body) }),
+    ...(request.body && { body: JSON.stringify(request.body), keepalive: isLeaving() }),
   }).catch(() => {
     throw unreachable(correlationId);
   });
   if (!response.ok) throw await problemOf(response, correlationId);
-  const parsed = z.safeParse(view, await bodyOf(response, correlationId));
-  if (!parsed.success) throw unreadable(correlationId);
-  return parsed.data;
+  return readAnswer(response, correlationId);
+};
+
+const parsedAs =
+  <T>(view: z.core.$ZodType<T>): ReadAnswer<T> =>
+  async (response, correlationId) => {
+    const parsed = z.safeParse(view, await bodyOf(response, correlationId));
+    if (!parsed.success) throw unreadable(correlationId);
+    return parsed.data;
+  };
+
+const asFile: ReadAnswer<TakenFile> = (response, correlationId) =>
+  fileFrom(response).catch(() => {
+    throw unreachable(correlationId);
+  });
+
+/** A token may end just while it is sent: a fresh one is asked for once. Nothing was done where the server knew nobody. */
+const ask = async <T>(settings: ClientSettings, request: Request, readAnswer: ReadAnswer<T>): Promise<T> => {
+  try {
+    return await askOnce(settings, request, readAnswer);
+  } catch (error) {
+    if (!(error instanceof ApiProblem && error.status === 401)) throw error;
+    return askOnce(settings, request, readAnswer);
+  }
+};
+
+const patiently = async <T>(settings: ClientSettings, path: string, readAnswer: ReadAnswer<T>): Promise<T> => {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await ask(settings, { method: 'GET', path }, readAnswer);
+    } catch (error) {
+      const again = error instanceof ApiProblem && worthTrying(error) && attempt + 1 < attempts;
+      const wait = again ? waitBefore(attempt, error) : undefined;
+      if (wait === undefined) throw error;
+      await settings.pause(wait);
+    }
+  }
 };
 
 /** The one way in which the tab talks to the server. Every answer is parsed; every failure is an `ApiProblem`. */
 export const createApiClient = (settings: ClientSettings): ApiClient => ({
-  read: async (path, view) => {
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await ask(settings, { method: 'GET', path }, view);
-      } catch (error) {
-        const again = error instanceof ApiProblem && worthTrying(error) && attempt + 1 < attempts;
-        const wait = again ? waitBefore(attempt, error) : undefined;
-        if (wait === undefined) throw error;
-        await settings.pause(wait);
-      }
-    }
-  },
-  send: (method, path, body, view) => ask(settings, { method, path, body }, view),
+  read: (path, view) => patiently(settings, path, parsedAs(view)),
+  send: (method, path, body, view) => ask(settings, { method, path, body }, parsedAs(view)),
+  take: (path) => patiently(settings, path, asFile),
 });

@@ -1,35 +1,56 @@
-import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
-import { PlainPage } from './PlainPage';
+import { isChunkFault } from './chunkFault';
+import { PlainButton, PlainPage } from './PlainPage';
 
 interface Props {
   readonly children: ReactNode;
+  /** Where we are: elsewhere is another page, which gets its own try. */
+  readonly place?: string;
 }
 
-/** The last net: a mistake of ours never leaves an empty page. */
-export class ErrorBoundary extends Component<Props, { failed: boolean }> {
-  override state = { failed: false };
+interface State {
+  readonly fault: 'none' | 'mistake' | 'notFetched';
+  readonly at: string | undefined;
+}
 
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true };
+const kept = 'What you had typed into a review is kept on this device.';
+
+const words = {
+  mistake: {
+    title: 'Something went wrong on this page',
+    text: `${kept} Reload to go on; if it happens again, tell your administrator.`,
+  },
+  notFetched: {
+    title: 'This page could not be loaded',
+    text: `Either there is no connection, or Assured has been renewed since you opened it. ${kept} Check your connection, then reload.`,
+  },
+};
+
+/** A mistake of ours, or a page that cannot be fetched, never leaves an empty page. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { fault: 'none', at: this.props.place };
+
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { fault: isChunkFault(error) ? 'notFetched' : 'mistake' };
+  }
+
+  static getDerivedStateFromProps({ place }: Props, { at }: State): State | null {
+    return place === at ? null : { fault: 'none', at: place };
   }
 
   override render(): ReactNode {
-    if (!this.state.failed) return this.props.children;
+    const { fault } = this.state;
+    if (fault === 'none') return this.props.children;
     return (
-      <PlainPage title="Something went wrong on this page">
-        <p>
-          What you had typed into a review is kept on this device. Reload to go on; if it happens again, tell your
-          administrator.
-        </p>
-        <Button
-          appearance="primary"
+      <PlainPage title={words[fault].title} within={this.props.place !== undefined}>
+        <p role="alert">{words[fault].text}</p>
+        <PlainButton
           onClick={() => {
             location.reload();
           }}
         >
           Reload
-        </Button>
+        </PlainButton>
       </PlainPage>
     );
   }

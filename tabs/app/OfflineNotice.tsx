@@ -1,5 +1,5 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
+import css from './Shell.module.css';
 
 const subscribe = (onChange: () => void): (() => void) => {
   window.addEventListener('online', onChange);
@@ -10,16 +10,14 @@ const subscribe = (onChange: () => void): (() => void) => {
   };
 };
 
-/** Says so while the device has no connection. */
+/** Says so while the device has no connection. Plain, because offline nothing more can be fetched to say it with. */
 export const OfflineNotice = () => {
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
   if (online) return null;
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>You are offline.</MessageBarTitle> What you see may be out of date. What you type into a review
-        is kept on this device until you can save it.
-      </MessageBarBody>
-    </MessageBar>
+    <div role="status" className={css.offline}>
+      <strong>You are offline.</strong> What you see may be out of date. What you type into a review is kept on this
+      device until you can save it.
+    </div>
   );
 };

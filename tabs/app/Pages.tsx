@@ -1,68 +1,31 @@
-import { lazy, Suspense, useLayoutEffect, type ComponentType } from 'react';
-import { Route, Switch } from 'wouter';
+import { Suspense } from 'react';
+import { fluentPart } from '../components/fluentPart';
 import { PageSkeleton } from '../components/PageSkeleton';
 import { landingOf } from './destinations';
-import { NotHere } from './NotHere';
-import { goTo } from './routing';
+import { MatrixPage } from './pageChunks';
+import { Redirect } from './Redirect';
+import { usePath } from './routing';
 import { useSession } from './SessionProvider';
-import { matrixPath, reviewsPath } from './subPage';
 import { useTeams } from './TeamsProvider';
 
-const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
-
-const MatrixPage = page(async () => (await import('../features/assess/MatrixPage')).MatrixPage);
-const WorkPage = page(async () => (await import('../features/work/WorkPage')).WorkPage);
-const ReviewsPage = page(async () => (await import('../features/review/ReviewsPage')).ReviewsPage);
-const ReviewPage = page(async () => (await import('../features/review/ReviewPage')).ReviewPage);
-const CategoriesPage = page(async () => (await import('../features/categorise/CategoriesPage')).CategoriesPage);
-const ProposePage = page(async () => (await import('../features/categorise/ProposePage')).ProposePage);
-const ChangePage = page(async () => (await import('../features/categorise/ChangePage')).ChangePage);
-const SupportPage = page(async () => (await import('../features/support/SupportPage')).SupportPage);
-const AcademyPage = page(async () => (await import('../features/academy/AcademyPage')).AcademyPage);
-const AdministrationPage = page(
-  async () => (await import('../features/administer/AdministrationPage')).AdministrationPage,
-);
-const ModelChangePage = page(async () => (await import('../features/administer/ModelChangePage')).ModelChangePage);
-const HandEditPage = page(async () => (await import('../features/administer/HandEditPage')).HandEditPage);
-
-const Redirect = ({ to }: { to: string }) => {
-  useLayoutEffect(() => {
-    goTo(to, { replace: true, beginning: true });
-  }, [to]);
-  return null;
-};
+const StageOnly = fluentPart(async () => (await import('./StageOnly')).StageOnly);
+const NotForYou = fluentPart(async () => (await import('../features/assess/NotForYou')).NotForYou);
+const OtherPages = fluentPart(async () => (await import('./OtherPages')).OtherPages);
 
 const Landing = () => <Redirect to={landingOf(useSession(), useTeams().context)} />;
-/** A trust whose framework judges nothing has no matrix and no reviews: its own work takes their place. */
-const CurrentMatrix = () => {
-  const { matrixPeriod } = useSession();
-  return <Redirect to={matrixPeriod ? matrixPath(matrixPeriod) : '/work'} />;
-};
-const CurrentReviews = () => {
-  const { currentPeriod } = useSession();
-  return <Redirect to={currentPeriod ? reviewsPath(currentPeriod) : '/work'} />;
+/** In a meeting everybody is led to the matrix, whether or not they may see it. */
+const Matrix = () => (useSession().may.includes('seeMatrix') ? <MatrixPage /> : <NotForYou />);
+
+/** The matrix comes without anything that it does not need itself; all other pages know each other's addresses. */
+const Page = () => {
+  const path = usePath();
+  if (useTeams().context.place === 'meetingStage') return <StageOnly />;
+  if (path === '/') return <Landing />;
+  return path.startsWith('/matrix/') ? <Matrix /> : <OtherPages />;
 };
 
-/** Every address of the tab: a deep link's sub-page with a slash before it. Each page is fetched when it is needed. */
 export const Pages = () => (
   <Suspense fallback={<PageSkeleton />}>
-    <Switch>
-      <Route path="/" component={Landing} />
-      <Route path="/work" component={WorkPage} />
-      <Route path="/matrix" component={CurrentMatrix} />
-      <Route path="/matrix/:year/:period/:urn?/:area?" component={MatrixPage} />
-      <Route path="/reviews" component={CurrentReviews} />
-      <Route path="/reviews/:year/:period" component={ReviewsPage} />
-      <Route path="/reviews/:year/:period/:urn/:area?" component={ReviewPage} />
-      <Route path="/categories" component={CategoriesPage} />
-      <Route path="/categories/propose/:urn" component={ProposePage} />
-      <Route path="/categories/:id" component={ChangePage} />
-      <Route path="/academies/:urn/support/:year" component={SupportPage} />
-      <Route path="/academies/:urn" component={AcademyPage} />
-      <Route path="/administration" component={AdministrationPage} />
-      <Route path="/administration/models/:year/:code/:version" component={ModelChangePage} />
-      <Route path="/administration/hand-edits/:list/:item" component={HandEditPage} />
-      <Route component={NotHere} />
-    </Switch>
+    <Page />
   </Suspense>
 );

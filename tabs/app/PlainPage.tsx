@@ -1,28 +1,27 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import css from './PlainPage.module.css';
 
-const useStyles = makeStyles({
-  page: {
-    maxWidth: '560px',
-    marginInline: 'auto',
-    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-  },
-  title: {
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-});
+interface PlainPageProps {
+  readonly title: string;
+  /** In the place of a page, with the tab's navigation around it. */
+  readonly within?: boolean;
+  readonly children: ReactNode;
+}
 
-/** A page that only says something: not in Teams, no connection, a mistake of ours. */
-export const PlainPage = ({ title, children }: { title: string; children: ReactNode }) => {
-  const styles = useStyles();
+/** A page that only says something: not in Teams, no connection, a mistake of ours. It needs nothing else to be fetched. */
+export const PlainPage = ({ title, within = false, children }: PlainPageProps) => {
+  const Frame = within ? 'section' : 'main';
   return (
-    <main className={styles.page}>
-      <h1 className={styles.title}>{title}</h1>
+    <Frame className={css.page}>
+      <h1 className={css.title}>{title}</h1>
       {children}
-    </main>
+    </Frame>
   );
 };
+
+/** The way on from such a page. Looks like Fluent's primary button, without fetching one. */
+export const PlainButton = ({ onClick, children }: { onClick: () => void; children: ReactNode }) => (
+  <button type="button" className={css.button} onClick={onClick}>
+    {children}
+  </button>
+);

@@ -1,38 +1,29 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
+import { ErrorBoundary } from './ErrorBoundary';
 import { Navigation } from './Navigation';
 import { OfflineNotice } from './OfflineNotice';
-import { goBack, goTo } from './routing';
+import { goBack, goTo, usePath } from './routing';
 import { pathFromSubPage } from './subPage';
+import css from './Shell.module.css';
 import { useTeams } from './TeamsProvider';
-
-const useStyles = makeStyles({
-  main: {
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
-    maxWidth: '1680px',
-    marginInline: 'auto',
-    boxSizing: 'border-box',
-    '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
-  },
-});
 
 /** Navigation above, the page below; only the page on a meeting's stage. */
 export const Shell = ({ children }: { children: ReactNode }) => {
-  const styles = useStyles();
   const teams = useTeams();
   useEffect(() => {
     teams.onSubPage((subPageId) => {
       const path = pathFromSubPage(subPageId);
       if (path) goTo(path);
     });
-    teams.onBack(goBack);
+    // On a stage nothing leads anywhere, so there is no way back either.
+    if (teams.context.place !== 'meetingStage') teams.onBack(goBack);
   }, [teams]);
   return (
     <>
       {teams.context.place !== 'meetingStage' && <Navigation />}
-      <main className={styles.main}>
+      <main className={css.main}>
         <OfflineNotice />
-        {children}
+        <ErrorBoundary place={usePath()}>{children}</ErrorBoundary>
       </main>
     </>
   );

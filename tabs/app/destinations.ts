@@ -1,7 +1,7 @@
 import { recordOf } from '../../shared/domain/judging';
 import { may as permits } from '../../shared/domain/policy';
 import { capital, plural } from '../../shared/domain/words';
-import type { Session } from '../../shared/schema/views';
+import type { PeriodRef, Session } from '../../shared/schema/views';
 import type { TeamsContext } from './teams';
 import { matrixPath, reviewsPath } from './subPage';
 
@@ -19,9 +19,19 @@ const seesCategories = ({ person, academies }: Session): boolean =>
 const recordsName = ({ framework }: Session): string => capital(plural(recordOf(framework)));
 const categoriesName = ({ framework }: Session): string => capital(plural(framework.categoryWord));
 
+type Where = Pick<TeamsContext, 'page' | 'place'>;
+
+/** In chats and meetings several people look at the tab together. */
+export const isShared = ({ page, place }: Where): boolean => page === 'matrix' || place !== 'tab';
+
+/** Where the matrix opens: in company at the latest period that everybody sees settled, else at one's own latest. */
+export const matrixPeriodIn = ({ matrixPeriod, meetingPeriod }: Session, where: Where): PeriodRef | undefined =>
+  isShared(where) ? meetingPeriod : matrixPeriod;
+
 /** What this person may open, in the order of the tabs. The server decides again on every request. */
-export const destinationsOf = (session: Session): Destination[] => {
-  const { may, academies, currentPeriod, matrixPeriod } = session;
+export const destinationsOf = (session: Session, where: Where): Destination[] => {
+  const { may, academies, currentPeriod } = session;
+  const matrixPeriod = matrixPeriodIn(session, where);
   const all: (Destination | undefined)[] = [
     { section: 'work', label: 'My work', path: '/work' },
     matrixPeriod && may.includes('seeMatrix')
@@ -40,9 +50,13 @@ export const destinationsOf = (session: Session): Destination[] => {
   return all.filter((destination) => destination !== undefined);
 };
 
-/** Where the tab begins when no link says otherwise: the matrix in chats and meetings, one's own work elsewhere. */
-export const landingOf = (session: Session, context: Pick<TeamsContext, 'page' | 'place'>): string => {
-  const inChat = context.page === 'matrix' || context.place !== 'tab';
-  if (!inChat || !session.may.includes('seeMatrix')) return '/work';
-  return session.matrixPeriod ? matrixPath(session.matrixPeriod) : '/categories';
+/**
+ * Where the tab begins when no link says otherwise: one's own work, and in chats and meetings the matrix of one and the
+ * same period for everybody. A trust that judges nothing has categories instead.
+ */
+export const landingOf = (session: Session, where: Where): string => {
+  if (!isShared(where)) return '/work';
+  const period = matrixPeriodIn(session, where);
+  if (period) return matrixPath(period);
+  return seesCategories(session) ? '/categories' : '/work';
 };

@@ -1,4 +1,4 @@
-import { app, authentication, meeting, pages } from '@microsoft/teams-js';
+import { app, authentication, pages } from '@microsoft/teams-js';
 import * as z from 'zod/mini';
 import type { ThemeName } from '../components/tones';
 
@@ -13,6 +13,10 @@ export interface TeamsContext {
   readonly theme: ThemeName;
   /** Somebody in the meeting without an account: Teams gives no token for them. */
   readonly anonymous: boolean;
+  /** A guest in the trust's tenant, who may be set up in Assured like anybody else: trustees often are. */
+  readonly guest: boolean;
+  /** The Teams app of a phone or tablet, which saves no files and prints nothing. */
+  readonly mobile: boolean;
 }
 
 export interface Teams {
@@ -23,9 +27,6 @@ export interface Teams {
   readonly onSubPage: (listen: (subPageId: string) => void) => void;
   /** On phones: Teams' back button goes back within the tab while `goBack` says that it could. */
   readonly onBack: (goBack: () => boolean) => void;
-  readonly mayShareToStage: () => Promise<boolean>;
-  /** Shows an address of the tab to everybody in the meeting. Rejects where Teams refuses. */
-  readonly shareToStage: (url: string) => Promise<void>;
   readonly ready: () => void;
 }
 
@@ -34,35 +35,18 @@ export const themeFrom = (name: string): ThemeName => themes[name] ?? 'light';
 
 const placeFrom = (frame: string): Place => (frame === 'sidePanel' || frame === 'meetingStage' ? frame : 'tab');
 
-const contextFrom = (context: app.Context): TeamsContext => ({
+const mobileClients: ReadonlySet<string> = new Set(['android', 'ios', 'ipados']);
+
+/** What Teams says of where the tab is and for whom: for looks and words only, since anybody can claim it. */
+export const contextFrom = (context: app.Context): TeamsContext => ({
   place: placeFrom(context.page.frameContext),
   page: context.page.id,
   subPageId: context.page.subPageId || undefined,
   theme: themeFrom(context.app.theme),
   anonymous: context.user?.licenseType === 'Anonymous',
+  guest: /#ext#/i.test(context.user?.userPrincipalName ?? ''),
+  mobile: mobileClients.has(context.app.host.clientType),
 });
-
-const mayShareToStage = async (): Promise<boolean> => {
-  try {
-    return await new Promise<boolean>((resolve) => {
-      meeting.getAppContentStageSharingCapabilities((error, capabilities) => {
-        resolve(!error && capabilities?.doesAppHaveSharePermission === true);
-      });
-    });
-  } catch {
-    // Outside a meeting's side panel teams-js refuses the question itself.
-    return false;
-  }
-};
-
-const shareToStage = (url: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const answered = (error: unknown): void => {
-      if (error) reject(new Error('Teams did not share to the stage'));
-      else resolve();
-    };
-    meeting.shareAppContentToStage(answered, url, { sharingProtocol: meeting.SharingProtocol.Collaborative });
-  });
 
 // teams-js hands this event on as the host sent it, in its old flat shape or in the new one.
 const ChangedContext = z.union([
@@ -104,8 +88,6 @@ export const connectToTeams = async (): Promise<Teams> => {
     onBack: (goBack) => {
       if (pages.backStack.isSupported()) pages.backStack.registerBackButtonHandler(goBack);
     },
-    mayShareToStage,
-    shareToStage,
     ready: () => {
       app.notifyAppLoaded();
       void app.notifySuccess().catch(() => undefined);

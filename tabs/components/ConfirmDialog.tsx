@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { ApiProblem } from '../api/problem';
 import { ProblemNotice } from './ProblemNotice';
 
@@ -33,9 +33,23 @@ interface ConfirmDialogProps {
   readonly onClose: () => void;
 }
 
+/** Gives the focus back to what opened the dialog, unless something else has taken it by then. */
+const useFocusBack = (): void => {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
+      });
+    },
+    [opener],
+  );
+};
+
 /** An act with consequences: says them first, stays open while it is under way, and shows why where it was refused. */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const styles = useStyles();
+  useFocusBack();
   const { title, children, confirm, busy, over = false, problem, failed, onConfirm, onClose } = props;
   return (
     <Dialog

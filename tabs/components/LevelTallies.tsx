@@ -3,7 +3,7 @@ import { areasByGroup, levelOf } from '../../shared/domain/framework';
 import type { Area, AreaGroup, Scale } from '../../shared/schema/framework';
 import type { AreaCode, LevelCode } from '../../shared/schema/ids';
 import { LevelMark } from './LevelMark';
-import { markOfLevel, notApplicable, type Mark } from './marks';
+import { markOfLevel, notApplicable, type Mark } from '../../shared/domain/marks';
 import { useSurfaces } from './surfaces';
 
 /** A matrix row: which level each area has. */

@@ -1,13 +1,13 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { asProblem } from '../api/problem';
+import { fluentPart } from './fluentPart';
+import css from './Loaded.module.css';
 import { PageSkeleton } from './PageSkeleton';
-import { ProblemNotice } from './ProblemNotice';
+import { PlainProblem } from './PlainProblem';
 
-const useStyles = makeStyles({
-  stale: { marginBottom: tokens.spacingVerticalM },
-});
+/** Failures are rare: what says them is fetched when the first one happens. */
+const ProblemNotice = fluentPart(async () => (await import('./ProblemNotice')).ProblemNotice, PlainProblem);
 
 interface LoadedProps<T> {
   readonly query: UseQueryResult<T>;
@@ -18,7 +18,6 @@ interface LoadedProps<T> {
 
 /** A read on its way, failed, or here. What was read before stays in sight when a later read fails, and says so. */
 export const Loaded = <T,>({ query, waiting, children }: LoadedProps<T>) => {
-  const styles = useStyles();
   const tryAgain = (): void => {
     void query.refetch();
   };
@@ -26,12 +25,14 @@ export const Loaded = <T,>({ query, waiting, children }: LoadedProps<T>) => {
     return (
       <>
         {query.error && (
-          <div className={styles.stale}>
-            <ProblemNotice
-              problem={asProblem(query.error)}
-              title="This could not be brought up to date; it may have changed since."
-              onTryAgain={tryAgain}
-            />
+          <div className={css.stale}>
+            <Suspense>
+              <ProblemNotice
+                problem={asProblem(query.error)}
+                title="This could not be brought up to date; it may have changed since."
+                onTryAgain={tryAgain}
+              />
+            </Suspense>
           </div>
         )}
         {children(query.data)}
@@ -39,8 +40,12 @@ export const Loaded = <T,>({ query, waiting, children }: LoadedProps<T>) => {
     );
   if (query.error) {
     const problem = asProblem(query.error);
-    // A refusal stays a refusal however often it is asked for.
-    return <ProblemNotice problem={problem} onTryAgain={problem.outcomeUnknown ? tryAgain : undefined} />;
+    return (
+      <Suspense fallback={<PageSkeleton waiting={waiting} />}>
+        {/* A refusal stays a refusal however often it is asked for. */}
+        <ProblemNotice problem={problem} wholePage onTryAgain={problem.mayTryAgain ? tryAgain : undefined} />
+      </Suspense>
+    );
   }
   return <PageSkeleton waiting={waiting} />;
 };

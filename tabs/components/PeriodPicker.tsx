@@ -1,8 +1,8 @@
 import { makeStyles, Select, useId } from '@fluentui/react-components';
-import { samePeriod } from '../../shared/domain/calendar';
 import { periodLabel } from '../../shared/domain/words';
-import { Term } from '../../shared/schema/ids';
+import { Term, type Year } from '../../shared/schema/ids';
 import type { DatedPeriod, PeriodRef } from '../../shared/schema/views';
+import { begunPeriods } from './begunPeriods';
 import { VisuallyHidden } from './VisuallyHidden';
 
 interface PeriodPickerProps {
@@ -14,10 +14,24 @@ interface PeriodPickerProps {
 
 const useStyles = makeStyles({ select: { '@media (max-width: 640px)': { width: '100%' } } });
 
-/** Periods that have begun, newest first; the one shown is always among them. */
+const Options = ({ periods }: { periods: readonly PeriodRef[] }) =>
+  periods.map((period) => <option key={periodLabel(period)}>{periodLabel(period)}</option>);
+
+/** Years that are judged once need no heading above their one entry. */
+const InYears = ({ periods }: { periods: readonly PeriodRef[] }) => {
+  const years: Year[] = [...new Set(periods.map(({ year }) => year))];
+  if (years.length < 2 || years.length === periods.length) return <Options periods={periods} />;
+  return years.map((year) => (
+    <optgroup key={year} label={year}>
+      <Options periods={periods.filter((period) => period.year === year)} />
+    </optgroup>
+  ));
+};
+
+/** Every period that has begun, newest first and by year; the one shown is always among them. */
 export const PeriodPicker = ({ periods, today, shown, onPick }: PeriodPickerProps) => {
   const id = useId('period');
-  const begun = periods.filter((period) => period.startsOn <= today || samePeriod(period, shown)).reverse();
+  const begun = begunPeriods(periods, today, shown);
   const label = begun.every(({ period }) => Term.safeParse(period).success) ? 'Term' : 'Period';
   return (
     <span className={useStyles().select}>
@@ -32,9 +46,7 @@ export const PeriodPicker = ({ periods, today, shown, onPick }: PeriodPickerProp
           if (period) onPick({ year: period.year, period: period.period });
         }}
       >
-        {begun.map((period) => (
-          <option key={periodLabel(period)}>{periodLabel(period)}</option>
-        ))}
+        <InYears periods={begun} />
       </Select>
     </span>
   );

@@ -9,12 +9,14 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ApiProblem } from '../api/problem';
+import { CopyReference } from './CopyReference';
+import { PlaceLink } from './PlaceLink';
+import { againWords, leadsNowhere, needsReload, referenceOf, retryWords } from './problemWords';
 
 const useStyles = makeStyles({
   notice: { ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   bar: { alignItems: 'start', height: 'auto', paddingBlock: tokens.spacingVerticalS },
   body: { whiteSpace: 'normal' },
-  reference: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase100 },
 });
 
 interface ProblemNoticeProps {
@@ -22,18 +24,56 @@ interface ProblemNoticeProps {
   /** What was not done, in a few words; the server's title where none is given. */
   readonly title?: string;
   readonly onTryAgain?: (() => void) | undefined;
+  /** False where nobody asked for what failed: somebody may be typing. */
+  readonly takesFocus?: boolean;
+  /** The notice is all there is to see: it shows the way to somewhere else. */
+  readonly wholePage?: boolean;
 }
 
-const showsReference = (problem: ApiProblem): boolean =>
-  problem.outcomeUnknown && problem.problem.correlationId !== undefined;
+/** Once the time that the server asked for is over, what only reads is tried again by itself. */
+const useWait = (problem: ApiProblem, onTryAgain: (() => void) | undefined): void => {
+  const latest = useRef(onTryAgain);
+  useEffect(() => {
+    latest.current = onTryAgain;
+  });
+  useEffect(() => {
+    if (problem.retryAfter === undefined) return undefined;
+    const timer = setTimeout(() => latest.current?.(), problem.retryAfter * 1000);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [problem]);
+};
+
+const WaysOn = ({ problem, onTryAgain }: Pick<ProblemNoticeProps, 'problem' | 'onTryAgain'>) => {
+  const reload = needsReload(problem);
+  if (!onTryAgain && !reload) return null;
+  return (
+    <MessageBarActions>
+      {onTryAgain && <Button onClick={onTryAgain}>{againWords(problem)}</Button>}
+      {reload && (
+        <Button
+          onClick={() => {
+            location.reload();
+          }}
+        >
+          Reload the page
+        </Button>
+      )}
+    </MessageBarActions>
+  );
+};
 
 /** Says what went wrong and what to do, in the server's words, and takes the focus so that nobody misses it. */
-export const ProblemNotice = ({ problem, title, onTryAgain }: ProblemNoticeProps) => {
+export const ProblemNotice = (props: ProblemNoticeProps) => {
+  const { problem, title, onTryAgain, takesFocus = true, wholePage = false } = props;
   const styles = useStyles();
   const notice = useRef<HTMLDivElement>(null);
+  useWait(problem, onTryAgain);
   useEffect(() => {
-    notice.current?.focus();
-  }, [problem]);
+    if (takesFocus) notice.current?.focus();
+  }, [problem, takesFocus]);
+  const reference = referenceOf(problem);
   return (
     <div ref={notice} tabIndex={-1} role="alert" className={styles.notice}>
       <MessageBar
@@ -43,16 +83,17 @@ export const ProblemNotice = ({ problem, title, onTryAgain }: ProblemNoticeProps
         politeness="polite"
       >
         <MessageBarBody className={styles.body}>
-          <MessageBarTitle>{title ?? problem.problem.title}</MessageBarTitle> {problem.problem.detail}
-          {showsReference(problem) && (
-            <span className={styles.reference}>Reference for your administrator: {problem.problem.correlationId}</span>
+          <MessageBarTitle>{title ?? problem.problem.title}</MessageBarTitle>{' '}
+          {[problem.problem.detail, retryWords(problem)].filter(Boolean).join(' ')}
+          {reference && <CopyReference reference={reference} />}
+          {wholePage && leadsNowhere(problem) && (
+            <>
+              {' '}
+              <PlaceLink to="/work">Go to my work</PlaceLink>
+            </>
           )}
         </MessageBarBody>
-        {onTryAgain && (
-          <MessageBarActions>
-            <Button onClick={onTryAgain}>Try again</Button>
-          </MessageBarActions>
-        )}
+        <WaysOn problem={problem} onTryAgain={onTryAgain} />
       </MessageBar>
     </div>
   );

@@ -1,19 +1,5 @@
-import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-
-const useStyles = makeStyles({
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: '-1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-});
+import css from './VisuallyHidden.module.css';
 
 /** For readers' ears only. */
-export const VisuallyHidden = ({ children }: { children: ReactNode }) => (
-  <span className={useStyles().hidden}>{children}</span>
-);
+export const VisuallyHidden = ({ children }: { children: ReactNode }) => <span className={css.hidden}>{children}</span>;

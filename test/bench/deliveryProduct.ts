@@ -101,7 +101,8 @@ export const startProduct = async (trust: Trust, chats: Chats): Promise<Product>
   await seedTrust(world, trust);
   const { log, faults } = createCountingLog();
   const store = world.store();
-  const queued = createQueueNotifier({ connection: storage.connection, log });
+  const settings = { kind: 'connectionString', connectionString: storage.connection } as const;
+  const queued = createQueueNotifier({ storage: settings, log });
   let announcedAt: number | undefined;
   const notifier: Notifier = {
     deliver: (person) => queued.deliver(person),
@@ -111,7 +112,7 @@ export const startProduct = async (trust: Trust, chats: Chats): Promise<Product>
     },
   };
   const clock = createClock();
-  const tables = createDeliveryTables(storage.connection);
+  const tables = createDeliveryTables(settings);
   const { installer, failedMessages } = deliveryOver(createDeliveryMemory());
   const deps = { store, clock, notifier, ...tables, installer, failedMessages };
   const inBackground = { ...deps, store: store.inBackground };
@@ -121,6 +122,7 @@ export const startProduct = async (trust: Trust, chats: Chats): Promise<Product>
       useCases,
       patient: bindUseCases(inBackground),
       later: queued.decideLater,
+      admit: async () => true,
     },
     ...{ config: botConfigAt(world.origin), now: clock.now },
   });

@@ -32,7 +32,8 @@ const asking = (store: Store, director: ReturnType<typeof trustOf>['director']) 
     ...deliveryOver(createDeliveryMemory([])),
   });
   const verify = async () => ({ status: 'valid', person: director.id }) as const;
-  const handler = handlerOf({ useCases, verify, log: silent }, route);
+  const limits = { take: async () => undefined };
+  const handler = handlerOf({ useCases, verify, limits, log: silent }, route);
   return async (): Promise<void> => {
     const params = { year: '2026-27', period: 'autumn' };
     const request = new HttpRequest({ method: 'GET', url: 'https://assured.example/api/matrix', params });

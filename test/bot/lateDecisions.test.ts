@@ -22,19 +22,30 @@ const click = { person: cora.id, conversation: conversationOf(cora.id), cardId: 
 const approved: Reply = { card: renderNotice({ tone: 'information', text: 'Approved.' }), summary: 'Approved.' };
 const never = () => new Promise<Reply>(() => undefined);
 
-const setUp = (decide: () => Promise<Reply>, queue: () => Promise<void> = async () => undefined) => {
+const setUp = (
+  decide: () => Promise<Reply>,
+  queue: { takeDown?: () => Promise<void>; takeBack?: () => Promise<void> } = {},
+) => {
   const takenDown: (readonly [LateDecision, number])[] = [];
+  const happened: string[] = [];
   const shown: Reply[] = [];
   const deciding = createDeciding({
     answering: { decide },
     async later(decision, seconds) {
-      await queue();
+      await queue.takeDown?.();
       takenDown.push([decision, seconds]);
+      return async () => {
+        await queue.takeBack?.();
+        happened.push('taken back');
+      };
     },
-    show: async (_, reply) => void shown.push(reply),
+    show: async (_, reply) => {
+      happened.push('shown');
+      shown.push(reply);
+    },
     milliseconds: 20,
   });
-  return { takenDown, shown, press: () => deciding(click, answer) };
+  return { takenDown, shown, happened, press: () => deciding(click, answer) };
 };
 const down: LateDecision = { conversation: click.conversation, cardId: 'message-1', answer };
 
@@ -46,7 +57,7 @@ it('a decision that is taken in time is answered, and not taken down', async () 
 
 it('one that takes long is taken down for later and answered, goes on, and is shown when it is done', async () => {
   let end: (reply: Reply) => void = () => undefined;
-  const { takenDown, shown, press } = setUp(() => new Promise((resolve) => (end = resolve)));
+  const { takenDown, shown, happened, press } = setUp(() => new Promise((resolve) => (end = resolve)));
   const { card } = await press();
   expect(linesOf(card).join()).toMatch(/has been taken down.*the work goes on/);
   expect(card.actions ?? []).toEqual([]);
@@ -55,6 +66,27 @@ it('one that takes long is taken down for later and answered, goes on, and is sh
   end(approved);
   await new Promise((resolve) => setImmediate(resolve));
   expect(shown).toEqual([approved]);
+  expect(happened).toEqual(['taken back', 'shown']);
+});
+
+it('what the queue carries out already is not shown from here: one of the two must speak', async () => {
+  let end: (reply: Reply) => void = () => undefined;
+  const { shown, press } = setUp(() => new Promise((resolve) => (end = resolve)), {
+    takeBack: () => Promise.reject(new Error('The message is being read.')),
+  });
+  await press();
+  end(approved);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(shown).toEqual([]);
+});
+
+it('a decision that fails after its click was answered stays with the queue', async () => {
+  let fail: (fault: Error) => void = () => undefined;
+  const { happened, press } = setUp(() => new Promise((_, reject) => (fail = reject)));
+  await press();
+  fail(new Error('Graph went away.'));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(happened).toEqual([]);
 });
 
 it('one for which the lists cannot be reached is taken down at once, whole', async () => {
@@ -65,7 +97,9 @@ it('one for which the lists cannot be reached is taken down at once, whole', asy
 });
 
 it('nobody is told that it is taken down where it was not', async () => {
-  const { press } = setUp(never, () => Promise.reject(new Error('The queue did not answer.')));
+  const { press } = setUp(never, {
+    takeDown: () => Promise.reject(new Error('The queue did not answer.')),
+  });
   await expect(press()).rejects.toThrow('The queue did not answer.');
 });
 

@@ -46,6 +46,9 @@ describe('who may send', () => {
     ['an expired token', () => bearer(signing.token({ expiresIn: -3600 }))],
     ['a token for another service', () => bearer(signing.token({ serviceUrl: 'https://elsewhere.example/' }))],
     ['a token for no service', () => bearer(signing.token({ serviceUrl: null }))],
+    ['a token that is not valid yet', () => bearer(signing.token({ validIn: 3600 }))],
+    ['a key that nobody knows', () => bearer(signing.token({ kid: 'unknown' }))],
+    ['another algorithm, with the public key as the secret', () => bearer(signing.tokenByPublicKey())],
     ['a key of another channel', () => bearer(signing.token({ endorsed: false }))],
     [
       'a forged signature',

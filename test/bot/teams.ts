@@ -19,6 +19,9 @@ interface Claims {
   readonly issuer?: string;
   readonly serviceUrl?: string | null;
   readonly expiresIn?: number;
+  /** Seconds until it is valid. */
+  readonly validIn?: number;
+  readonly kid?: string;
   readonly endorsed?: boolean;
   readonly more?: Readonly<Record<string, string>>;
 }
@@ -55,13 +58,24 @@ export const startSigning = async () => {
     const { kid, privateKey } = claims.endorsed === false ? otherChannel : teams;
     const service = claims.serviceUrl === undefined ? serviceUrl : claims.serviceUrl;
     return new SignJWT({ ...(service !== null && { serviceurl: service }), ...claims.more })
-      .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
+      .setProtectedHeader({ alg: 'RS256', kid: claims.kid ?? kid, typ: 'JWT' })
       .setIssuer(claims.issuer ?? issuer)
       .setAudience(claims.audience ?? botAppId)
       .setIssuedAt()
+      .setNotBefore(Math.floor(Date.now() / 1000) + (claims.validIn ?? -60))
       .setExpirationTime(Math.floor(Date.now() / 1000) + (claims.expiresIn ?? 3600))
       .sign(privateKey);
   };
+
+  /** HS256 with what everybody knows: the public key. */
+  const tokenByPublicKey = (): Promise<string> =>
+    new SignJWT({ serviceurl: serviceUrl })
+      .setProtectedHeader({ alg: 'HS256', kid: teams.kid, typ: 'JWT' })
+      .setIssuer(issuer)
+      .setAudience(botAppId)
+      .setIssuedAt()
+      .setExpirationTime('1h')
+      .sign(new TextEncoder().encode(JSON.stringify(teams.jwk)));
 
   const config: BotServiceConfig = {
     appId: botAppId,
@@ -73,7 +87,7 @@ export const startSigning = async () => {
     oauthUrl: 'https://login.example/oauth',
     tokenIssuer: issuer,
   };
-  return { token, config, close: server.close };
+  return { token, tokenByPublicKey, config, close: server.close };
 };
 export type Signing = Awaited<ReturnType<typeof startSigning>>;
 

@@ -1,4 +1,5 @@
 import { createBot } from '../../bot/createBot';
+import { createRateLimits } from '../../functions/http/rateLimits';
 import { bindUseCases } from '../../functions/useCases';
 import type { Conversation } from '../../shared/application/ports/delivery';
 import type { CategoryChange } from '../../shared/schema/categoryChange';
@@ -14,6 +15,8 @@ import { createFakeStore } from '../support/fakeStore';
 import { activity, createChat, type Signing } from './teams';
 
 interface Given {
+  /** Requests of one person in a minute; the product's own where it is not given. */
+  readonly perMinute?: { readonly reading: number; readonly writing: number };
   readonly reviews?: readonly Review[];
   readonly changes?: readonly CategoryChange[];
 }
@@ -35,6 +38,7 @@ const filled = async ({ reviews = [], changes = [] }: Given) => {
 /** The bot with the product's own use cases, on a store in memory, and Teams around it. */
 export const startBot = async (signing: Signing, given: Given = {}) => {
   const store = await filled(given);
+  const limits = createRateLimits(given.perMinute);
   const chat = createChat();
   const known = new Map<PersonId, Conversation>();
   const announced: Matter[] = [];
@@ -59,7 +63,11 @@ export const startBot = async (signing: Signing, given: Given = {}) => {
   const bot = createBot({
     useCases,
     patient: useCases,
-    later: async (decision) => void takenDown.push(decision),
+    admit: async (person, effort) => (await limits.take(person, effort)) === undefined,
+    later: async (decision) => {
+      takenDown.push(decision);
+      return async () => undefined;
+    },
     config: {
       ...signing.config,
       teamsAppId: 'a55e0000-0000-4000-8000-00000000000a',

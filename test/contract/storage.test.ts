@@ -11,18 +11,27 @@ import { startAzurite } from '../../local/azurite';
 import type { Azurite } from '../../local/azurite';
 import { portsFrom, storageConnection } from '../../local/settings';
 import { PersonId } from '../../shared/schema/ids';
+import type { LateDecision } from '../../shared/schema/lateDecision';
+import { changeId } from '../support/builders/ids';
+import { conversationOf } from '../support/fakeDelivery';
 import { createRecordedLog } from '../functions/http/asking';
 import { describeDelivery } from './delivery';
 
 jest.setTimeout(60_000);
 
 const person = PersonId.parse('00000000-0000-4000-8000-000000000001');
+const lateDecision: LateDecision = {
+  conversation: conversationOf(person),
+  cardId: 'message-1',
+  answer: { verb: 'change.approve', id: changeId(1), round: 1, step: 1, comment: '' },
+};
 const until = async (so: () => Promise<boolean>): Promise<void> => {
   while (!(await so())) await pause(100);
 };
 
 const ports = portsFrom(6650);
 const connection = storageConnection(ports);
+const storage = { kind: 'connectionString', connectionString: connection } as const;
 const dataDir = mkdtempSync(path.join(tmpdir(), 'assured-storage-'));
 let azurite: Azurite | undefined;
 
@@ -34,23 +43,23 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-describeDelivery('The tables in Azure Storage', async () => createDeliveryTables(connection));
+describeDelivery('The tables in Azure Storage', async () => createDeliveryTables(storage));
 
 describe('the queue', () => {
   const queue = new QueueClient(connection, announcementsQueue);
   const matter = { kind: 'reviews', key: '100001|2026/27|autumn' } as const;
 
   it('is made where it is missing, and takes matters as the trigger expects them', async () => {
-    const notifier = createQueueNotifier({ connection, log: createRecordedLog() });
+    const notifier = createQueueNotifier({ storage, log: createRecordedLog() });
     await notifier.announce(matter);
     await notifier.reach();
     const [message] = (await queue.receiveMessages()).receivedMessageItems;
-    expect(JSON.parse(Buffer.from(message?.messageText ?? '', 'base64').toString('utf8'))).toEqual(matter);
+    expect(JSON.parse(Buffer.from(message?.messageText ?? '', 'base64').toString('utf8'))).toMatchObject(matter);
     await queue.clearMessages();
   });
 
   it('takes people too, a moment later, and what another delivery has in hand later still', async () => {
-    const notifier = createQueueNotifier({ connection, log: createRecordedLog() });
+    const notifier = createQueueNotifier({ storage, log: createRecordedLog() });
     await notifier.deliver(person);
     await notifier.announceIn(3600, matter);
     expect((await queue.receiveMessages()).receivedMessageItems).toEqual([]);
@@ -62,10 +71,21 @@ describe('the queue', () => {
     await queue.clearMessages();
   });
 
+  it('gives a decision back that was taken down and is not needed any more', async () => {
+    const notifier = createQueueNotifier({ storage, log: createRecordedLog() });
+    const takeBack = await notifier.decideLater(lateDecision, 1);
+    await takeBack();
+    expect((await queue.getProperties()).approximateMessagesCount).toBe(0);
+    const carriedOut = await notifier.decideLater(lateDecision, 0);
+    await queue.receiveMessages();
+    await expect(carriedOut()).rejects.toThrow();
+    await queue.clearMessages();
+  });
+
   it('that does not answer is logged without what was announced, and thrown soon', async () => {
     const log = createRecordedLog();
-    const away = storageConnection(portsFrom(6690));
-    const notifier = createQueueNotifier({ connection: away, log });
+    const away = { kind: 'connectionString', connectionString: storageConnection(portsFrom(6690)) } as const;
+    const notifier = createQueueNotifier({ storage: away, log });
     const started = performance.now();
     await expect(notifier.announce(matter)).rejects.toThrow();
     expect(performance.now() - started).toBeLessThan(8_000);
@@ -79,7 +99,7 @@ describe('the queue', () => {
 describe('the poison queue', () => {
   const queue = new QueueClient(connection, announcementsQueue);
   const poison = new QueueClient(connection, poisonQueueName);
-  const failed = createPoisonQueue(connection);
+  const failed = createPoisonQueue(storage);
   const texts = async (from: QueueClient) =>
     (await from.receiveMessages({ numberOfMessages: 32, visibilityTimeout: 1 })).receivedMessageItems
       .map(({ messageText }) => decodeMessage(messageText))

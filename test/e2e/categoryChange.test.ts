@@ -1,26 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { forget, startSystem, type TestSystem } from './support/system';
+import { productFor } from './support/product';
 import { story } from './support/story';
-import { launch, sitDown, until, type Seat } from './support/teams';
+import { until, type Seat } from './support/teams';
 
 /** Stories 2 and 3: a change of category decided from chat, and the matrix in the Board's meeting. */
 
 const step = story();
-let system: TestSystem;
-let browser: Browser;
+const { sitDown } = productFor(6720);
 let director: Seat;
 
 beforeAll(async () => {
-  system = await startSystem(6720);
-  browser = await launch();
-  director = await sitDown(browser, system, 'director');
+  director = await sitDown('director');
 }, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-  if (system) forget(system.dataDir);
-}, 60_000);
 
 step(
   'the director proposes to move Birch from Repair to Improve, with the row frozen as evidence',
@@ -48,7 +38,7 @@ step(
 step(
   'the head teacher discusses it in chat',
   async () => {
-    const head = await sitDown(browser, system, 'birchHead', { view: 'chat' });
+    const head = await sitDown('birchHead', { view: 'chat' });
     const card = head.card('Please discuss a change of category for Birch Academy');
     await card.waitFor({ timeout: 60_000 });
     await head.picture('2-discuss-card');
@@ -62,7 +52,7 @@ step(
 step(
   'the CEO sees from, to, why, the evidence and what support changes, and approves without leaving chat',
   async () => {
-    const ceo = await sitDown(browser, system, 'ceo', { view: 'chat' });
+    const ceo = await sitDown('ceo', { view: 'chat' });
     const card = ceo.card('Please decide on a change of category for Birch Academy');
     await card.waitFor({ timeout: 60_000 });
     const words = (await card.textContent()) ?? '';
@@ -88,8 +78,8 @@ step(
 step(
   'a board member confirms with the meeting’s date, and every card shows the outcome',
   async () => {
-    const chair = await sitDown(browser, system, 'chair', { view: 'chat' });
-    const trustee = await sitDown(browser, system, 'trustee', { view: 'chat' });
+    const chair = await sitDown('chair', { view: 'chat' });
+    const trustee = await sitDown('trustee', { view: 'chat' });
     const asked = /Please confirm the Board’s decision on Birch Academy/;
     await chair.card(asked).waitFor({ timeout: 60_000 });
     await trustee.card(asked).waitFor({ timeout: 60_000 });
@@ -114,7 +104,7 @@ step(
 step(
   'the matrix in the meeting shows the new category, levels in words, and the rationale the Board may see',
   async () => {
-    const board = await sitDown(browser, system, 'chair', { view: 'meeting' });
+    const board = await sitDown('chair', { view: 'meeting' });
     const panel = board.page.frameLocator('[data-testid=side-panel-frame]');
     await panel.getByRole('heading', { name: 'Academy Risk Assessment Matrix' }).waitFor({ timeout: 60_000 });
     await panel.getByRole('combobox', { name: 'Term' }).selectOption({ label: 'Summer term 2025/26' });

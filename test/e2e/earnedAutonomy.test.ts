@@ -1,30 +1,20 @@
-import type { Browser } from 'playwright-core';
 import { judge, judgeTheRest } from './support/judging';
+import { productFor } from './support/product';
 import { story } from './support/story';
-import { forget, startSystem, type TestSystem } from './support/system';
-import { launch, sitDown, type Seat } from './support/teams';
+import type { Seat } from './support/teams';
 
 /** Framework C: the CEO grades with the head at the year's end, and the Board may decide otherwise. */
 
 const step = story();
-let system: TestSystem;
-let browser: Browser;
+const { sitDown } = productFor(6770, 'earnedAutonomy');
 let ceo: Seat;
 let head: Seat;
 let birch: string;
 
 beforeAll(async () => {
-  system = await startSystem(6770, { framework: 'earnedAutonomy' });
-  browser = await launch();
-  ceo = await sitDown(browser, system, 'ceo');
-  head = await sitDown(browser, system, 'birchHead', { view: 'chat' });
+  ceo = await sitDown('ceo');
+  head = await sitDown('birchHead', { view: 'chat' });
 }, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-  if (system) forget(system.dataDir);
-}, 60_000);
 
 /** The next 1 September: a grading at the year's end takes effect with the new academic year. */
 const nextSeptember = (): string => {
@@ -87,7 +77,7 @@ step(
 step(
   'the Board confirms another category than the proposed one, with its reason',
   async () => {
-    const chair = await sitDown(browser, system, 'chair', { view: 'chat' });
+    const chair = await sitDown('chair', { view: 'chat' });
     const confirm = /Please confirm the Board’s decision on Birch Academy’s category/;
     await chair.card(confirm).waitFor({ timeout: 60_000 });
     expect(await chair.card(confirm).textContent()).toContain('To confirm another category, open this in Assured.');

@@ -1,32 +1,23 @@
-import type { Browser } from 'playwright-core';
+import { agreeAndApprove, birchOnMatrix, press, sendForAgreement } from './support/agreeing';
 import { judge, judgeTheRest, openYear } from './support/judging';
+import { productFor } from './support/product';
 import { story } from './support/story';
-import { forget, startSystem, type TestSystem } from './support/system';
-import { launch, sitDown, until, type Seat } from './support/teams';
+import { until, type Seat } from './support/teams';
 
 /** Framework A: the annual matrix is judged by head, director and CEO and agreed; the category is agreed with the head. */
 
 const step = story();
-let system: TestSystem;
-let browser: Browser;
+const { sitDown } = productFor(6750, 'growingAsOne');
 let director: Seat;
 let head: Seat;
 let ceo: Seat;
 let birch: string;
 
 beforeAll(async () => {
-  system = await startSystem(6750, { framework: 'growingAsOne' });
-  browser = await launch();
-  director = await sitDown(browser, system, 'director');
-  head = await sitDown(browser, system, 'birchHead', { view: 'chat' });
-  ceo = await sitDown(browser, system, 'ceo', { view: 'chat' });
+  director = await sitDown('director');
+  head = await sitDown('birchHead', { view: 'chat' });
+  ceo = await sitDown('ceo', { view: 'chat' });
 }, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-  if (system) forget(system.dataDir);
-}, 60_000);
 
 step(
   'the director opens the year for all academies, and head, CEO and director judge together',
@@ -51,10 +42,7 @@ step(
 step(
   'sent for agreement, it is locked only when the CEO and the head have both agreed',
   async () => {
-    await director.go({ subPageId: birch });
-    await director.tab.getByRole('button', { name: 'Send for agreement' }).click();
-    await director.tab.getByRole('dialog').getByRole('button', { name: 'Send for agreement' }).click();
-    await director.tab.getByText('Sent for agreement.').first().waitFor();
+    await sendForAgreement(director, birch);
     await head.go({ view: 'chat' });
     const asked = /Please agree the 20\d\d\/\d\d risk assessment of Birch Academy/;
     await head.card(asked).waitFor({ timeout: 60_000 });
@@ -90,8 +78,7 @@ step(
     await director.tab.getByRole('heading', { level: 1, name: /Birch Academy/ }).waitFor();
 
     const discuss = 'Please discuss a change of category for Birch Academy';
-    await head.card(discuss).waitFor({ timeout: 60_000 });
-    await head.card(discuss).getByRole('button', { name: 'Do not agree…' }).click();
+    await press(head, discuss, 'Do not agree…');
     await head.card(discuss).getByRole('textbox').last().fill('Not before the spring results, please.');
     await head.card(discuss).getByRole('button', { name: 'Do not agree', exact: true }).click();
     await head.card('has been returned to the proposer').waitFor();
@@ -116,19 +103,10 @@ step(
 step(
   'the head agrees, the CEO approves, and the matrix shows the category: no Board in between',
   async () => {
-    const discuss = 'Please discuss a change of category for Birch Academy';
-    await head.card(discuss).waitFor({ timeout: 60_000 });
-    await head.card(discuss).getByRole('button', { name: 'Agree', exact: true }).click();
-    const decide = 'Please decide on a change of category for Birch Academy';
-    await ceo.card(decide).waitFor({ timeout: 60_000 });
-    await ceo.card(decide).getByRole('button', { name: 'Approve', exact: true }).click();
-    await ceo.card('The change of category for Birch Academy is decided').first().waitFor();
+    await agreeAndApprove(head, ceo);
 
-    const board = await sitDown(browser, system, 'chair', { chat: false });
-    await board.tab.getByRole('navigation', { name: 'Assured' }).getByRole('link', { name: 'Matrix' }).click();
-    const row = board.tab.getByRole('row', { name: /Birch Academy/ });
-    await row.waitFor();
-    expect(await row.textContent()).toContain('Category 1');
+    const board = await sitDown('chair', { chat: false });
+    expect(await (await birchOnMatrix(board)).textContent()).toContain('Category 1');
     await board.tab.getByRole('button', { name: /^Birch Academy, Safeguarding: Met/ }).waitFor();
     await board.picture('A-matrix');
     await board.leave();

@@ -1,26 +1,16 @@
-import type { Browser } from 'playwright-core';
+import { productFor } from './support/product';
 import { story } from './support/story';
-import { forget, startSystem, type TestSystem } from './support/system';
-import { launch, sitDown, until, type Seat } from './support/teams';
+import { until, type Seat } from './support/teams';
 
 /** Framework B: tiers without a matrix, agreed by the Board; an exceptional change, and the support that follows. */
 
 const step = story();
-let system: TestSystem;
-let browser: Browser;
+const { sitDown } = productFor(6780, 'leadGrowReinventStabilise');
 let director: Seat;
 
 beforeAll(async () => {
-  system = await startSystem(6780, { framework: 'leadGrowReinventStabilise' });
-  browser = await launch();
-  director = await sitDown(browser, system, 'director');
+  director = await sitDown('director');
 }, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-  if (system) forget(system.dataDir);
-}, 60_000);
 
 step(
   'there is no matrix and no review to open, and tiers are called tiers',
@@ -47,7 +37,7 @@ step(
     await director.tab.getByRole('heading', { level: 1, name: /Alder Academy/ }).waitFor();
     await director.picture('B-change');
 
-    const head = await sitDown(browser, system, 'alderHead', { view: 'chat' });
+    const head = await sitDown('alderHead', { view: 'chat' });
     const asked = 'A change of tier is proposed for Alder Academy: do you make representations?';
     await head.card(asked).waitFor({ timeout: 60_000 });
     await head.picture('B-represent-card');
@@ -63,13 +53,13 @@ step(
 step(
   'the CEO approves with the representations in sight, the Board confirms, and everybody sees it',
   async () => {
-    const ceo = await sitDown(browser, system, 'ceo', { view: 'chat' });
+    const ceo = await sitDown('ceo', { view: 'chat' });
     const decide = ceo.card('Please decide on a change of tier for Alder Academy');
     await decide.waitFor({ timeout: 60_000 });
     expect(await decide.textContent()).toContain('Two of the three posts are filled from January.');
     await decide.getByRole('button', { name: 'Approve', exact: true }).click();
     await ceo.card('The change of tier for Alder Academy is under way').waitFor();
-    const chair = await sitDown(browser, system, 'chair', { view: 'chat' });
+    const chair = await sitDown('chair', { view: 'chat' });
     const confirm = /Please confirm the Board’s decision on Alder Academy’s tier/;
     await chair.card(confirm).waitFor({ timeout: 60_000 });
     await chair.card(confirm).getByRole('button', { name: 'Confirm', exact: true }).click();
@@ -87,7 +77,7 @@ step(
 step(
   'the academy’s support for the year follows from its tier, with its dates',
   async () => {
-    const head = await sitDown(browser, system, 'alderHead', { chat: false, subPageId: 'categories' });
+    const head = await sitDown('alderHead', { chat: false, subPageId: 'categories' });
     await head.tab
       .getByRole('link', { name: /Support/ })
       .first()

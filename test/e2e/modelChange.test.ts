@@ -1,18 +1,16 @@
-import type { Browser } from 'playwright-core';
 import { barriersIn } from './support/axe';
 import { judge, openYear } from './support/judging';
 import { editInSharePoint } from './support/sharePoint';
 import { storeNextVersion } from './support/storeVersion';
+import { productFor } from './support/product';
 import { story } from './support/story';
-import { forget, startSystem, type TestSystem } from './support/system';
-import { launch, sitDown, until, type Seat } from './support/teams';
+import { until, type Seat } from './support/teams';
 
 /** A trust changes its model in the middle of the year, and its administrator records what Ofsted said. */
 
 const step = story();
 const firstPort = 6790;
-let system: TestSystem;
-let browser: Browser;
+const { running, sitDown } = productFor(firstPort, 'riskMatrix');
 let director: Seat;
 let administrator: Seat;
 let birch: string;
@@ -20,22 +18,14 @@ let birch: string;
 const urnOfBirch = (): string => /\d{6}/.exec(birch)?.[0] ?? '';
 
 beforeAll(async () => {
-  system = await startSystem(firstPort, { framework: 'riskMatrix' });
-  browser = await launch();
-  director = await sitDown(browser, system, 'director');
-  administrator = await sitDown(browser, system, 'administrator');
+  director = await sitDown('director');
+  administrator = await sitDown('administrator');
 }, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-  if (system) forget(system.dataDir);
-}, 60_000);
 
 step(
   'while nothing else is stored, the page says so in one line',
   async () => {
-    await administrator.go({ chat: false, subPageId: 'administration' });
+    await administrator.go({ chat: false, subPageId: 'administration/models' });
     await administrator.tab.getByText('Every year uses Risk matrix, version 1.').waitFor();
     expect(await administrator.tab.getByRole('link', { name: /^Use version/ }).count()).toBe(0);
   },
@@ -50,7 +40,7 @@ step(
       await director.go({ chat: false, subPageId: `${birch}/${area}` });
       await judge(director, 'Good');
     }
-    await storeNextVersion(system, firstPort, 'riskMatrix', (framework) => ({
+    await storeNextVersion(running().system, firstPort, 'riskMatrix', (framework) => ({
       ...framework,
       areas: framework.areas
         .filter(({ code }) => code !== 'behaviourAndAttitudes')
@@ -66,7 +56,7 @@ step(
     const offered = administrator.tab.getByRole('link', { name: /^Use version 2 for 20\d\d\/\d\d$/ }).first();
     // Stored by another process a moment ago: the server's reading may be some seconds old.
     await until('the second version is offered', async () => {
-      await administrator.go({ chat: false, subPageId: 'administration' });
+      await administrator.go({ chat: false, subPageId: 'administration/models' });
       return offered.waitFor({ timeout: 5_000 }).then(
         () => true,
         () => false,
@@ -106,8 +96,8 @@ step(
 step(
   'the administrator records a report card; it stands beside the old single grade and is not turned into one',
   async () => {
-    await administrator.go({ chat: false, subPageId: 'administration' });
-    await administrator.tab.getByRole('link', { name: 'Birch Academy' }).click();
+    await administrator.go({ chat: false, subPageId: 'administration/academies' });
+    await administrator.tab.getByRole('link', { name: 'Inspections and records of Birch Academy' }).click();
     await administrator.tab.getByRole('heading', { level: 1, name: 'Birch Academy' }).waitFor();
     await administrator.tab.getByRole('button', { name: 'Record an inspection' }).click();
     const dialog = administrator.tab.getByRole('dialog');
@@ -139,8 +129,9 @@ step(
   'somebody changes an academy in SharePoint; the administrator reads both versions and puts back what Assured wrote',
   async () => {
     const fields = { Title: 'Birch Primary', Phase: 'Secondary' };
-    await editInSharePoint(system, firstPort, { list: 'Academies', key: urnOfBirch(), fields });
+    await editInSharePoint(running().system, firstPort, { list: 'Academies', key: urnOfBirch(), fields });
     await administrator.go({ chat: false, subPageId: 'administration' });
+    await administrator.tab.getByRole('link', { name: 'Changed outside Assured' }).click();
     await administrator.tab.getByRole('link', { name: /^Compare both versions of \d+ in Academies$/ }).click();
     await administrator.tab.getByText('Birch Primary', { exact: true }).waitFor();
     await administrator.tab.getByText('Birch Academy', { exact: true }).first().waitFor();
@@ -154,7 +145,7 @@ step(
     await administrator.tab.getByRole('button', { name: 'Put back what Assured wrote' }).click();
     await administrator.tab.getByRole('dialog').getByRole('button', { name: 'Put it back' }).click();
     await administrator.tab.getByText(/stands again as Assured wrote it\.$/).waitFor();
-    await administrator.go({ chat: false, subPageId: 'administration' });
+    await administrator.go({ chat: false, subPageId: 'administration/hand-edits' });
     await administrator.tab.getByText('No item was changed outside Assured.').waitFor();
   },
   120_000,

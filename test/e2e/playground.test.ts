@@ -1,44 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
 import { CategoryChangeView } from '../../shared/schema/changeViews';
 import { ReviewView } from '../../shared/schema/reviewViews';
 import { Session } from '../../shared/schema/views';
 import { sitDownInPlayground, type PlaygroundSeat } from './support/playground';
+import { productFor } from './support/product';
 import { story } from './support/story';
-import { forget, startSystem, type TestSystem } from './support/system';
-import { launch, until } from './support/teams';
+import { until } from './support/teams';
 import { teamsOf, type Teams } from './support/teamsApi';
 
 /** The second client: the real Microsoft 365 Agents Playground completes the sign-off and the approval. */
 
 const step = story();
+const { running } = productFor(6800);
 const playgrounds = { head: 6806, ceo: 6807 };
-let system: TestSystem;
 let teams: Teams;
-let browser: Browser;
 let head: PlaygroundSeat;
 let ceo: PlaygroundSeat;
 let review: string;
 let today: string;
 
 const openPlayground = async (seat: keyof typeof playgrounds): Promise<PlaygroundSeat> => {
+  const { system, browser } = running();
   await system.order({ do: 'playground', seat, port: playgrounds[seat] });
   return sitDownInPlayground(browser, `http://localhost:${playgrounds[seat]}`);
 };
 
 beforeAll(async () => {
-  system = await startSystem(6800);
-  teams = teamsOf(system);
-  browser = await launch();
+  teams = teamsOf(running().system);
   head = await openPlayground('head');
   ceo = await openPlayground('ceo');
 }, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-  if (system) forget(system.dataDir);
-}, 60_000);
 
 const call = async (method: string, path: string, body: object = {}): Promise<unknown> => {
   const answer = await teams.call(

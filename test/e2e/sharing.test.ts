@@ -1,26 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { forget, startSystem, type TestSystem } from './support/system';
+import { productFor } from './support/product';
 import { story } from './support/story';
-import { launch, sitDown, type Seat } from './support/teams';
+import type { Seat } from './support/teams';
 
 /** A review is shared in a chat of several people, and each of them sees what they may, with nothing stubbed. */
 
 const step = story();
-let system: TestSystem;
-let browser: Browser;
+const { sitDown } = productFor(6730);
 let director: Seat;
 
 beforeAll(async () => {
-  system = await startSystem(6730);
-  browser = await launch();
-  director = await sitDown(browser, system, 'director', { view: 'group' });
+  director = await sitDown('director', { view: 'group' });
 }, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-  if (system) forget(system.dataDir);
-}, 60_000);
 
 /** Everything that the bot sends to this person's client about cards, as text. */
 const answersTo = (seat: Seat): string[] => {
@@ -48,7 +38,7 @@ step(
 step(
   'Alder’s head teacher sees their own view of it, with nothing to decide',
   async () => {
-    const head = await sitDown(browser, system, 'alderHead', { view: 'group' });
+    const head = await sitDown('alderHead', { view: 'group' });
     await head.card('Alder Academy').waitFor();
     expect(await head.cards.getByRole('button', { name: /Sign off|Query/ }).count()).toBe(0);
     await head.picture('sharing-head');
@@ -60,7 +50,7 @@ step(
 step(
   'Birch’s head teacher sees neither its name nor a level, nor does their client get any',
   async () => {
-    const other = await sitDown(browser, system, 'birchHead', { view: 'group', width: 400, height: 800 });
+    const other = await sitDown('birchHead', { view: 'group', width: 400, height: 800 });
     const answers = answersTo(other);
     await other.go({ view: 'group' });
     await other.card('This is not yours to see').waitFor();

@@ -1,14 +1,12 @@
-import type { Browser } from 'playwright-core';
 import { judge, judgeTheRest } from './support/judging';
+import { productFor } from './support/product';
 import { story } from './support/story';
-import { launch, sitDown, until, type Seat } from './support/teams';
-import { forget, startSystem, type TestSystem } from './support/system';
+import { until, type Seat } from './support/teams';
 
 /** Story 1: the termly RAG sign-off, by the people whose story it is, with nothing stubbed. */
 
 const step = story();
-let system: TestSystem;
-let browser: Browser;
+const { sitDown } = productFor(6710);
 let director: Seat;
 let head: Seat;
 
@@ -17,17 +15,9 @@ const birch = 'reviews/2026-27/autumn/100002';
 let page: string;
 
 beforeAll(async () => {
-  system = await startSystem(6710);
-  browser = await launch();
-  director = await sitDown(browser, system, 'director');
-  head = await sitDown(browser, system, 'birchHead', { view: 'chat' });
+  director = await sitDown('director');
+  head = await sitDown('birchHead', { view: 'chat' });
 }, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-  if (system) forget(system.dataDir);
-}, 60_000);
 
 const openTerm = async (): Promise<string> => {
   await director.tab.getByText('Open the autumn term reviews').click();
@@ -51,7 +41,7 @@ step(
 step(
   'a function lead judges the areas of their function and sees no others',
   async () => {
-    const finance = await sitDown(browser, system, 'finance', { chat: false });
+    const finance = await sitDown('finance', { chat: false });
     await finance.tab.getByText('Judge the areas of Birch Academy').click();
     const areas = finance.tab.getByRole('navigation', { name: 'Areas' });
     await areas.waitFor();

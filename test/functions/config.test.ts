@@ -1,6 +1,6 @@
 import { readConfig } from '../../functions/config';
 import { BadEnvironment } from '../../functions/environment';
-import { functionsEnvironment, portsFrom } from '../../local/settings';
+import { functionsEnvironment, portsFrom, storageConnection } from '../../local/settings';
 
 const local = functionsEnvironment({ ports: portsFrom(6600), dataDir: 'data' });
 
@@ -84,7 +84,20 @@ describe('the settings of the Functions process', () => {
     expect(problemsIn({ ...production, SEND_AT_ANY_HOUR: '1', AUTHORITY_HOST: alike })).toEqual(elsewhere);
   });
 
-  it('name everything at once', () => {
+  it('name everything at once, also what only belongs together and what is for developers', () => {
+    expect(
+      problemsIn({
+        ...production,
+        TENANT_ID: 'common',
+        BOT_ID: 'a55e0000-0000-4000-8000-000000000003',
+        SEND_AT_ANY_HOUR: '1',
+        AzureWebJobsStorage__credential: 'managedidentity',
+        TAB_ORIGIN: 'http://assured.example',
+      }).map((problem) => problem.split(/[: ]/)[0]),
+    ).toEqual(['TENANT_ID', 'BOT_SECRET', 'AzureWebJobsStorage', 'SEND_AT_ANY_HOUR', 'TAB_ORIGIN']);
+  });
+
+  it('name everything at once where nearly nothing is given', () => {
     const problems = problemsIn({
       TENANT_ID: 'orchard.example',
       GRAPH_BASE_URL: 'http://graph.microsoft.com/',
@@ -110,6 +123,94 @@ describe('the settings of the Functions process', () => {
     const problems = problemsIn({ ...production, [name]: value });
     expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name}: `))]);
     expect(problems[0]).not.toContain(value);
+  });
+});
+
+describe('for a trust, and nowhere else, the settings refuse', () => {
+  const zeros = '00000000-0000-0000-0000-000000000000';
+  const emulator = storageConnection(portsFrom(6600));
+  it.each([
+    ['an empty bot', 'BOT_ID', zeros],
+    ['an empty app', 'CLIENT_ID', zeros],
+    ['an empty tenant', 'TENANT_ID', zeros],
+    ['a wildcard for the tab', 'TAB_ORIGIN', '*'],
+    ['a tab on any of a domain’s hosts', 'TAB_ORIGIN', 'https://*.example'],
+    ['a tab without TLS', 'TAB_ORIGIN', 'http://assured.example'],
+    ['a tab on this machine', 'TAB_ORIGIN', 'https://localhost:5300'],
+    ['a tab with a path', 'TAB_ORIGIN', 'https://assured.example/tab'],
+    ['a tab with a slash, which no browser sends', 'TAB_ORIGIN', 'https://assured.example/'],
+    ['two tabs', 'TAB_ORIGIN', 'https://assured.example,https://other.example'],
+    ['a Graph of this machine', 'GRAPH_BASE_URL', 'https://localhost:6601/'],
+    ['a Graph at an address of this machine', 'GRAPH_BASE_URL', 'https://127.0.0.1:6601/'],
+    ['keys of this machine', 'BOT_OPENID_METADATA_URL', 'https://[::1]:6601/openid'],
+    ['an issuer of this machine', 'BOT_TOKEN_ISSUER', 'https://localhost'],
+    ['a sign-in service of this machine as well known', 'KNOWN_AUTHORITIES', 'login.example, localhost:6601'],
+    ['Graph’s tokens for this machine', 'GRAPH_CUSTOM_HOSTS', 'localhost'],
+    ['the emulator’s storage', 'AzureWebJobsStorage', emulator],
+    ['the emulator’s storage in short', 'AzureWebJobsStorage', 'UseDevelopmentStorage=true'],
+    ['storage without TLS', 'AzureWebJobsStorage', 'DefaultEndpointsProtocol=http;AccountName=x;AccountKey=eA=='],
+    ['tables without TLS', 'AzureWebJobsStorage', 'TableEndpoint=http://x.example;AccountName=x;AccountKey=eA=='],
+    ['any hour', 'SEND_AT_ANY_HOUR', '1'],
+    ['the sample’s key', 'CHECK_KEY', local['CHECK_KEY'] ?? ''],
+    ['unchecked certificates', 'NODE_TLS_REJECT_UNAUTHORIZED', '0'],
+  ])('%s', (_, name, value) => {
+    const problems = problemsIn({ ...production, BOT_SECRET: 'b', [name]: value });
+    expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name}: `))]);
+  });
+
+  it('nothing of what the local sample needs', () => expect(problemsIn(local)).toEqual([]));
+});
+
+describe('the storage account', () => {
+  const identity = {
+    AzureWebJobsStorage__queueServiceUri: 'https://x.queue.core.windows.net/',
+    AzureWebJobsStorage__tableServiceUri: 'https://x.table.core.windows.net/',
+    AzureWebJobsStorage__credential: 'managedidentity',
+    AzureWebJobsStorage__clientId: 'A55E0000-0000-4000-8000-0000000000FF',
+  };
+  const bare = without('AzureWebJobsStorage');
+  const asIdentity = {
+    kind: 'identity',
+    queues: 'https://x.queue.core.windows.net',
+    tables: 'https://x.table.core.windows.net',
+    clientId: identity.AzureWebJobsStorage__clientId,
+  };
+
+  it('is reached with a connection string', () => {
+    expect(readConfig(production).storage).toEqual({
+      kind: 'connectionString',
+      connectionString: production.AzureWebJobsStorage,
+    });
+  });
+
+  it('is reached as a managed identity, by its addresses or by its name', () => {
+    expect(readConfig({ ...bare, ...identity }).storage).toEqual(asIdentity);
+    const { AzureWebJobsStorage__credential, AzureWebJobsStorage__clientId } = identity;
+    const named = { AzureWebJobsStorage__accountName: 'x'.repeat(3), AzureWebJobsStorage__credential };
+    expect(readConfig({ ...bare, ...named, AzureWebJobsStorage__clientId }).storage).toEqual({
+      ...asIdentity,
+      queues: 'https://xxx.queue.core.windows.net',
+      tables: 'https://xxx.table.core.windows.net',
+    });
+  });
+
+  it.each(Object.keys(identity))('is not reached without %s', (name) => {
+    const rest = Object.fromEntries(Object.entries(identity).filter(([each]) => each !== name));
+    expect(problemsIn({ ...bare, ...rest })).toEqual([`${name} is missing`]);
+  });
+
+  it.each([
+    ['AzureWebJobsStorage__queueServiceUri', 'http://x.queue.core.windows.net'],
+    ['AzureWebJobsStorage__tableServiceUri', 'https://127.0.0.1:10002/x'],
+    ['AzureWebJobsStorage__credential', 'workloadidentity'],
+    ['AzureWebJobsStorage__clientId', 'me'],
+  ])('is not reached with %s=%s', (name, value) => {
+    const problems = problemsIn({ ...bare, ...identity, [name]: value });
+    expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name}: `))]);
+  });
+
+  it('is named in one way, not in two', () => {
+    expect(problemsIn({ ...production, ...identity })).toEqual([expect.stringMatching(/^AzureWebJobsStorage: .*both/)]);
   });
 });
 
@@ -140,5 +241,13 @@ describe('the app’s proof of itself', () => {
     const other = { ...production, BOT_ID: 'a55e0000-0000-4000-8000-000000000003' };
     expect(problemsIn(other)).toEqual(['BOT_SECRET is missing']);
     expect(readConfig({ ...other, BOT_SECRET: 'b' }).bot.credentials).toEqual({ kind: 'secret', secret: 'b' });
+  });
+
+  it('is the bot’s own where the bot is the managed identity itself', () => {
+    const clientId = managed.MANAGED_IDENTITY_CLIENT_ID;
+    expect(readConfig({ ...bare, ...managed, BOT_ID: clientId.toUpperCase() })).toMatchObject({
+      identity: { credentials: { kind: 'managedIdentity', clientId } },
+      bot: { appId: clientId, credentials: { kind: 'isManagedIdentity', clientId } },
+    });
   });
 });

@@ -8,7 +8,7 @@ import type { Matter } from '../../shared/schema/matter';
 import { changeId } from '../support/builders/ids';
 import { createRecordedLog } from './http/asking';
 
-const context = { invocationId: 'invocation-0001' };
+const context = { invocationId: 'invocation-0001', triggerMetadata: { dequeueCount: 5 } };
 const matter: Matter = { kind: 'reviews', key: '100001|2026/27|autumn' };
 
 const person = PersonId.parse('00000000-0000-4000-8000-000000000001');
@@ -49,6 +49,15 @@ describe('the announcements’ trigger', () => {
   });
 
   it.each([
+    ['the request', { ...matter, correlationId: 'request-0001' }, 'request-0001'],
+    ['the invocation where the id is none', { ...matter, correlationId: 'no id\n' }, 'invocation-0001'],
+  ])('works under the id of %s that announced', async (_, message, id) => {
+    const made = trigger();
+    await made.handle(message);
+    expect(made.asked).toEqual([matter, id]);
+  });
+
+  it.each([
     ['reviews', matter],
     ['person', { deliver: person }],
     ['decision', { decide: decision }],
@@ -56,7 +65,7 @@ describe('the announcements’ trigger', () => {
     const fault = new Error('away');
     const { log, handle } = trigger(fault);
     await expect(handle(message)).rejects.toBe(fault);
-    expect(log.lines).toEqual([{ event: 'announce.fault', facts: { matter: kind }, fault }]);
+    expect(log.lines).toEqual([{ event: 'announce.fault', facts: { matter: kind, attempt: 5 }, fault }]);
   });
 
   it('counts no failure where another delivery is under way: it announces again a little later', async () => {

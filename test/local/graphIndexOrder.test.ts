@@ -1,33 +1,15 @@
-import { rmSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
-import { openDatabase, type LocalDatabase } from '../../local/database';
 import { addColumn, columnsOf } from '../../local/graph/columnStore';
 import { positionsByIndex } from '../../local/graph/itemIndex';
 import { createItem } from '../../local/graph/itemStore';
-import { createList } from '../../local/graph/listStore';
 import { comparePositions, type PagePosition } from '../../local/graph/pageToken';
-import { newDataDir } from './support/localGraph';
+import { listDatabase } from './support/listDatabase';
 
-const dataDir = newDataDir();
-let database: LocalDatabase;
-beforeAll(() => {
-  database = openDatabase(path.join(dataDir, 'order.sqlite'));
-  database.change(
-    `insert into sites (id, hostname, path, display_name, created_at) values ('site', 'host', '/s', 'S', '2026-09-01')`,
-  );
-});
-afterAll(() => {
-  database.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-let made = 0;
+const { database, newList } = listDatabase();
 
 /** A list whose items have these values in an indexed column, some of them none. */
 const listOf = (values: readonly (number | null)[]) => {
-  made += 1;
-  const list = createList(database, 'site', { title: `List ${made}`, description: '', appId: 'test' });
+  const list = newList();
   const column = addColumn(database, list.id, { name: 'Value', number: {}, indexed: true });
   const write = { database, listId: list.id, columns: columnsOf(database, list.id), appId: 'test' };
   for (const value of values) createItem(write, new Map(value === null ? [] : [['Value', value]]));

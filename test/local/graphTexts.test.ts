@@ -1,31 +1,9 @@
-import { rmSync } from 'node:fs';
-import path from 'node:path';
-import { openDatabase, type LocalDatabase } from '../../local/database';
 import { addColumn, changeColumn, columnsOf, removeColumn } from '../../local/graph/columnStore';
 import { allItems, type TextsWanted } from '../../local/graph/itemRows';
 import { createItem } from '../../local/graph/itemStore';
-import { createList } from '../../local/graph/listStore';
-import { newDataDir } from './support/localGraph';
+import { listDatabase } from './support/listDatabase';
 
-const dataDir = newDataDir();
-let database: LocalDatabase;
-beforeAll(() => {
-  database = openDatabase(path.join(dataDir, 'texts.sqlite'));
-  database.change(
-    `insert into sites (id, hostname, path, display_name, created_at) values ('site', 'host', '/s', 'S', '2026-09-01')`,
-  );
-});
-afterAll(() => {
-  database.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-let made = 0;
-
-const newList = () => {
-  made += 1;
-  return createList(database, 'site', { title: `List ${made}`, description: '', appId: 'test' });
-};
+const { database, newList } = listDatabase();
 
 const names = (listId: string): string[] =>
   columnsOf(database, listId)

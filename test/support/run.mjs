@@ -8,6 +8,7 @@ import { ensureBrowser } from './browser.mjs';
 
 ensureInstalled();
 const workDir = mkdtempSync(path.join(tmpdir(), 'assured-test-'));
+const graphCalls = path.join(workDir, 'graph-calls.txt');
 
 const node = (args, env = {}) =>
   spawnSync(process.execPath, args, { cwd: projectRoot, stdio: 'inherit', env: { ...process.env, ...env } }).status ??
@@ -40,6 +41,7 @@ const run = () => {
     ASSURED_TEST_CA_DIR: workDir,
     ASSURED_BROWSER: browser,
     NODE_NO_WARNINGS: '1',
+    ASSURED_GRAPH_CALLS: graphCalls,
   };
   if (chosen.length > 0) return [jest('chosen', chosen, env)];
   // The browser tests start whole systems, each on ports of its own; they mostly wait, so two share two cores.
@@ -49,7 +51,14 @@ const run = () => {
   ];
 };
 
-const results = run();
+/** Holds every call to Graph that the product made in this run against the documented permissions. */
+const graphPermissions = () => {
+  const whole = process.argv.length > 2 ? [] : ['--whole'];
+  const status = node(['--import', 'tsx', path.join('test', 'support', 'checkGraphCalls.ts'), graphCalls, ...whole]);
+  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
+};
+
+const results = [...run(), graphPermissions()];
 rmSync(workDir, { recursive: true, force: true });
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { ManagedIdentityApplication } from '@azure/msal-node';
+import type { BotCredentials } from '../../config';
 import type { Credentials } from '../../environment';
+import { managedIdentity } from './managedIdentity';
+import type { IdentityCredential } from './managedIdentity';
 
 /** What `ConfidentialClientApplication` takes as proof; exactly one of the three. */
 export type ClientCredential =
@@ -12,8 +14,8 @@ export type ClientCredential =
 const tokenExchange = 'api://AzureADTokenExchange';
 
 const federatedAssertion = (clientId: string): (() => Promise<string>) => {
-  const identity = new ManagedIdentityApplication({ managedIdentityIdParams: { userAssignedClientId: clientId } });
-  return async () => (await identity.acquireToken({ resource: tokenExchange })).accessToken;
+  const identity = managedIdentity(clientId);
+  return async () => (await identity.getToken(tokenExchange)).token;
 };
 
 export const clientCredential = (credentials: Credentials): ClientCredential => {
@@ -28,3 +30,11 @@ export const clientCredential = (credentials: Credentials): ClientCredential => 
       return { clientAssertion: federatedAssertion(credentials.clientId) };
   }
 };
+
+/** The bot's proof: an identity cannot be federated to itself, so where the bot is one, its own token is the bot's. */
+export const botCredential = (
+  credentials: BotCredentials,
+): ClientCredential | { readonly ownToken: IdentityCredential['getToken'] } =>
+  credentials.kind === 'isManagedIdentity'
+    ? { ownToken: managedIdentity(credentials.clientId).getToken }
+    : clientCredential(credentials);

@@ -12,7 +12,7 @@ export interface TabTokenRules {
   readonly tenantId: string;
 }
 
-/** Why a token was refused; written to the log, never told to the caller. */
+/** Why a token was refused; written to the log, and told to nobody but who signed in elsewhere: `issuer`. */
 export type TokenRefusal =
   | 'missing'
   | 'malformed'
@@ -84,7 +84,7 @@ const personIn = (payload: unknown, rules: TabTokenRules): TokenOutcome => {
 };
 
 /** Entra's signing keys: kept, and asked for again when a token names one that is not known. */
-export const entraKeys = (keysUrl: string): JWTVerifyGetKey =>
+export const entraKeys = (keysUrl: string): ReturnType<typeof createRemoteJWKSet> =>
   createRemoteJWKSet(new URL(keysUrl), {
     timeoutDuration: 5_000,
     cooldownDuration: 30_000,

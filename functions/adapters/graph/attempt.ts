@@ -3,6 +3,7 @@ import { AuthError } from '@azure/msal-node';
 import type { Context, GraphRequest, Middleware } from '@microsoft/microsoft-graph-client';
 import { correlationId } from '../../correlation';
 import type { GraphSettings } from '../../environment';
+import type { Log } from '../../log';
 import type { TokenSource } from '../entra/appToken';
 import { GraphFault, graphFaultOf } from './graphFault';
 import type { Allowance } from './priority';
@@ -21,6 +22,7 @@ export interface AttemptOptions {
   readonly tokens: TokenSource;
   /** Told whenever an answer says what is left of the budget. */
   readonly learn: (allowance: Allowance) => void;
+  readonly log?: Pick<Log, 'warn'> | undefined;
 }
 
 /** Decorated traffic is preferred when SharePoint throttles (facts 2.1). */
@@ -74,7 +76,7 @@ const tokenFault = (error: unknown): unknown =>
     : new GraphFault('No token could be had for Graph.', { status: 0, code: 'tokenUnavailable' }, { cause: error });
 
 /** One request, answered or failed: no repeating here. Throws `GraphFault`. */
-export const createAttempt = ({ settings, tokens, learn }: AttemptOptions) => {
+export const createAttempt = ({ settings, tokens, learn, log }: AttemptOptions) => {
   const sdk = Client.initWithMiddleware({
     middleware: [listener(learn), ...MiddlewareFactory.getDefaultMiddlewareChain({ getAccessToken: tokens })],
     baseUrl: settings.baseUrl,
@@ -93,7 +95,11 @@ export const createAttempt = ({ settings, tokens, learn }: AttemptOptions) => {
     try {
       return await sendBy(request, call);
     } catch (error) {
-      throw graphFaultOf(error);
+      const fault = graphFaultOf(error);
+      const { status, code, retryAfter, requestId } = fault;
+      // What is repeated ends well, and would otherwise be seen nowhere.
+      if (status === 429 || status === 503) log?.warn('graph.throttled', { status, code, retryAfter, requestId });
+      throw fault;
     }
   };
 };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { GraphSettings } from '../../environment';
+import type { Log } from '../../log';
 import type { TokenSource } from '../entra/appToken';
 import { createAttempt } from './attempt';
 import { sendPosts } from './batch';
@@ -41,6 +42,8 @@ export interface GraphClientOptions {
   readonly tokens: TokenSource;
   readonly pace?: Pace;
   readonly patience?: Partial<Patience>;
+  /** Told where Graph asks to wait. */
+  readonly log?: Pick<Log, 'warn'>;
 }
 
 /** A queue message and a timer may wait until the budget is counted anew; a person would have gone. */
@@ -83,6 +86,6 @@ export const createGraphClient = ({
 }: GraphClientOptions): GraphClient => {
   const patience = { ...usualPatience, ...options.patience };
   const gate = createGate(pace, patience);
-  const attempt = createAttempt({ settings, tokens, learn: gate.learn });
+  const attempt = createAttempt({ settings, tokens, learn: gate.learn, log: options.log });
   return clientAt({ gate, pace, patience, attempt }, () => 'person');
 };

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/application/ports/delivery';
 import { Instant, PersonId } from '../../../shared/schema/ids';
 import { Matter } from '../../../shared/schema/matter';
+import type { StorageSettings } from '../../storageSettings';
 import { createTable } from './tables';
 import type { Stored, Table } from './tables';
 import { tableKey } from './tableKeys';
@@ -110,9 +111,9 @@ const createAnnouncements = (table: Table): Announcements => ({
 
 /** What was sent where, in the app's own storage account: ids only, nothing of the trust's records. */
 export const createDeliveryTables = (
-  connection: string,
+  storage: StorageSettings,
 ): { readonly conversations: Conversations; readonly sentCards: SentCards; readonly announcements: Announcements } => ({
-  conversations: createConversations(createTable(connection, 'conversations')),
-  sentCards: createSentCards(createTable(connection, 'sentcards')),
-  announcements: createAnnouncements(createTable(connection, 'announcements')),
+  conversations: createConversations(createTable(storage, 'conversations')),
+  sentCards: createSentCards(createTable(storage, 'sentcards')),
+  announcements: createAnnouncements(createTable(storage, 'announcements')),
 });

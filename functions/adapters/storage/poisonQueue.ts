@@ -1,7 +1,9 @@
-import { QueueClient, type DequeuedMessageItem } from '@azure/storage-queue';
+import type { DequeuedMessageItem, QueueClient } from '@azure/storage-queue';
 import type { FailedMessage, FailedMessages } from '../../../shared/application/ports/failedMessages';
+import type { StorageSettings } from '../../storageSettings';
+import { queueIn } from './account';
 import { decodeMessage } from './messages';
-import { announcementsQueue, retryOptions } from './queueNotifier';
+import { announcementsQueue } from './queueNotifier';
 
 /** Where the Functions host puts what it has tried five times. */
 export const poisonQueueName = `${announcementsQueue}-poison`;
@@ -18,6 +20,9 @@ const failedIn = ({ messageId, messageText, insertedOn }: Seen): FailedMessage[]
 };
 type Seen = Pick<DequeuedMessageItem, 'messageId' | 'messageText' | 'insertedOn'>;
 
+/** Two messages that ask for the same are doubles, whoever's request they came from. */
+const whatIsAsked = (text: string): string => JSON.stringify(decodeMessage(text) ?? text);
+
 /** Everything in the queue, taken out of sight for a moment: only so can a message be removed. */
 const takeAll = async (queue: QueueClient): Promise<readonly DequeuedMessageItem[]> => {
   const taken: DequeuedMessageItem[] = [];
@@ -33,9 +38,9 @@ const takeAll = async (queue: QueueClient): Promise<readonly DequeuedMessageItem
 };
 
 /** The queue that the Functions host makes beside ours when a message has failed too often. */
-export const createPoisonQueue = (connection: string): FailedMessages => {
-  const poison = new QueueClient(connection, poisonQueueName, { retryOptions });
-  const queue = new QueueClient(connection, announcementsQueue, { retryOptions });
+export const createPoisonQueue = (storage: StorageSettings): FailedMessages => {
+  const poison = queueIn(storage, poisonQueueName);
+  const queue = queueIn(storage, announcementsQueue);
   return {
     async all() {
       if (!(await poison.exists())) return { messages: [], inAll: 0 };
@@ -50,8 +55,9 @@ export const createPoisonQueue = (connection: string): FailedMessages => {
       const taken = await takeAll(poison);
       const wanted = taken.find(({ messageId }) => messageId === id);
       if (wanted) await queue.sendMessage(wanted.messageText);
+      const again = wanted && whatIsAsked(wanted.messageText);
       for (const { messageId, popReceipt, messageText } of taken)
-        if (messageText === wanted?.messageText) await poison.deleteMessage(messageId, popReceipt);
+        if (whatIsAsked(messageText) === again) await poison.deleteMessage(messageId, popReceipt);
         else await poison.updateMessage(messageId, popReceipt, undefined, 0);
       return wanted !== undefined;
     },

@@ -1,20 +1,14 @@
-import { QueueClient, StorageRetryPolicyType } from '@azure/storage-queue';
 import type { Asked } from '../../../shared/application/ports/failedMessages';
 import type { Notifier } from '../../../shared/application/ports/notifier';
 import type { LateDecision } from '../../../shared/schema/lateDecision';
 import type { Matter } from '../../../shared/schema/matter';
 import type { Log } from '../../log';
+import { once } from '../../once';
+import type { StorageSettings } from '../../storageSettings';
+import { queueIn } from './account';
 import { encodeMessage } from './messages';
 
 export const announcementsQueue = 'announcements';
-
-/** A person waits for the decision that is announced here, so it gives up soon: the timer makes good. */
-export const retryOptions = {
-  maxTries: 2,
-  tryTimeoutInMs: 3_000,
-  retryDelayInMs: 200,
-  retryPolicyType: StorageRetryPolicyType.FIXED,
-};
 
 /** Seconds in which what belongs together gathers. */
 const gathering = 2;
@@ -22,8 +16,8 @@ const gathering = 2;
 export interface QueueNotifier extends Notifier {
   /** Announces after so many seconds: another delivery of the matter is under way. */
   announceIn(seconds: number, matter: Matter): Promise<void>;
-  /** Takes a decision down that could not be carried out while somebody waited. */
-  readonly decideLater: (decision: LateDecision, seconds: number) => Promise<void>;
+  /** Takes a decision down that could not be carried out while somebody waited; resolves to what takes it back. */
+  readonly decideLater: (decision: LateDecision, seconds: number) => Promise<() => Promise<void>>;
   /** Makes the queue if it is missing. */
   prepare(): Promise<void>;
   /** Resolves where the queue answers now. */
@@ -31,20 +25,19 @@ export interface QueueNotifier extends Notifier {
 }
 
 /** The announcements queue, made if it is missing. */
-export const createQueueNotifier = ({ connection, log }: { connection: string; log: Log }): QueueNotifier => {
-  const queue = new QueueClient(connection, announcementsQueue, { retryOptions });
-  let made: Promise<unknown> | undefined;
-  const prepare = async (): Promise<void> => {
-    made ??= queue.createIfNotExists().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    await made;
-  };
-  const put = async (asked: Asked, visibilityTimeout = 0): Promise<void> => {
+export const createQueueNotifier = ({ storage, log }: { storage: StorageSettings; log: Log }): QueueNotifier => {
+  const queue = queueIn(storage, announcementsQueue);
+  const prepare = once(async (): Promise<void> => {
+    await queue.createIfNotExists();
+  });
+  /** Resolves to what takes the message out again, where it has not been read yet. */
+  const put = async (asked: Asked, visibilityTimeout = 0): Promise<() => Promise<void>> => {
     try {
       await prepare();
-      await queue.sendMessage(encodeMessage(asked), { visibilityTimeout });
+      const { messageId, popReceipt } = await queue.sendMessage(encodeMessage(asked), { visibilityTimeout });
+      return async () => {
+        await queue.deleteMessage(messageId, popReceipt);
+      };
     } catch (error) {
       log.fault('announcement.notQueued', error, { matter: 'matter' in asked ? asked.matter.kind : 'none' });
       throw error;
@@ -56,9 +49,15 @@ export const createQueueNotifier = ({ connection, log }: { connection: string; l
       await prepare();
       await queue.getProperties();
     },
-    announce: (matter) => put({ matter }),
-    announceIn: (seconds, matter) => put({ matter }, seconds),
-    deliver: (person) => put({ person }, gathering),
+    async announce(matter) {
+      await put({ matter });
+    },
+    async announceIn(seconds, matter) {
+      await put({ matter }, seconds);
+    },
+    async deliver(person) {
+      await put({ person }, gathering);
+    },
     decideLater: (decision, seconds) => put({ decision }, seconds),
   };
 };

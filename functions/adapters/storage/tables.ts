@@ -1,6 +1,9 @@
-import { RestError, TableClient } from '@azure/data-tables';
-import type { TableEntity } from '@azure/data-tables';
+import { RestError } from '@azure/data-tables';
+import type { TableClient, TableEntity } from '@azure/data-tables';
 import { z } from 'zod';
+import { once } from '../../once';
+import type { StorageSettings } from '../../storageSettings';
+import { tableIn } from './account';
 
 const Stored = z.looseObject({ etag: z.string() });
 export type Stored = z.infer<typeof Stored>;
@@ -15,9 +18,6 @@ export interface Table {
   replace(entity: TableEntity, etag: string): Promise<string | undefined>;
   put(entity: TableEntity): Promise<void>;
 }
-
-/** A decision waits for these: two tries a request, then the queue or the timer makes good. */
-const retryOptions = { maxRetries: 1, retryDelayInMs: 200 };
 
 const unless = async <T>(statuses: readonly number[], act: () => Promise<T>): Promise<T | undefined> => {
   try {
@@ -34,24 +34,12 @@ const etagIn = ({ etag }: { etag?: string }): string => {
   return etag;
 };
 
-/** The local storage speaks plain HTTP on this machine; Azure's connection strings never do. */
-const isPlainHttp = (connection: string): boolean =>
-  /(^|;)(TableEndpoint=http:|UseDevelopmentStorage=true)/i.test(connection);
-
-export const createTable = (connection: string, name: string): Table => {
-  const client = TableClient.fromConnectionString(connection, name, {
-    allowInsecureConnection: isPlainHttp(connection),
-    retryOptions,
-  });
-  let made: Promise<void> | undefined;
-  const ready = async (): Promise<TableClient> => {
-    made ??= client.createTable().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    await made;
+export const createTable = (storage: StorageSettings, name: string): Table => {
+  const client = tableIn(storage, name);
+  const ready = once(async (): Promise<TableClient> => {
+    await client.createTable();
     return client;
-  };
+  });
   return {
     async get(partitionKey, rowKey) {
       const found = await unless([404], async () => (await ready()).getEntity(partitionKey, rowKey));

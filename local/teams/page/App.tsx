@@ -37,13 +37,13 @@ interface ReadyProps {
 }
 
 const Ready = ({ setup, address, change }: ReadyProps) => {
-  const person = setup.people.find(({ id }) => id === address.as);
+  const person = [...setup.people, ...setup.visitors].find(({ id }) => id === address.as);
   useEffect(() => {
     const words = [person?.name, 'Local Teams', setup.sample];
     document.title = words.filter((word) => word !== undefined).join(' – ');
   }, [person, setup.sample]);
   return person === undefined ? (
-    <Chooser people={setup.people} onChoose={(as) => change({ as })} />
+    <Chooser people={setup.people} visitors={setup.visitors} onChoose={(as) => change({ as })} />
   ) : (
     <Shell key={person.id} {...{ setup, person, address, change }} />
   );

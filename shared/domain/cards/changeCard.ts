@@ -101,14 +101,18 @@ const evidenceOf = ({ change, framework }: ChangeCardInput): Pick<ChangeCard, 'e
   };
 };
 
-/** In the words of the frozen model, and of the version that the present level was judged on where that is another. */
+/**
+ * In the words of the frozen model, and of the version that the present level was judged on where that is another. Only
+ * while somebody still decides: what came after a decision has no part in it.
+ */
 const sinceOf = ({
   change,
   framework,
   changedSince,
   seen,
 }: ChangeCardInput): Pick<ChangeCard, 'changedSince' | 'seen'> => {
-  const model = evidenceIn(change, framework)?.model;
+  const isOpen = change.state === 'atStep' || change.state === 'returned';
+  const model = isOpen ? evidenceIn(change, framework)?.model : undefined;
   if (!model) return { changedSince: [], seen };
   const marked = model.areas.flatMap((area) => {
     const changed = changedSince.find(({ area: code }) => code === area.code);

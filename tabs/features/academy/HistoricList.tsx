@@ -4,7 +4,7 @@ import type { CommandId } from '../../../shared/schema/ids';
 import type { Who } from '../../../shared/schema/views';
 import { VisuallyHidden } from '../../components/VisuallyHidden';
 import { useSurfaces } from '../../components/surfaces';
-import { whoWords } from '../../components/whoWords';
+import { whoWords } from '../../../shared/domain/whoWords';
 
 /** What was recorded, in words: how it is told, and what more there is to it. */
 export interface HistoricEntry {

@@ -12,7 +12,8 @@ interface InspectionFieldsProps {
   readonly today: string;
   /** What to say is wrong; empty until somebody tried to record it. */
   readonly errors: InspectionErrors;
-  readonly onChange: (draft: InspectionDraft) => void;
+  /** The fields that changed. */
+  readonly onChange: (part: Partial<InspectionDraft>) => void;
 }
 
 const useStyles = makeStyles({
@@ -51,7 +52,7 @@ const AreaGrades = ({ draft, onChange }: Pick<InspectionFieldsProps, 'draft' | '
           options={options[report]}
           value={grades[report][area] ?? ''}
           onChange={(grade) => {
-            onChange({ ...draft, grades: { ...grades, [report]: { ...grades[report], [area]: grade } } });
+            onChange({ grades: { ...grades, [report]: { ...grades[report], [area]: grade } } });
           }}
         />
       ))}
@@ -68,7 +69,7 @@ export const InspectionFields = ({ draft, today, errors, onChange }: InspectionF
         <RadioGroup
           value={draft.report}
           onChange={(_event, { value }) => {
-            onChange({ ...draft, report: value as Inspection['report'] });
+            onChange({ report: value as Inspection['report'] });
           }}
         >
           <Radio value="grades" label="Single grades (inspections before November 2025)" />
@@ -81,7 +82,7 @@ export const InspectionFields = ({ draft, today, errors, onChange }: InspectionF
         max={today}
         error={errors.on}
         onChange={(on) => {
-          onChange({ ...draft, on });
+          onChange({ on });
         }}
       />
       {draft.report === 'grades' ? (
@@ -91,7 +92,7 @@ export const InspectionFields = ({ draft, today, errors, onChange }: InspectionF
           options={options.grades}
           value={draft.overall}
           onChange={(overall) => {
-            onChange({ ...draft, overall });
+            onChange({ overall });
           }}
         />
       ) : (
@@ -103,7 +104,7 @@ export const InspectionFields = ({ draft, today, errors, onChange }: InspectionF
           value={draft.safeguarding}
           error={errors.safeguarding}
           onChange={(safeguarding) => {
-            onChange({ ...draft, safeguarding });
+            onChange({ safeguarding });
           }}
         />
       )}

@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
 import type { AcademyView } from '../../../shared/schema/academyViews';
 import type { Urn } from '../../../shared/schema/ids';
 import type { Inspection } from '../../../shared/schema/historic';
 import { recordInspection } from '../../api/recordInspection';
 import { useCommand } from '../../api/useCommand';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
-import { emptyDraft, errorsIn, inspectionOf } from './inspectionDraft';
+import { emptyDraft, errorsIn, inspectionOf, type InspectionDraft } from './inspectionDraft';
 import { InspectionFields } from './InspectionFields';
 
 interface RecordInspectionProps {
@@ -17,8 +17,8 @@ interface RecordInspectionProps {
 
 /** An inspection, entered as Ofsted reported it. */
 export const RecordInspection = ({ urn, today, onRecorded, onClose }: RecordInspectionProps) => {
-  const [draft, setDraft] = useState(emptyDraft);
-  const [tried, setTried] = useState(false);
+  const { control, handleSubmit, setValue, formState } = useForm<InspectionDraft>({ defaultValues: emptyDraft });
+  const draft = useWatch({ control, compute: (values: InspectionDraft) => values });
   const record = useCommand(
     (api, inspection: Inspection, commandId) => recordInspection(api, urn, { inspection }, commandId),
     onRecorded,
@@ -31,13 +31,25 @@ export const RecordInspection = ({ urn, today, onRecorded, onClose }: RecordInsp
       problem={record.problem}
       failed="The inspection was not recorded."
       onClose={onClose}
-      onConfirm={() => {
-        setTried(true);
-        const inspection = inspectionOf(draft, today);
-        if (inspection) void record.act(inspection);
-      }}
+      onConfirm={() =>
+        void handleSubmit((typed) => {
+          const inspection = inspectionOf(typed, today);
+          if (inspection) void record.act(inspection);
+        })()
+      }
     >
-      <InspectionFields draft={draft} today={today} errors={tried ? errorsIn(draft, today) : {}} onChange={setDraft} />
+      <InspectionFields
+        draft={draft}
+        today={today}
+        errors={formState.isSubmitted ? errorsIn(draft, today) : {}}
+        onChange={(part) => {
+          if (part.report !== undefined) setValue('report', part.report);
+          if (part.on !== undefined) setValue('on', part.on);
+          if (part.overall !== undefined) setValue('overall', part.overall);
+          if (part.safeguarding !== undefined) setValue('safeguarding', part.safeguarding);
+          if (part.grades !== undefined) setValue('grades', part.grades);
+        }}
+      />
     </ConfirmDialog>
   );
 };

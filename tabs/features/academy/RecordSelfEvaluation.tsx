@@ -1,5 +1,5 @@
 import { Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Controller, useForm, type RegisterOptions } from 'react-hook-form';
 import type { AcademyView } from '../../../shared/schema/academyViews';
 import type { SelfEvaluation } from '../../../shared/schema/historic';
 import type { Urn } from '../../../shared/schema/ids';
@@ -41,6 +41,14 @@ const LevelField = ({ levels, value, error, onChange }: LevelFieldProps) =>
     </Field>
   );
 
+interface TypedSelfEvaluation {
+  readonly level: string;
+  readonly on: string;
+}
+const levelRule = {
+  validate: (level) => level.trim() !== '' || 'Say what the academy judges itself to be.',
+} satisfies RegisterOptions<TypedSelfEvaluation, 'level'>;
+
 interface RecordSelfEvaluationProps {
   readonly urn: Urn;
   readonly today: string;
@@ -51,15 +59,12 @@ interface RecordSelfEvaluationProps {
 
 /** The academy's own judgement of itself (SEF). */
 export const RecordSelfEvaluation = ({ urn, today, levels, onRecorded, onClose }: RecordSelfEvaluationProps) => {
-  const [level, setLevel] = useState('');
-  const [on, setOn] = useState(today);
-  const [tried, setTried] = useState(false);
+  const { control, handleSubmit } = useForm<TypedSelfEvaluation>({ defaultValues: { level: '', on: today } });
   const record = useCommand(
     (api, selfEvaluation: SelfEvaluation, commandId) => recordSelfEvaluation(api, urn, { selfEvaluation }, commandId),
     onRecorded,
   );
-  const levelError = level.trim() === '' ? 'Say what the academy judges itself to be.' : undefined;
-  const dayError = wrongDay(on, today);
+  const dayRule = { validate: (on: string) => wrongDay(on, today) ?? true };
   return (
     <ConfirmDialog
       title="Record a self-evaluation (SEF)"
@@ -68,18 +73,29 @@ export const RecordSelfEvaluation = ({ urn, today, levels, onRecorded, onClose }
       problem={record.problem}
       failed="The self-evaluation was not recorded."
       onClose={onClose}
-      onConfirm={() => {
-        setTried(true);
-        if (!levelError && !dayError) void record.act({ on, level: level.trim() });
-      }}
+      onConfirm={() => void handleSubmit(({ on, level }) => void record.act({ on, level: level.trim() }))()}
     >
-      <LevelField levels={levels} value={level} error={tried ? levelError : undefined} onChange={setLevel} />
-      <DayField
-        label="Date of the self-evaluation"
-        value={on}
-        max={today}
-        error={tried ? dayError : undefined}
-        onChange={setOn}
+      <Controller
+        control={control}
+        name="level"
+        rules={levelRule}
+        render={({ field, fieldState }) => (
+          <LevelField levels={levels} value={field.value} error={fieldState.error?.message} onChange={field.onChange} />
+        )}
+      />
+      <Controller
+        control={control}
+        name="on"
+        rules={dayRule}
+        render={({ field, fieldState }) => (
+          <DayField
+            label="Date of the self-evaluation"
+            value={field.value}
+            max={today}
+            error={fieldState.error?.message}
+            onChange={field.onChange}
+          />
+        )}
       />
     </ConfirmDialog>
   );

@@ -1,51 +1,53 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { count } from '../../../shared/domain/words';
 import type { Administration } from '../../../shared/schema/views';
 import { useAdministration } from '../../api/readAdministration';
 import { Loaded } from '../../components/Loaded';
 import { PageHeading } from '../../components/PageHeading';
-import { useSurfaces } from '../../components/surfaces';
-import { academyPath } from '../../app/subPage';
 import { PlaceLink } from '../../components/PlaceLink';
-import { Deliveries } from './Deliveries';
-import { DeliverySettings } from './DeliverySettings';
-import { HandEdits } from './HandEdits';
-import { People } from './People';
-import { Entries, Section } from './Section';
-import { TrustModels } from './TrustModels';
+import { useSurfaces } from '../../components/surfaces';
+import { sections, type SectionPath } from './sections';
 
 const useStyles = makeStyles({
-  page: { maxWidth: '1000px' },
+  page: { maxWidth: '760px' },
+  entry: { paddingBlock: tokens.spacingVerticalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  first: { paddingBlock: tokens.spacingVerticalM },
 });
 
-const Academies = ({ academies }: Pick<Administration, 'academies'>) => (
-  <Section title="Academies" about="On an academy’s page you record its inspections and self-evaluations.">
-    <Entries label="Academies">
-      {academies.map(({ urn, name }) => (
-        <li key={urn}>
-          <PlaceLink to={academyPath(urn)}>{name}</PlaceLink>
-        </li>
-      ))}
-    </Entries>
-  </Section>
-);
+/** What waits in a part of administration; nothing where all is well. */
+const waitingIn = ({ handEdits, undelivered }: Administration): Partial<Record<SectionPath, string>> => ({
+  ...(handEdits.length > 0 && {
+    '/administration/hand-edits': `${count(handEdits.length, 'record')} to look at.`,
+  }),
+  ...(undelivered.length > 0 && {
+    '/administration/messages': `${count(undelivered.length, 'message')} not delivered.`,
+  }),
+});
 
-/** What the administrator looks after: the model, people, items edited by hand, cards that did not arrive. */
+/** The parts of administration, each with what waits there. */
 export const AdministrationPage = () => {
   const surfaces = useSurfaces();
+  const styles = useStyles();
   return (
-    <div className={useStyles().page}>
+    <div className={styles.page}>
       <PageHeading title="Administration" />
       <Loaded query={useAdministration()} waiting="Loading administration">
-        {({ handEdits, people, academies, model, delivery }) => (
-          <div className={surfaces.stack}>
-            <HandEdits edits={handEdits} />
-            <Deliveries />
-            <TrustModels model={model} />
-            <DeliverySettings settings={delivery} />
-            <Academies academies={academies} />
-            <People people={people} academies={academies} />
-          </div>
-        )}
+        {(administration) => {
+          const waiting = waitingIn(administration);
+          return (
+            <nav aria-label="Administration" className={surfaces.card}>
+              <ul className={surfaces.list}>
+                {sections.map(({ path, title, about }, at) => (
+                  <li key={path} className={at === 0 ? styles.first : styles.entry}>
+                    <PlaceLink to={path}>{title}</PlaceLink>
+                    {waiting[path] !== undefined && <strong> {waiting[path]}</strong>}
+                    <div className={surfaces.quiet}>{about}</div>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          );
+        }}
       </Loaded>
     </div>
   );

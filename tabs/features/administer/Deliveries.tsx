@@ -88,7 +88,7 @@ const Problem = ({ problem, resending }: { problem: DeliveryProblem; resending: 
       <strong>{who.name}</strong>: {subject}
       <br />
       {reason}
-      {hasLeft && ' Hand over their roles below, so that somebody else gets this.'}
+      {hasLeft && ' Hand over their roles under ‘People and roles’, so that somebody else gets this.'}
       <div className={surfaces.quiet}>Since {formatInstant(since)}</div>
     </Entry>
   );

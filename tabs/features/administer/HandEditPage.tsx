@@ -153,7 +153,10 @@ export const HandEditPage = () => {
   if (!target) return <NotHere />;
   return (
     <div className={styles.page}>
-      <PageHeading title="Changed outside Assured" about={<PlaceLink to="/administration">Administration</PlaceLink>} />
+      <PageHeading
+        title="Changed outside Assured"
+        about={<PlaceLink to="/administration/hand-edits">Administration</PlaceLink>}
+      />
       {done ? (
         <DoneNotice title={`${done.listName}: ${done.key} stands again as Assured wrote it.`} />
       ) : (

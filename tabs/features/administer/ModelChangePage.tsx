@@ -108,7 +108,7 @@ export const ModelChangePage = () => {
     <div className={styles.page}>
       <PageHeading
         title={`Change the model of ${target.year}`}
-        about={<PlaceLink to="/administration">Administration</PlaceLink>}
+        about={<PlaceLink to="/administration/models">The trust’s model</PlaceLink>}
       />
       {outcome ? (
         <DoneNotice title={`${outcome.year} now uses ${modelWords(outcome.model)}.`}>{movedWords(outcome)}</DoneNotice>

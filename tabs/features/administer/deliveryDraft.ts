@@ -1,4 +1,5 @@
 import type { DeliveryPolicy } from '../../../shared/schema/settings';
+import type { Difference } from './BothVersions';
 
 /** What may be typed into a number of the form: whole, both ends included. */
 interface NumberField {
@@ -116,3 +117,21 @@ export const policyOf = (draft: DeliveryDraft): DeliveryPolicy => ({
   },
   digestFrom: wholeNumber(draft.digestFrom),
 });
+
+const labels: Readonly<Record<keyof DeliveryDraft, string>> = {
+  from: 'From',
+  until: 'Until',
+  before: 'Days before the date',
+  ...(Object.fromEntries(Object.entries({ ...waits, ...numbers }).map(([name, { label }]) => [name, label])) as Record<
+    Numbered | Waiting,
+    string
+  >),
+};
+
+/** Where two versions differ, in words. */
+export const deliveryDifferences = (stored: DeliveryPolicy, mine: DeliveryDraft): Difference[] => {
+  const theirs = draftOf(stored);
+  return (Object.keys(labels) as (keyof DeliveryDraft)[])
+    .map((name) => ({ label: labels[name], stored: theirs[name] || 'none', mine: mine[name] || 'none' }))
+    .filter((difference) => difference.stored !== difference.mine);
+};

@@ -8,8 +8,8 @@ import { PlaceLink } from '../../components/PlaceLink';
 import { VisuallyHidden } from '../../components/VisuallyHidden';
 import { useSurfaces } from '../../components/surfaces';
 import { AreaEntry } from './AreaEntry';
-import { showCell } from './cells';
-import type { ShownMatrix } from './filterMatrix';
+import { showCell } from '../../../shared/domain/matrixWords';
+import type { ShownMatrix } from '../../../shared/domain/filterMatrix';
 import { HistoricFacts } from './HistoricFacts';
 import { RowFacts } from './RowFacts';
 
@@ -40,6 +40,13 @@ const AllAreas = ({ matrix, shown, row, onOpen }: AcademyEntryProps) => {
   ));
 };
 
+const foundWords = (looking: boolean, found: number, of: number): string => {
+  const areas = `${found} of ${count(of, 'area')}`;
+  if (looking) return `${areas} looked for`;
+  if (found === 0) return 'No area judged to need intervention';
+  return `${areas} ${found === 1 ? 'needs' : 'need'} intervention`;
+};
+
 /** An academy where there is no room for a grid: what needs intervention first, everything on demand. */
 export const AcademyEntry = ({ matrix, shown, row, onOpen }: AcademyEntryProps) => {
   const surfaces = useSurfaces();
@@ -51,7 +58,7 @@ export const AcademyEntry = ({ matrix, shown, row, onOpen }: AcademyEntryProps) 
     shown.looking ? shown.matches(row, area) : showCell(matrix, row, area).level?.needsIntervention === true,
   );
   return (
-    <li className={mergeClasses(surfaces.card, surfaces.tight)}>
+    <div className={mergeClasses(surfaces.card, surfaces.tight)}>
       <h2 className={surfaces.subtitle}>
         {row.mayOpenDetail ? <PlaceLink to={academyPath(row.urn)}>{row.name}</PlaceLink> : row.name}
       </h2>
@@ -59,9 +66,8 @@ export const AcademyEntry = ({ matrix, shown, row, onOpen }: AcademyEntryProps) 
         <RowFacts matrix={matrix} row={row} />
         <HistoricFacts historic={matrix.historic} row={row} />
       </div>
-      {first.length === 0 ? (
-        <p className={surfaces.quiet}>No area judged to need intervention.</p>
-      ) : (
+      <p className={surfaces.quiet}>{foundWords(shown.looking, first.length, areas.length)}</p>
+      {first.length > 0 && (
         <ul
           className={surfaces.list}
           aria-label={`${row.name}: ${shown.looking ? 'what was looked for' : 'needs intervention'}`}
@@ -86,6 +92,6 @@ export const AcademyEntry = ({ matrix, shown, row, onOpen }: AcademyEntryProps) 
         <VisuallyHidden> of {row.name}</VisuallyHidden>
       </Button>
       <div id={id}>{all && <AllAreas matrix={matrix} shown={shown} row={row} onOpen={onOpen} />}</div>
-    </li>
+    </div>
   );
 };

@@ -1,7 +1,6 @@
-import { Link } from '@fluentui/react-components';
 import type { MatrixRow } from '../../../shared/schema/matrixViews';
-import { linkTo } from '../../app/routing';
 import { academyPath } from '../../app/subPage';
+import { PlaceLink } from '../../components/PlaceLink';
 
 interface AcademyNameProps {
   readonly row: MatrixRow;
@@ -12,12 +11,11 @@ interface AcademyNameProps {
 
 /** A name as the first cell of its row: a link to the academy's page for whoever may read it; one stop for Tab in all. */
 export const AcademyName = ({ row, onStage, place, inTabOrder }: AcademyNameProps) => {
-  const to = academyPath(row.urn);
   const shared = { 'data-place': place, tabIndex: inTabOrder ? 0 : -1 };
   if (onStage || !row.mayOpenDetail) return <span {...shared}>{row.name}</span>;
   return (
-    <Link {...shared} inline {...linkTo(to)}>
+    <PlaceLink {...shared} to={academyPath(row.urn)}>
       {row.name}
-    </Link>
+    </PlaceLink>
   );
 };

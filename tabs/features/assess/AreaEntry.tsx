@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Matrix, MatrixRow } from '../../../shared/schema/matrixViews';
 import { MarkTile } from '../../components/LevelMark';
 import { useSurfaces } from '../../components/surfaces';
-import { showCell, type MatrixArea } from './cells';
+import { showCell, type MatrixArea } from '../../../shared/domain/matrixWords';
 
 interface AreaEntryProps {
   readonly matrix: Matrix;

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { ChevronDownRegular, ChevronUpRegular, DismissRegular } from '@fluentui/react-icons';
+import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { recordOf } from '../../../shared/domain/judging';
 import type { AreaCode, Urn } from '../../../shared/schema/ids';
 import type { CellDetail } from '../../../shared/schema/matrixViews';
@@ -13,6 +13,9 @@ import { PlaceLink } from '../../components/PlaceLink';
 import { useSurfaces } from '../../components/surfaces';
 import { CellJudgement } from './CellJudgement';
 import { LastPeriods } from './LastPeriods';
+
+/** With the charts, which few look at and which are large. */
+const Trends = lazy(async () => ({ default: (await import('./Trends')).Trends }));
 
 const useStyles = makeStyles({
   top: {
@@ -49,7 +52,45 @@ const Criteria = ({ criteria }: { criteria: readonly string[] }) => {
   );
 };
 
-const Detail = ({ detail }: { detail: CellDetail }) => {
+interface OverTimeProps {
+  readonly detail: CellDetail;
+  readonly trends: boolean;
+  readonly onTrends: (shown: boolean) => void;
+}
+
+/** The last four periods at a glance; all of them, and the measures, when they are asked for. */
+const OverTime = ({ detail, trends, onTrends }: OverTimeProps) => {
+  const surfaces = useSurfaces();
+  const id = useId();
+  return (
+    <section className={surfaces.tight}>
+      <h3 className={surfaces.subtitle}>Over time</h3>
+      <LastPeriods detail={detail} />
+      <div>
+        <Button
+          size="small"
+          icon={trends ? <ChevronUpRegular /> : <ChevronDownRegular />}
+          aria-expanded={trends}
+          aria-controls={id}
+          onClick={() => {
+            onTrends(!trends);
+          }}
+        >
+          {trends ? 'Hide the trend' : 'Show the trend'}
+        </Button>
+      </div>
+      <div id={id}>
+        {trends && (
+          <Suspense fallback={<p className={surfaces.quiet}>Loading the trend …</p>}>
+            <Trends detail={detail} />
+          </Suspense>
+        )}
+      </div>
+    </section>
+  );
+};
+
+const Detail = ({ detail, ...overTime }: OverTimeProps) => {
   const surfaces = useSurfaces();
   const { academies } = useSession();
   const mayOpenReview = detail.review !== 'notOpened' && academies.some(({ urn }) => urn === detail.urn);
@@ -57,10 +98,7 @@ const Detail = ({ detail }: { detail: CellDetail }) => {
     <div className={surfaces.stack}>
       <CellJudgement detail={detail} />
       {detail.criteria.length > 0 && <Criteria criteria={detail.criteria} />}
-      <section className={surfaces.tight}>
-        <h3 className={surfaces.subtitle}>Over time</h3>
-        <LastPeriods detail={detail} />
-      </section>
+      {detail.applicable && <OverTime detail={detail} {...overTime} />}
       {mayOpenReview && (
         <PlaceLink to={areaPath(detail, detail.urn, detail.area)}>Open the {recordOf(detail)}</PlaceLink>
       )}
@@ -73,6 +111,8 @@ export const CellPanel = ({ period, urn, area, title, children, onClose }: CellP
   const surfaces = useSurfaces();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
+  // Kept while somebody goes from cell to cell.
+  const [trends, setTrends] = useState(false);
   useEffect(() => {
     heading.current?.focus();
   }, [urn, area]);
@@ -90,7 +130,7 @@ export const CellPanel = ({ period, urn, area, title, children, onClose }: CellP
         <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close the detail" onClick={onClose} />
       </div>
       <Loaded query={useCell(period, urn, area)} waiting="Loading the judgement">
-        {(detail) => <Detail detail={detail} />}
+        {(detail) => <Detail detail={detail} trends={trends} onTrends={setTrends} />}
       </Loaded>
       {children}
     </div>

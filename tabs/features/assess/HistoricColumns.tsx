@@ -1,41 +1,41 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { historicColumns, historicHeadings, historicLines } from '../../../shared/domain/historicColumns';
 import type { Matrix, MatrixRow } from '../../../shared/schema/matrixViews';
 import { useSurfaces } from '../../components/surfaces';
-import { useGridStyles } from './gridStyles';
-import { historicColumns, historicHeadings, historicLines } from './historicShown';
+import { classNames } from '../../components/classNames';
+import css from './MatrixGrid.module.css';
+
+interface HistoricProps {
+  readonly matrix: Pick<Matrix, 'historic'>;
+}
 
 /** The headings of what was said before and outside the model, where it asks for that. */
-export const HistoricHeads = ({ matrix, onStage }: { matrix: Pick<Matrix, 'historic'>; onStage: boolean }) => {
-  const grid = useGridStyles();
-  return historicColumns(matrix.historic).map((column) => (
+export const HistoricHeads = ({ matrix }: HistoricProps) =>
+  historicColumns(matrix.historic).map((column) => (
     <th
       key={column}
+      role="columnheader"
       scope="col"
       rowSpan={2}
-      className={mergeClasses(grid.cell, grid.heading, grid.historic, onStage && grid.onStageHistoric)}
+      className={classNames(css.cell, css.heading, css.historic)}
     >
       {historicHeadings[column]}
     </th>
   ));
-};
 
-interface HistoricCellsProps {
-  readonly matrix: Pick<Matrix, 'historic'>;
-  readonly row: MatrixRow;
-  readonly onStage: boolean;
-}
+/** How wide they are, where every row is drawn on its own. */
+export const HistoricWidths = ({ matrix }: HistoricProps) =>
+  historicColumns(matrix.historic).map((column) => <td key={column} className={classNames(css.cell, css.historic)} />);
 
 /** In words and without a colour: these are not levels of the model. */
-export const HistoricCells = ({ matrix, row, onStage }: HistoricCellsProps) => {
-  const grid = useGridStyles();
+export const HistoricCells = ({ matrix, row }: HistoricProps & { readonly row: MatrixRow }) => {
   const surfaces = useSurfaces();
   return historicColumns(matrix.historic).map((column) => {
     const lines = historicLines(column, row);
     return (
-      <td key={column} className={mergeClasses(grid.cell, grid.historic, onStage && grid.onStageHistoric)}>
+      <td key={column} role="gridcell" className={classNames(css.cell, css.historic)}>
         {lines.length === 0 && <span className={surfaces.quiet}>None recorded</span>}
         {lines.map((line) => (
-          <div key={line} className={grid.historicLine}>
+          <div key={line} className={css.historicLine}>
             {line}
           </div>
         ))}

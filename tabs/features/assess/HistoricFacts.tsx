@@ -1,7 +1,7 @@
 import type { HistoricColumn } from '../../../shared/schema/framework';
 import type { MatrixRow } from '../../../shared/schema/matrixViews';
 import { useSurfaces } from '../../components/surfaces';
-import { historicFacts } from './historicShown';
+import { historicFacts } from '../../../shared/domain/historicColumns';
 
 interface HistoricFactsProps {
   readonly historic: readonly HistoricColumn[];

@@ -3,10 +3,9 @@ import { formatValue } from '../../../shared/domain/kpis';
 import { formatDay } from '../../../shared/domain/words';
 import type { Scale } from '../../../shared/schema/framework';
 import type { KpiReading } from '../../../shared/schema/matrixViews';
-import { MarkTile } from '../../components/LevelMark';
-import { markOn } from '../../components/marks';
+import { LevelMark } from '../../components/LevelMark';
+import { markOn } from '../../../shared/domain/marks';
 import { useSurfaces } from '../../components/surfaces';
-import { VisuallyHidden } from '../../components/VisuallyHidden';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
@@ -28,28 +27,24 @@ export const KpiTable = ({ kpis, scale }: { kpis: readonly KpiReading[]; scale: 
   return (
     <table className={styles.table} aria-label="Measures">
       <tbody>
-        {kpis.map((kpi) => {
-          const mark = markOn(scale, kpi.level);
-          return (
-            <tr key={kpi.kpi}>
-              <th scope="row" className={styles.cell}>
-                {kpi.name}
-                <div className={surfaces.quiet}>
-                  {formatDay(kpi.asAt)}
-                  {kpi.source && `, ${kpi.source}`}
-                </div>
-              </th>
-              <td className={mergeClasses(styles.cell, styles.number)}>
-                {formatValue(kpi.value, kpi.unit)}
-                <div className={surfaces.quiet}>{kpi.words}</div>
-              </td>
-              <td className={styles.cell}>
-                <MarkTile mark={mark} size="small" />
-                <VisuallyHidden>{mark.word}</VisuallyHidden>
-              </td>
-            </tr>
-          );
-        })}
+        {kpis.map((kpi) => (
+          <tr key={kpi.kpi}>
+            <th scope="row" className={styles.cell}>
+              {kpi.name}
+              <div className={surfaces.quiet}>
+                {formatDay(kpi.asAt)}
+                {kpi.source && `, ${kpi.source}`}
+              </div>
+            </th>
+            <td className={mergeClasses(styles.cell, styles.number)}>
+              {formatValue(kpi.value, kpi.unit)}
+              <div className={surfaces.quiet}>{kpi.words}</div>
+            </td>
+            <td className={styles.cell}>
+              <LevelMark mark={markOn(scale, kpi.level)} />
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

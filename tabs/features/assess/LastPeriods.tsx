@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { periodLabel } from '../../../shared/domain/words';
 import type { CellDetail } from '../../../shared/schema/matrixViews';
 import { MarkTile } from '../../components/LevelMark';
-import { markOfLevel, markOn } from '../../components/marks';
+import { markOfLevel, markOn } from '../../../shared/domain/marks';
 
 const useStyles = makeStyles({
   periods: {
@@ -28,7 +28,7 @@ export const LastPeriods = ({ detail }: { detail: CellDetail }) => {
   const styles = useStyles();
   return (
     <ol className={styles.periods} aria-label="The last four, oldest first">
-      {detail.history.map(({ year, period, level, as }) => {
+      {detail.history.slice(-4).map(({ year, period, level, as }) => {
         const mark = as ? markOfLevel(as) : markOn(detail.scale, level);
         return (
           <li key={periodLabel({ year, period })} className={styles.period}>

@@ -1,11 +1,21 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
-import { count } from '../../../shared/domain/words';
+import { Suspense } from 'react';
+import type { ShownMatrix } from '../../../shared/domain/filterMatrix';
 import type { Matrix } from '../../../shared/schema/matrixViews';
+import { fluentPart } from '../../components/fluentPart';
 import { narrow, useMediaQuery } from '../../components/mediaQuery';
+import { PageSkeleton } from '../../components/PageSkeleton';
+import { usePrinting } from '../../components/printing';
 import { useSurfaces } from '../../components/surfaces';
-import type { ShownMatrix } from './filterMatrix';
+import { drawnWhole } from './largeTrust';
 import { MatrixGrid } from './MatrixGrid';
-import { MatrixList } from './MatrixList';
+
+const loadList = () => import('./MatrixList');
+const MatrixList = fluentPart(async () => (await loadList()).MatrixList);
+
+/** Where there is room for a list only, it is fetched with the page; a failure is said when it is drawn. */
+export const prepareBody = (): void => {
+  if (matchMedia(narrow).matches) loadList().catch(() => undefined);
+};
 
 interface MatrixBodyProps {
   readonly matrix: Matrix;
@@ -13,42 +23,39 @@ interface MatrixBodyProps {
   readonly open: { readonly urn: string; readonly area: string } | undefined;
   readonly onStage: boolean;
   readonly onOpen: (urn: string, area: string) => void;
-  readonly onClearFilters: () => void;
 }
 
-const Nothing = ({ looking, onClear }: { looking: boolean; onClear: () => void }) => {
+/** The filters above say which they are, and how to have them off again. */
+const Nothing = ({ matrix }: { matrix: Matrix }) => {
   const surfaces = useSurfaces();
-  if (!looking) return <div className={surfaces.card}>There is no academy to show for this term.</div>;
   return (
-    <div className={mergeClasses(surfaces.card, surfaces.row)} role="status">
-      No judgement of this term fits these filters.
-      <Button onClick={onClear}>Show everything</Button>
+    <div className={surfaces.card}>
+      {matrix.rows.length === 0
+        ? 'There is no academy to show here.'
+        : 'Nothing in this matrix fits the filters. Every academy is still there: show the whole matrix to see it.'}
     </div>
   );
 };
 
-const Matching = ({ shown }: { shown: ShownMatrix }) => {
-  const surfaces = useSurfaces();
-  if (!shown.looking) return null;
-  return (
-    <p role="status" className={surfaces.quiet}>
-      {count(shown.matching, 'judgement')} in {count(shown.rows.length, 'academy', 'academies')}
-    </p>
-  );
-};
-
 /** The grid, or the list where there is no room for a grid; and a word where nothing fits the filters. */
-export const MatrixBody = ({ matrix, shown, open, onStage, onOpen, onClearFilters }: MatrixBodyProps) => {
-  const listed = useMediaQuery(narrow) && !onStage;
-  if (shown.rows.length === 0) return <Nothing looking={shown.looking} onClear={onClearFilters} />;
-  return (
-    <>
-      <Matching shown={shown} />
-      {listed ? (
-        <MatrixList matrix={matrix} shown={shown} onOpen={onOpen} />
-      ) : (
-        <MatrixGrid matrix={matrix} shown={shown} open={open} onOpen={onStage ? undefined : onOpen} onStage={onStage} />
-      )}
-    </>
+export const MatrixBody = ({ matrix, shown, open, onStage, onOpen }: MatrixBodyProps) => {
+  const printing = usePrinting();
+  // On paper there is room for the grid, whatever the screen has.
+  const listed = useMediaQuery(narrow) && !onStage && !printing;
+  const large = shown.rows.length > drawnWhole && !printing;
+  if (shown.rows.length === 0) return <Nothing matrix={matrix} />;
+  return listed ? (
+    <Suspense fallback={<PageSkeleton waiting="Loading the matrix" />}>
+      <MatrixList matrix={matrix} shown={shown} onOpen={onOpen} />
+    </Suspense>
+  ) : (
+    <MatrixGrid
+      matrix={matrix}
+      shown={shown}
+      open={open}
+      onOpen={onStage ? undefined : onOpen}
+      onStage={onStage}
+      large={large}
+    />
   );
 };

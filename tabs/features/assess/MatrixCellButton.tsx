@@ -1,20 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ShownCell } from '../../../shared/domain/matrixWords';
 import { MarkTile } from '../../components/LevelMark';
-import type { ShownCell } from './cells';
-
-const useStyles = makeStyles({
-  cell: {
-    display: 'inline-flex',
-    padding: '1px',
-    border: 'none',
-    backgroundColor: 'transparent',
-    borderRadius: tokens.borderRadiusLarge,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
-  onStage: { padding: 0 },
-  opens: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground3 } },
-  open: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '1px' },
-});
+import { classNames } from '../../components/classNames';
+import css from './MatrixGrid.module.css';
 
 interface MatrixCellProps {
   readonly cell: ShownCell;
@@ -39,12 +26,11 @@ export const MatrixCellButton = ({
   onStage,
   onOpen,
 }: MatrixCellProps) => {
-  const styles = useStyles();
   const tile = <MarkTile mark={cell.mark} size={onStage ? 'tiny' : 'medium'} changed={cell.changed} quiet={quiet} />;
   const shared = { 'aria-label': name, 'data-place': place, tabIndex: inTabOrder ? 0 : -1 };
   if (!onOpen)
     return (
-      <span {...shared} role="img" className={mergeClasses(styles.cell, onStage && styles.onStage)}>
+      <span {...shared} role="img" className={css.judgement}>
         {tile}
       </span>
     );
@@ -53,7 +39,7 @@ export const MatrixCellButton = ({
       {...shared}
       type="button"
       aria-pressed={isOpen}
-      className={mergeClasses(styles.cell, styles.opens, isOpen && styles.open)}
+      className={classNames(css.judgement, css.opens, isOpen && css.open)}
       onClick={onOpen}
     >
       {tile}

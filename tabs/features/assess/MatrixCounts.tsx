@@ -1,35 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Matrix } from '../../../shared/schema/matrixViews';
 import { MarkTile } from '../../components/LevelMark';
-import { legendOf, markOfLevel, notJudged, sameMark, type Mark } from '../../components/marks';
-
-const useStyles = makeStyles({
-  counts: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    listStyleType: 'none',
-    margin: `0 0 ${tokens.spacingVerticalM}`,
-    padding: 0,
-    '@media (max-width: 640px)': { flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  },
-  count: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    paddingInline: tokens.spacingHorizontalM,
-    paddingBlock: tokens.spacingVerticalXS,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    '@media (max-width: 640px)': { padding: 0, border: 'none', backgroundColor: 'transparent' },
-  },
-  number: {
-    fontWeight: tokens.fontWeightSemibold,
-    fontSize: tokens.fontSizeBase400,
-    fontVariantNumeric: 'tabular-nums',
-  },
-});
+import { legendOf, markOfLevel, notJudged, sameMark, type Mark } from '../../../shared/domain/marks';
+import css from './MatrixCounts.module.css';
 
 interface Count {
   readonly mark: Mark;
@@ -54,18 +26,17 @@ const countsOf = ({ scales, counts }: Pick<Matrix, 'scales' | 'counts'>): Count[
 
 /** The matrix in numbers: the server's, for the whole matrix whatever is filtered. */
 export const MatrixCounts = ({ matrix }: { matrix: Matrix }) => {
-  const styles = useStyles();
   const { counts } = matrix;
   return (
-    <ul className={styles.counts} aria-label="In numbers">
-      <li className={styles.count}>
-        <span className={styles.number}>{counts.academies}</span>
+    <ul className={css.counts} aria-label="In numbers">
+      <li className={css.count}>
+        <span className={css.number}>{counts.academies}</span>
         <span>{counts.academies === 1 ? 'academy' : 'academies'}</span>
       </li>
       {[...countsOf(matrix), { mark: notJudged, count: counts.notJudged }].map(({ mark, count }) => (
-        <li key={mark.word} className={styles.count}>
+        <li key={mark.word} className={css.count}>
           <MarkTile mark={mark} size="small" />
-          <span className={styles.number}>{count}</span>
+          <span className={css.number}>{count}</span>
           <span>{mark.word}</span>
         </li>
       ))}

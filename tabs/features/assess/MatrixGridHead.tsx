@@ -1,64 +1,69 @@
-import { mergeClasses } from '@fluentui/react-components';
+import type { ShownMatrix } from '../../../shared/domain/filterMatrix';
 import { capital } from '../../../shared/domain/words';
 import type { Matrix } from '../../../shared/schema/matrixViews';
-import type { ShownMatrix } from './filterMatrix';
-import { useGridStyles, type GridLook } from './gridStyles';
-import { HistoricHeads } from './HistoricColumns';
+import type { GridLook } from './gridLook';
+import { HistoricHeads, HistoricWidths } from './HistoricColumns';
+import { classNames } from '../../components/classNames';
+import css from './MatrixGrid.module.css';
 
 interface MatrixGridHeadProps {
   readonly matrix: Pick<Matrix, 'categoryWord' | 'historic'>;
   readonly shown: ShownMatrix;
   readonly look: GridLook;
+  /** Whether the columns have the same width in every row. */
+  readonly fixed: boolean;
 }
 
+const Widths = ({ matrix, shown, look }: Omit<MatrixGridHeadProps, 'fixed'>) => (
+  <tr aria-hidden className={css.widths}>
+    <td className={classNames(css.cell, css.academy)} />
+    {look !== 'squeezed' && <td className={classNames(css.cell, css.category)} />}
+    {look !== 'squeezed' && <HistoricWidths matrix={matrix} />}
+    {shown.groups.flatMap(({ areas }) =>
+      areas.map((area, at) => <td key={area.code} className={classNames(css.cell, at === 0 && css.groupStart)} />),
+    )}
+  </tr>
+);
+
 /** Functions, and under each its areas, written upwards; before them where the academy stands and stood. */
-export const MatrixGridHead = ({ matrix, shown, look }: MatrixGridHeadProps) => {
-  const grid = useGridStyles();
-  const onStage = look === 'stage';
-  return (
-    <thead className={grid.head}>
-      <tr>
-        <th
-          scope="col"
-          rowSpan={2}
-          className={mergeClasses(grid.cell, grid.heading, grid.academy, onStage && grid.onStageAcademy)}
-        >
-          Academy
+export const MatrixGridHead = ({ matrix, shown, look, fixed }: MatrixGridHeadProps) => (
+  <thead role="rowgroup" className={css.head}>
+    {fixed && <Widths matrix={matrix} shown={shown} look={look} />}
+    <tr role="row" aria-rowindex={1}>
+      <th role="columnheader" scope="col" rowSpan={2} className={classNames(css.cell, css.heading, css.academy)}>
+        Academy
+      </th>
+      {look !== 'squeezed' && (
+        <th role="columnheader" scope="col" rowSpan={2} className={classNames(css.cell, css.heading, css.category)}>
+          {capital(matrix.categoryWord)}
         </th>
-        {look !== 'squeezed' && (
+      )}
+      {look !== 'squeezed' && <HistoricHeads matrix={matrix} />}
+      {shown.groups.map(({ group, areas }) => (
+        <th
+          key={group.code}
+          role="columnheader"
+          scope="colgroup"
+          colSpan={areas.length}
+          className={classNames(css.cell, css.groupStart, css.group)}
+        >
+          {group.name}
+        </th>
+      ))}
+    </tr>
+    <tr role="row" aria-rowindex={2}>
+      {shown.groups.flatMap(({ areas }) =>
+        areas.map((area, at) => (
           <th
+            key={area.code}
+            role="columnheader"
             scope="col"
-            rowSpan={2}
-            className={mergeClasses(grid.cell, grid.heading, grid.category, onStage && grid.onStageCategory)}
+            className={classNames(css.cell, css.mark, css.area, at === 0 && css.groupStart)}
           >
-            {capital(matrix.categoryWord)}
+            <span className={css.areaName}>{area.name}</span>
           </th>
-        )}
-        {look !== 'squeezed' && <HistoricHeads matrix={matrix} onStage={onStage} />}
-        {shown.groups.map(({ group, areas }) => (
-          <th
-            key={group.code}
-            scope="colgroup"
-            colSpan={areas.length}
-            className={mergeClasses(grid.cell, grid.groupStart, grid.group)}
-          >
-            {group.name}
-          </th>
-        ))}
-      </tr>
-      <tr>
-        {shown.groups.flatMap(({ areas }) =>
-          areas.map((area, at) => (
-            <th
-              key={area.code}
-              scope="col"
-              className={mergeClasses(grid.cell, grid.mark, grid.area, at === 0 && grid.groupStart)}
-            >
-              <span className={mergeClasses(grid.areaName, onStage && grid.onStageAreaName)}>{area.name}</span>
-            </th>
-          )),
-        )}
-      </tr>
-    </thead>
-  );
-};
+        )),
+      )}
+    </tr>
+  </thead>
+);

@@ -1,43 +1,37 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { filterMatrix } from '../../../shared/domain/filterMatrix';
+import { draftsLeftOutWords, settledByWords } from '../../../shared/domain/matrixWords';
 import { formatInstant, periodLabel, periodShort } from '../../../shared/domain/words';
 import type { AreaCode, Urn } from '../../../shared/schema/ids';
+import type { MatrixFilters as Filters } from '../../../shared/schema/matrixFilters';
 import type { Matrix } from '../../../shared/schema/matrixViews';
 import { goTo } from '../../app/routing';
-import { cellPath, matrixPath } from '../../app/subPage';
-import { useSession } from '../../app/SessionProvider';
-import { useTeams } from '../../app/TeamsProvider';
+import { fluentPart } from '../../components/fluentPart';
+import { Later } from '../../components/Later';
 import { Legend } from '../../components/Legend';
 import { PageHeading } from '../../components/PageHeading';
+import { PrintedLine } from '../../components/PrintedLine';
 import { useSurfaces } from '../../components/surfaces';
-import { PeriodPicker } from '../../components/PeriodPicker';
-import { CellPlace } from './CellPlace';
-import { filterMatrix, noFilters, type Filters } from './filterMatrix';
+import { cellPlace, matrixPlace } from './matrixAddress';
 import { MatrixBody } from './MatrixBody';
 import { MatrixCounts } from './MatrixCounts';
-import { MatrixFilters } from './MatrixFilters';
-import { ShareToStage } from './ShareToStage';
+import { classNames } from '../../components/classNames';
+import css from './MatrixView.module.css';
+import { useMatrixFilters } from './useMatrixFilters';
+
+const MatrixActions = fluentPart(async () => (await import('./MatrixActions')).MatrixActions);
+const FilterBar = fluentPart(async () => (await import('./FilterBar')).FilterBar);
+const CellPlace = fluentPart(async () => (await import('./CellPlace')).CellPlace);
 
 interface MatrixViewProps {
   readonly matrix: Matrix;
   readonly open: { readonly urn: Urn; readonly area: AreaCode } | undefined;
 }
 
-const useStyles = makeStyles({
-  beside: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalL },
-  main: { flex: '1 1 0' },
-});
-
-/** What has become of a judgement that counts. */
-const settledWord = ({ settling }: Matrix): string => (settling?.word === 'agreement' ? 'agreed' : 'signed off');
-
 const aboutMatrix = (matrix: Matrix): string =>
-  [
-    periodLabel(matrix),
-    matrix.frameworkName,
-    `${settledWord(matrix)} by ${matrix.counts.signedOff} of ${matrix.counts.academies}`,
-    `as at ${formatInstant(matrix.asAt)}`,
-  ].join(' · ');
+  [periodLabel(matrix), matrix.frameworkName, settledByWords(matrix), `as at ${formatInstant(matrix.asAt)}`].join(
+    ' · ',
+  );
 
 /** Puts the focus back on the cell that was read when its detail is closed. */
 const useReturnToCell = (isOpen: boolean) => {
@@ -45,79 +39,60 @@ const useReturnToCell = (isOpen: boolean) => {
   useEffect(() => {
     if (!isOpen && last.current instanceof HTMLElement) last.current.focus();
   }, [isOpen]);
-  return () => {
+  return useCallback(() => {
     last.current = document.activeElement;
-  };
+  }, []);
 };
 
-interface ActionsProps {
-  readonly matrix: Matrix;
-  readonly filters: Filters;
-  readonly onFilter: (filters: Filters) => void;
-}
-
-const Actions = ({ matrix, filters, onFilter }: ActionsProps) => {
-  const { periods, today } = useSession();
-  return (
-    <>
-      <PeriodPicker
-        periods={periods}
-        today={today}
-        shown={matrix}
-        onPick={(period) => {
-          goTo(matrixPath(period));
-        }}
-      />
-      <MatrixFilters matrix={matrix} filters={filters} onChange={onFilter} />
-      <ShareToStage period={matrix} />
-    </>
-  );
-};
-
-/** The Academy Risk Assessment Matrix of a term; on a meeting's stage its levels only. */
+/** The Academy Risk Assessment Matrix of a period; what a meeting's stage shows of it is `StageView`. */
 export const MatrixView = ({ matrix, open }: MatrixViewProps) => {
-  const styles = useStyles();
   const surfaces = useSurfaces();
-  const onStage = useTeams().context.place === 'meetingStage';
-  const [filters, setFilters] = useState(noFilters);
-  const rememberCell = useReturnToCell(open !== undefined);
-  const openCell = (urn: string, area: string): void => {
-    rememberCell();
-    goTo(cellPath(matrix, urn, area), { replace: open !== undefined });
+  const filters = useMatrixFilters();
+  const shown = useMemo(() => filterMatrix(matrix, filters), [matrix, filters]);
+  const isOpen = open !== undefined;
+  const rememberCell = useReturnToCell(isOpen);
+  const filter = (next: Filters): void => {
+    goTo(open ? cellPlace(matrix, next, open.urn, open.area) : matrixPlace(matrix, next));
   };
+  const openCell = useCallback(
+    (urn: string, area: string): void => {
+      rememberCell();
+      goTo(cellPlace(matrix, filters, urn, area), { replace: isOpen });
+    },
+    [matrix, filters, isOpen, rememberCell],
+  );
   return (
     <>
       <PageHeading
         title="Academy Risk Assessment Matrix"
         about={aboutMatrix(matrix)}
-        actions={onStage ? null : <Actions matrix={matrix} filters={filters} onFilter={setFilters} />}
+        actions={
+          <Later room={<span className={css.actionsRoom} />}>
+            <MatrixActions matrix={matrix} filters={filters} />
+          </Later>
+        }
       />
       <MatrixCounts matrix={matrix} />
-      <div className={styles.beside}>
-        <div className={mergeClasses(surfaces.stack, styles.main)}>
-          <MatrixBody
-            matrix={matrix}
-            shown={filterMatrix(matrix, filters)}
-            open={open}
-            onStage={onStage}
-            onOpen={openCell}
-            onClearFilters={() => {
-              setFilters(noFilters);
-            }}
-          />
+      <div className={css.beside}>
+        <div className={classNames(surfaces.stack, css.main)}>
+          <Later room={<div className={css.filterRoom} />}>
+            <FilterBar matrix={matrix} shown={shown} filters={filters} onChange={filter} />
+          </Later>
+          <MatrixBody matrix={matrix} shown={shown} open={open} onStage={false} onOpen={openCell} />
           <Legend scales={matrix.scales} since={matrix.previous && periodShort(matrix.previous)} />
-          {matrix.signedOffOnly && (
-            <p className={surfaces.quiet}>Judgements that are not {settledWord(matrix)} yet are not shown.</p>
-          )}
+          {matrix.signedOffOnly && <p className={surfaces.quiet}>{draftsLeftOutWords(matrix)}</p>}
+          <PrintedLine />
         </div>
-        {open && !onStage && (
-          <CellPlace
-            matrix={matrix}
-            open={open}
-            onClose={() => {
-              goTo(matrixPath(matrix), { replace: true });
-            }}
-          />
+        {open && (
+          <Suspense>
+            <CellPlace
+              matrix={matrix}
+              open={open}
+              onClose={() => {
+                goTo(matrixPlace(matrix, filters), { replace: true });
+              }}
+            />
+          </Suspense>
         )}
       </div>
     </>

@@ -1,11 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { formatDay } from '../../../shared/domain/words';
+import { categoryOfRow, directionWords, nextCategoryWords, openChangeWords } from '../../../shared/domain/matrixWords';
 import type { Matrix, MatrixRow } from '../../../shared/schema/matrixViews';
 import { CategoryMark } from '../../components/CategoryMark';
 import { PlaceLink } from '../../components/PlaceLink';
 import { useSurfaces } from '../../components/surfaces';
-import { categoryOfRow } from './cells';
-import { directionWords } from './directionWords';
+import { classNames } from '../../components/classNames';
+import css from './MatrixGrid.module.css';
 
 interface RowFactsProps {
   readonly matrix: Pick<Matrix, 'categories' | 'categoryWord'>;
@@ -13,8 +12,6 @@ interface RowFactsProps {
   /** On a meeting's stage nothing leads anywhere, and a change under way is not shown to everybody there. */
   readonly onStage?: boolean;
 }
-
-const useStyles = makeStyles({ onStage: { fontSize: tokens.fontSizeBase100, lineHeight: '12px' } });
 
 const DirectionLine = ({ direction }: { direction: NonNullable<MatrixRow['direction']> }) => {
   const { arrow, words } = directionWords(direction);
@@ -29,24 +26,15 @@ const DirectionLine = ({ direction }: { direction: NonNullable<MatrixRow['direct
 /** An academy's category, where it is heading, and a change under way. */
 export const RowFacts = ({ matrix, row, onStage = false }: RowFactsProps) => {
   const surfaces = useSurfaces();
-  const styles = useStyles();
-  const nameOf = (code: string, as: { readonly name: string } | undefined): string =>
-    (as ?? matrix.categories.find((c) => c.code === code))?.name ?? code;
   return (
     <>
       <CategoryMark category={categoryOfRow(matrix, row)} word={matrix.categoryWord} />
-      <div className={mergeClasses(surfaces.quiet, onStage && styles.onStage)}>
+      <div className={classNames(surfaces.quiet, css.facts)}>
         {row.direction && <DirectionLine direction={row.direction} />}
-        {row.nextCategory && (
-          <div>
-            {nameOf(row.nextCategory.code, row.nextCategory.as)} from {formatDay(row.nextCategory.from)}
-          </div>
-        )}
+        {row.nextCategory && <div>{nextCategoryWords(matrix, row.nextCategory)}</div>}
         {row.openChange && !onStage && (
           <div>
-            <PlaceLink to={`/categories/${row.openChange.id}`}>
-              {nameOf(row.openChange.to, row.openChange.as)} proposed
-            </PlaceLink>
+            <PlaceLink to={`/categories/${row.openChange.id}`}>{openChangeWords(matrix, row.openChange)}</PlaceLink>
           </div>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useForm, useWatch, type PathValue } from 'react-hook-form';
 import { ChangeId, type Urn } from '../../../shared/schema/ids';
 import type { CategoryChangeView, ProposalChoices } from '../../../shared/schema/changeViews';
 import { proposeCategoryChange } from '../../api/proposeCategoryChange';
@@ -27,16 +28,32 @@ const useProposing = (urn: Urn) => {
   return command;
 };
 
-const usePlainFields = () => {
-  const [to, setTo] = useState<string>();
-  const [routeCode, setRouteCode] = useState<string>();
-  const [rationale, setRationale] = useState('');
-  const [overrideReason, setOverrideReason] = useState('');
-  const [opinion, setOpinion] = useState<TypedOpinion>();
-  const [checked, setChecked] = useState(false);
+/** What is typed and chosen; an empty code is none. */
+interface TypedFields {
+  readonly to: string;
+  readonly routeCode: string;
+  readonly rationale: string;
+  readonly overrideReason: string;
+  readonly opinion: TypedOpinion | undefined;
+}
+const empty: TypedFields = { to: '', routeCode: '', rationale: '', overrideReason: '', opinion: undefined };
+
+/** The form's fields and the ways to change them. */
+const useFields = () => {
+  const form = useForm<TypedFields>({ defaultValues: empty });
+  const typed = useWatch({ control: form.control, compute: (values: TypedFields) => values });
+  const setting =
+    <Name extends keyof TypedFields>(name: Name) =>
+    (value: TypedFields[Name]): void => {
+      form.setValue(name, value as PathValue<TypedFields, Name>, { shouldDirty: true });
+    };
   return {
-    ...{ to, setTo, routeCode, setRouteCode, rationale, setRationale },
-    ...{ overrideReason, setOverrideReason, opinion, setOpinion, checked, setChecked },
+    ...{ form, typed },
+    setTo: setting('to'),
+    setRouteCode: setting('routeCode'),
+    setRationale: setting('rationale'),
+    setOverrideReason: setting('overrideReason'),
+    setOpinion: setting('opinion'),
   };
 };
 
@@ -60,11 +77,7 @@ const useEvidence = ({ urn, effectiveFrom, needsEvidence }: ProposalChoices) => 
 type Evidence = ReturnType<typeof useEvidence>['evidence'];
 
 /** What is sent beside where to and on which route; what does not belong is left out. */
-const saidOf = (
-  { rationale, overrideReason, opinion }: ReturnType<typeof usePlainFields>,
-  evidence: Evidence,
-  differs: boolean,
-) => ({
+const saidOf = ({ rationale, overrideReason, opinion }: TypedFields, evidence: Evidence, differs: boolean) => ({
   rationale: rationale.trim(),
   ...(evidence && { evidence }),
   ...(differs && { overrideReason: overrideReason.trim() }),
@@ -74,25 +87,26 @@ const saidOf = (
 /** Everything that somebody fills in to propose a change, what is wrong with it, and sending it. */
 export const useProposalForm = (urn: Urn, effectiveFrom: string, choices: ProposalChoices) => {
   const { years } = useSession();
-  const fields = usePlainFields();
+  const { form, typed, ...setters } = useFields();
   const command = useProposing(urn);
   const { evidence, suggested, ...row } = useEvidence(choices);
-  const chosen = choices.categories.find(({ code }) => code === fields.to);
-  const route = choices.routes.find(({ code }) => code === fields.routeCode) ?? choices.routes[0];
+  const chosen = choices.categories.find(({ code }) => code === typed.to);
+  const route = choices.routes.find(({ code }) => code === typed.routeCode) ?? choices.routes[0];
   const terms = { occasion: route?.occasion, years, suggested };
-  const { rationale, overrideReason, opinion, checked } = fields;
-  const errors = proposalErrors({ to: chosen?.code, effectiveFrom, rationale, overrideReason, opinion }, terms);
+  const errors = proposalErrors({ ...typed, to: chosen?.code, effectiveFrom }, terms);
   const differs = departs(chosen?.code, suggested);
-  const submit = (): void => {
-    fields.setChecked(true);
+  const send = (): void => {
     if (!chosen || !route || Object.keys(errors).length > 0) return;
-    void command.act({ ...saidOf(fields, evidence, differs), effectiveFrom, to: chosen.code, route: route.code });
+    void command.act({ ...saidOf(typed, evidence, differs), effectiveFrom, to: chosen.code, route: route.code });
   };
+  const { isSubmitted } = form.formState;
   return {
-    ...fields,
+    ...typed,
+    ...setters,
     ...row,
-    ...{ chosen, route, terms, differs, submit, command },
-    errors: checked ? errors : none,
+    ...{ chosen, route, terms, differs, command },
+    submit: () => void form.handleSubmit(send)(),
+    errors: isSubmitted ? errors : none,
   };
 };
 export type ProposalForm = ReturnType<typeof useProposalForm>;

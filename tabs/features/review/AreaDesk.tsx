@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { areaPath, reviewPath } from '../../app/subPage';
-import { PlaceButton, PlaceLink } from '../../components/PlaceLink';
+import { PlaceButton } from '../../components/PlaceButton';
+import { PlaceLink } from '../../components/PlaceLink';
 import { useSurfaces } from '../../components/surfaces';
 import { AreaEditor } from './AreaEditor';
 import { AreaReading } from './AreaReading';
-import { nextToJudge, type GroupOfReview } from './reviewAreas';
+import type { GroupOfReview } from '../../../shared/domain/reviewAreas';
+import { nextToJudge } from './reviewAreas';
 import { UnsavedText } from './UnsavedText';
 import type { AreaFormInput } from './useAreaForm';
 
@@ -26,7 +28,7 @@ const useStyles = makeStyles({
 export const AreaDesk = ({ input, groups, alone, takesFocus }: AreaDeskProps) => {
   const surfaces = useSurfaces();
   const styles = useStyles();
-  const { review, entry, drafts } = input;
+  const { review, entry, saving } = input;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
@@ -50,7 +52,7 @@ export const AreaDesk = ({ input, groups, alone, takesFocus }: AreaDeskProps) =>
         <AreaEditor {...input} />
       ) : (
         <>
-          <UnsavedText entry={entry} drafts={drafts} onDraft={input.onDraft} />
+          <UnsavedText entry={entry} saving={saving} />
           <AreaReading entry={entry} previousPeriod={review.previousPeriod} />
         </>
       )}

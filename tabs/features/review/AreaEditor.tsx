@@ -1,30 +1,41 @@
 import { MessageBar, MessageBarBody, mergeClasses } from '@fluentui/react-components';
-import { useState } from 'react';
-import { findLevel } from '../../../shared/domain/framework';
+import type { FocusEvent } from 'react';
+import { Controller } from 'react-hook-form';
+import { markOn } from '../../../shared/domain/marks';
+import { periodKindName } from '../../../shared/domain/words';
 import { useSession } from '../../app/SessionProvider';
+import { cellPath } from '../../app/subPage';
 import { LevelMark } from '../../components/LevelMark';
-import { markOn } from '../../components/marks';
+import { PlaceLink } from '../../components/PlaceLink';
 import { useSurfaces } from '../../components/surfaces';
 import { TextField } from '../../components/TextField';
-import { overtaken } from './areaDraft';
-import { areaErrors } from './areaErrors';
+import { emptyKpi, type AreaValues } from './areaDraft';
 import { EvidenceFields } from './EvidenceFields';
 import { KpiField } from './KpiField';
 import { typedSuggestion } from './kpiEntry';
 import { LevelChoice } from './LevelChoice';
 import { OtherJudgement } from './OtherJudgement';
-import { rationaleNeeded } from './rationaleRule';
 import { roomWords } from './roomWords';
 import { SaveBar } from './SaveBar';
+import { useAfterPress } from './useAfterPress';
 import { useAreaForm, type AreaForm, type AreaFormInput } from './useAreaForm';
 
-const Measures = ({ form, input }: { form: AreaForm; input: AreaFormInput }) => {
-  const surfaces = useSurfaces();
+interface PartProps {
+  readonly area: AreaForm;
+  readonly input: AreaFormInput;
+  readonly typed: AreaValues;
+}
+
+const useSuggestion = ({ review, entry }: AreaFormInput, typed: AreaValues) => {
   const { person } = useSession();
-  const { review, entry } = input;
-  const { area, scale } = entry;
+  return typedSuggestion(review.framework, entry.area, typed, person.id);
+};
+
+const Measures = ({ area: { form }, input, typed }: PartProps) => {
+  const surfaces = useSurfaces();
+  const { area, scale } = input.entry;
+  const suggestion = useSuggestion(input, typed);
   if (area.kpis.length === 0 || !scale) return null;
-  const suggestion = typedSuggestion(review.framework, area, form.draft, person.id);
   return (
     <section className={surfaces.stack}>
       <h3 className={surfaces.subtitle}>Measures</h3>
@@ -33,10 +44,8 @@ const Measures = ({ form, input }: { form: AreaForm; input: AreaFormInput }) => 
           key={kpi.code}
           kpi={kpi}
           scale={scale}
-          typed={form.draft.kpis[kpi.code] ?? { value: '', asAt: '', source: '' }}
-          onChange={(typed) => {
-            form.change({ kpis: { ...form.draft.kpis, [kpi.code]: typed } });
-          }}
+          typed={typed.kpis[kpi.code] ?? emptyKpi}
+          control={form.control}
         />
       ))}
       {suggestion && (
@@ -48,107 +57,104 @@ const Measures = ({ form, input }: { form: AreaForm; input: AreaFormInput }) => 
   );
 };
 
-const Conflict = ({ form, input }: { form: AreaForm; input: AreaFormInput }) => {
-  const { person } = useSession();
-  const { draft, saved } = form;
-  const { level, rationale, evidence, basedOn } = saved;
-  return (
-    <OtherJudgement
-      entry={input.entry}
-      mine={draft}
-      myId={person.id}
-      busy={form.busy}
-      onKeepTheirs={() => {
-        form.change({ level, rationale, evidence, basedOn });
-      }}
-      onUseMine={() => void form.save({ ...draft, basedOn })}
-    />
-  );
-};
-
-/** What the typed measures suggest and the chosen level, and whether a rationale is needed for that. */
-const useRationaleRule = (form: AreaForm, { review, entry }: AreaFormInput) => {
-  const { person } = useSession();
-  const suggested = typedSuggestion(review.framework, entry.area, form.draft, person.id)?.level;
-  const needed = rationaleNeeded(findLevel(entry.scale, form.draft.level), findLevel(entry.scale, suggested));
-  return { suggested, needed };
-};
-
-/** Checks before sending, and says what is wrong only once somebody has tried. */
-const useSubmit = (form: AreaForm, needed: string | undefined) => {
-  const [tried, setTried] = useState(false);
-  const errors = areaErrors(form.draft, form.saved, needed);
-  const lacking = needed !== undefined && form.draft.rationale.trim() === '';
-  const submit = (): void => {
-    setTried(true);
-    if (errors.length === 0) void form.save(form.draft);
-  };
-  return { tried, errors: tried ? errors : [], rationaleError: tried && lacking ? 'Say why.' : undefined, submit };
-};
-
 const previousOf = ({ review, entry }: AreaFormInput) => {
   const { previous } = entry.view;
   return previous && review.previousPeriod && { level: previous, period: review.previousPeriod };
 };
 
-/** One area to judge: measures, level with criteria, rationale, evidence; saved on its own. */
+const LevelField = ({ area: { form }, input, typed }: PartProps) => {
+  const surfaces = useSurfaces();
+  const { area, scale } = input.entry;
+  const suggested = useSuggestion(input, typed)?.level;
+  const previous = previousOf(input);
+  if (!scale) return null;
+  return (
+    <section>
+      <h3 className={surfaces.subtitle}>Level</h3>
+      <Controller
+        control={form.control}
+        name="level"
+        render={({ field, fieldState }) => (
+          <LevelChoice
+            {...{ area, scale, suggested }}
+            chosen={field.value}
+            firstOption={field.ref}
+            error={fieldState.error?.message}
+            previous={previous}
+            onChoose={field.onChange}
+          />
+        )}
+      />
+      {previous && (
+        <PlaceLink to={cellPath(previous.period, input.review.urn, area.code)}>
+          Read last {periodKindName(previous.period.period)}’s judgement
+        </PlaceLink>
+      )}
+    </section>
+  );
+};
+
+const RationaleField = ({ area: { form }, input, typed }: PartProps) => {
+  const needed = input.saving.needed(input.entry.area.code, typed);
+  return (
+    <Controller
+      control={form.control}
+      name="rationale"
+      render={({ field, fieldState }) => (
+        <TextField
+          label="Rationale"
+          value={field.value}
+          inputRef={field.ref}
+          onChange={field.onChange}
+          maxLength={2000}
+          required={needed !== undefined}
+          hint={needed ?? 'Why this level: what you saw, and what happens next.'}
+          error={fieldState.error?.message}
+        />
+      )}
+    />
+  );
+};
+
+/** From one level to the next with the arrow keys nothing is left yet. */
+const staysInField = ({ target, relatedTarget }: FocusEvent): boolean => {
+  const group = target.closest('[role=radiogroup]');
+  return group !== null && relatedTarget instanceof Node && group.contains(relatedTarget);
+};
+
+/** One area to judge: measures, level with criteria, rationale, evidence; saved on its own, as it is typed. */
 export const AreaEditor = (input: AreaFormInput) => {
   const surfaces = useSurfaces();
-  const form = useAreaForm(input);
-  const { area, scale } = input.entry;
-  const { draft } = form;
-  const { suggested, needed } = useRationaleRule(form, input);
-  const { tried, errors, rationaleError, submit } = useSubmit(form, needed);
+  const area = useAreaForm(input);
+  const settle = useAfterPress(area.saver.settle);
   const room = roomWords(input.review);
+  const parts = { area, input, typed: area.state.draft.typed };
   return (
     <form
       noValidate
       className={surfaces.stack}
+      onBlur={(event) => {
+        if (!staysInField(event)) settle();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        area.submit();
       }}
     >
-      <Measures form={form} input={input} />
-      <section>
-        <h3 className={surfaces.subtitle}>Level</h3>
-        {scale && (
-          <LevelChoice
-            area={area}
-            scale={scale}
-            chosen={draft.level}
-            suggested={suggested}
-            previous={previousOf(input)}
-            onChoose={(level) => {
-              form.change({ level });
-            }}
-          />
-        )}
-      </section>
-      <TextField
-        label="Rationale"
-        value={draft.rationale}
-        onChange={(rationale) => {
-          form.change({ rationale });
-        }}
-        maxLength={2000}
-        required={needed !== undefined}
-        hint={needed ?? 'Why this level: what you saw, and what happens next.'}
-        error={rationaleError}
-      />
-      <EvidenceFields
-        links={draft.evidence}
-        checked={tried}
-        onChange={(evidence) => {
-          form.change({ evidence });
-        }}
-      />
+      <Measures {...parts} />
+      <LevelField {...parts} />
+      <RationaleField {...parts} />
+      <EvidenceFields control={area.form.control} />
       {room && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{room}</MessageBarBody>
         </MessageBar>
       )}
-      {overtaken(draft, form.saved) ? <Conflict form={form} input={input} /> : <SaveBar form={form} errors={errors} />}
+      {area.standing.kind === 'overtaken' ? (
+        <OtherJudgement area={area} entry={input.entry} />
+      ) : (
+        <SaveBar area={area} />
+      )}
     </form>
   );
 };

@@ -6,7 +6,7 @@ import { areaPath } from '../../app/subPage';
 import { MarkTile } from '../../components/LevelMark';
 import { useSurfaces } from '../../components/surfaces';
 import { VisuallyHidden } from '../../components/VisuallyHidden';
-import { markOfArea, type AreaOfReview, type GroupOfReview } from './reviewAreas';
+import { markOfArea, type AreaOfReview, type GroupOfReview } from '../../../shared/domain/reviewAreas';
 
 interface AreaListProps {
   readonly review: ReviewView;

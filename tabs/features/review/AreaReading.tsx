@@ -1,15 +1,14 @@
 import { Link as OutsideLink } from '@fluentui/react-components';
-import { findLevel } from '../../../shared/domain/framework';
 import { formatValue } from '../../../shared/domain/kpis';
-import { formatDay, formatInstant, periodShort } from '../../../shared/domain/words';
+import { judgedWords, previousWords } from '../../../shared/domain/reviewWords';
+import { formatDay } from '../../../shared/domain/words';
 import type { KpiReading } from '../../../shared/schema/matrixViews';
 import type { ReviewArea } from '../../../shared/schema/reviewViews';
 import type { PeriodRef } from '../../../shared/schema/views';
 import { LevelMark } from '../../components/LevelMark';
-import { markOn } from '../../components/marks';
-import { whoWords } from '../../components/whoWords';
+import { markOn } from '../../../shared/domain/marks';
 import { useSurfaces } from '../../components/surfaces';
-import { markOfArea, type AreaOfReview } from './reviewAreas';
+import { markOfArea, type AreaOfReview } from '../../../shared/domain/reviewAreas';
 
 const KpiLine = ({ kpi, entry }: { kpi: KpiReading; entry: AreaOfReview }) => (
   <li>
@@ -35,23 +34,15 @@ const Judged = ({ judgement }: { judgement: NonNullable<ReviewArea['judgement']>
           ))}
         </ul>
       )}
-      <p className={surfaces.quiet}>
-        Judged by {whoWords(judgement.by)}, {formatInstant(judgement.at)}
-      </p>
+      <p className={surfaces.quiet}>{judgedWords(judgement)}</p>
     </>
   );
 };
 
 const PreviousLine = ({ entry, period }: { entry: AreaOfReview; period: PeriodRef | undefined }) => {
   const surfaces = useSurfaces();
-  const { judgement, previous } = entry.view;
-  const level = findLevel(entry.scale, previous);
-  if (!level || !period) return null;
-  return (
-    <p className={surfaces.quiet}>
-      {previous === judgement?.level ? `as in ${periodShort(period)}` : `was ${level.name} in ${periodShort(period)}`}
-    </p>
-  );
+  const words = previousWords(entry, period);
+  return words === undefined ? null : <p className={surfaces.quiet}>{words}</p>;
 };
 
 /** One area to read: level, measures, rationale, evidence, who and when. */

@@ -1,14 +1,9 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
+import { useRef } from 'react';
+import { Controller, useFieldArray, type Control } from 'react-hook-form';
 import { useSurfaces } from '../../components/surfaces';
-import { linkProblem, typedLinks, type TypedLink } from './areaDraft';
-
-interface EvidenceFieldsProps {
-  readonly links: readonly TypedLink[];
-  /** Whether to say what is wrong: after somebody tried to save. */
-  readonly checked: boolean;
-  readonly onChange: (links: TypedLink[]) => void;
-}
+import type { AreaValues, TypedLink } from './areaDraft';
 
 const most = 5;
 
@@ -25,63 +20,73 @@ const useStyles = makeStyles({
   remove: { marginTop: '26px', '@media (max-width: 640px)': { marginTop: 0, justifySelf: 'start' } },
 });
 
-/** Links to what the judgement rests on: up to five, https only. */
-export const EvidenceFields = ({ links, checked, onChange }: EvidenceFieldsProps) => {
+interface PartProps {
+  readonly control: Control<AreaValues>;
+  readonly at: number;
+  readonly part: keyof TypedLink;
+}
+
+const parts = {
+  title: { label: 'what it shows', input: { maxLength: 120 } },
+  url: { label: 'link', input: { type: 'url', placeholder: 'https://', maxLength: 500 } },
+} as const;
+
+const Part = ({ control, at, part }: PartProps) => {
+  const styles = useStyles();
+  const { label, input } = parts[part];
+  return (
+    <Controller
+      control={control}
+      name={`evidence.${at}.${part}`}
+      render={({ field, fieldState: { error } }) => (
+        <Field label={`Evidence ${at + 1}: ${label}`} {...(error?.message && { validationMessage: error.message })}>
+          <Input
+            ref={field.ref}
+            input={{ className: styles.input }}
+            className={styles.input}
+            value={field.value}
+            onChange={(_event, { value }) => {
+              field.onChange(value);
+            }}
+            {...input}
+          />
+        </Field>
+      )}
+    />
+  );
+};
+
+/** Links to what the judgement rests on: up to five, https only. A new line takes the focus, a removed one gives it on. */
+export const EvidenceFields = ({ control }: { control: Control<AreaValues> }) => {
   const styles = useStyles();
   const surfaces = useSurfaces();
-  const replace = (at: number, link: TypedLink): void => {
-    onChange(links.map((old, i) => (i === at ? link : old)));
-  };
+  const group = useRef<HTMLDivElement>(null);
+  const { fields, append, remove } = useFieldArray({ control, name: 'evidence' });
   return (
-    <div className={surfaces.tight} role="group" aria-label="Evidence">
-      {links.map((link, at) => {
-        const problem = checked && typedLinks([link]).length > 0 ? linkProblem(link) : undefined;
-        return (
-          // Lines have no identity of their own but their place.
-          <div key={at} className={styles.link}>
-            <Field label={`Evidence ${at + 1}: what it shows`} {...(problem && { validationMessage: problem })}>
-              <Input
-                input={{ className: styles.input }}
-                className={styles.input}
-                maxLength={120}
-                value={link.title}
-                onChange={(_event, { value }) => {
-                  replace(at, { ...link, title: value });
-                }}
-              />
-            </Field>
-            <Field label={`Evidence ${at + 1}: link`}>
-              <Input
-                input={{ className: styles.input }}
-                className={styles.input}
-                type="url"
-                placeholder="https://"
-                maxLength={500}
-                value={link.url}
-                onChange={(_event, { value }) => {
-                  replace(at, { ...link, url: value });
-                }}
-              />
-            </Field>
-            <Button
-              appearance="subtle"
-              className={styles.remove}
-              icon={<DeleteRegular />}
-              aria-label={`Remove evidence ${at + 1}`}
-              onClick={() => {
-                onChange(links.filter((_link, i) => i !== at));
-              }}
-            />
-          </div>
-        );
-      })}
-      {links.length < most && (
+    <div ref={group} tabIndex={-1} className={surfaces.tight} role="group" aria-label="Evidence">
+      {fields.map(({ id }, at) => (
+        <div key={id} className={styles.link}>
+          <Part control={control} at={at} part="title" />
+          <Part control={control} at={at} part="url" />
+          <Button
+            appearance="subtle"
+            className={styles.remove}
+            icon={<DeleteRegular />}
+            aria-label={`Remove evidence ${at + 1}`}
+            onClick={() => {
+              remove(at);
+              group.current?.focus();
+            }}
+          />
+        </div>
+      ))}
+      {fields.length < most && (
         <div>
           <Button
             appearance="subtle"
             icon={<AddRegular />}
             onClick={() => {
-              onChange([...links, { title: '', url: '' }]);
+              append({ title: '', url: '' }, { focusName: `evidence.${fields.length}.title` });
             }}
           >
             Add a link to evidence

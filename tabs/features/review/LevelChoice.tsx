@@ -1,11 +1,11 @@
-import { makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Field, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useId, type Ref } from 'react';
 import { periodKindName, periodShort } from '../../../shared/domain/words';
 import type { Area, Level, Scale } from '../../../shared/schema/framework';
 import type { LevelCode } from '../../../shared/schema/ids';
 import type { PeriodRef } from '../../../shared/schema/views';
 import { LevelMark } from '../../components/LevelMark';
-import { markOfLevel } from '../../components/marks';
+import { markOfLevel } from '../../../shared/domain/marks';
 import { useSurfaces } from '../../components/surfaces';
 
 interface LevelChoiceProps {
@@ -15,6 +15,9 @@ interface LevelChoiceProps {
   readonly suggested: LevelCode | undefined;
   readonly previous: { readonly level: LevelCode; readonly period: PeriodRef } | undefined;
   readonly onChoose: (level: LevelCode) => void;
+  /** Where the focus goes when no level was chosen. */
+  readonly firstOption?: Ref<HTMLInputElement>;
+  readonly error?: string | undefined;
 }
 
 const useStyles = makeStyles({
@@ -43,15 +46,16 @@ interface OptionProps {
   readonly isChosen: boolean;
   /** 'suggested by the measures', 'as in summer'. */
   readonly notes: readonly string[];
+  readonly inputRef?: Ref<HTMLInputElement> | undefined;
 }
 
-const Option = ({ level, criteria, isChosen, notes }: OptionProps) => {
+const Option = ({ level, criteria, isChosen, notes, inputRef }: OptionProps) => {
   const styles = useStyles();
   const surfaces = useSurfaces();
   const id = useId();
   return (
     <div className={mergeClasses(styles.option, isChosen && styles.chosen)}>
-      <Radio value={level.code} label={<LevelMark mark={markOfLevel(level)} />} aria-describedby={id} />
+      <Radio ref={inputRef} value={level.code} label={<LevelMark mark={markOfLevel(level)} />} aria-describedby={id} />
       <div id={id}>
         {notes.length > 0 && <p className={mergeClasses(surfaces.quiet, styles.aside)}>{notes.join(' · ')}</p>}
         {criteria.length > 0 && (
@@ -71,7 +75,8 @@ const previousWords = (period: PeriodRef): string =>
   `Last ${periodKindName(period.period)}'s level (${periodShort(period)})`;
 
 /** The levels of an area, best first, each with what it means. */
-export const LevelChoice = ({ area, scale, chosen, suggested, previous, onChoose }: LevelChoiceProps) => {
+export const LevelChoice = (props: LevelChoiceProps) => {
+  const { area, scale, chosen, suggested, previous, onChoose, firstOption, error } = props;
   const levels = [...scale.levels].sort((a, b) => b.order - a.order);
   const notesOf = (level: Level): string[] => [
     ...(level.subLevelOf ? [`Part of ${level.subLevelOf}`] : []),
@@ -79,23 +84,26 @@ export const LevelChoice = ({ area, scale, chosen, suggested, previous, onChoose
     ...(previous?.level === level.code ? [previousWords(previous.period)] : []),
   ];
   return (
-    <RadioGroup
-      aria-label={`Level of ${area.name}`}
-      value={chosen ?? ''}
-      onChange={(_event, { value }) => {
-        const level = levels.find(({ code }) => code === value);
-        if (level) onChoose(level.code);
-      }}
-    >
-      {levels.map((level) => (
-        <Option
-          key={level.code}
-          level={level}
-          criteria={area.criteria[level.code] ?? []}
-          isChosen={level.code === chosen}
-          notes={notesOf(level)}
-        />
-      ))}
-    </RadioGroup>
+    <Field {...(error && { validationMessage: error })}>
+      <RadioGroup
+        aria-label={`Level of ${area.name}`}
+        value={chosen ?? ''}
+        onChange={(_event, { value }) => {
+          const level = levels.find(({ code }) => code === value);
+          if (level) onChoose(level.code);
+        }}
+      >
+        {levels.map((level, at) => (
+          <Option
+            key={level.code}
+            level={level}
+            criteria={area.criteria[level.code] ?? []}
+            isChosen={level.code === chosen}
+            notes={notesOf(level)}
+            inputRef={at === 0 ? firstOption : undefined}
+          />
+        ))}
+      </RadioGroup>
+    </Field>
   );
 };

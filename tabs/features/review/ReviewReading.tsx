@@ -4,7 +4,7 @@ import type { AreaCode } from '../../../shared/schema/ids';
 import type { ReviewView } from '../../../shared/schema/reviewViews';
 import { useSurfaces } from '../../components/surfaces';
 import { AreaReading } from './AreaReading';
-import type { GroupOfReview } from './reviewAreas';
+import type { GroupOfReview } from '../../../shared/domain/reviewAreas';
 
 interface ReviewReadingProps {
   readonly review: ReviewView;
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalM,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     scrollMarginTop: tokens.spacingVerticalL,
+    '@media print': { breakInside: 'avoid' },
   },
 });
 

@@ -1,12 +1,11 @@
-import { recordOf, signsOff } from '../../../shared/domain/judging';
-import { formatInstant, periodWithArticle } from '../../../shared/domain/words';
+import { signsOff } from '../../../shared/domain/judging';
+import { standingWords } from '../../../shared/domain/reviewWords';
 import type { ReviewView } from '../../../shared/schema/reviewViews';
 import { HeldNotice } from '../../components/HeldNotice';
 import { LevelTallies } from '../../components/LevelTallies';
-import { whoWords } from '../../components/whoWords';
 import { reviewStateWords } from '../../../shared/domain/stateWords';
 import { useSurfaces } from '../../components/surfaces';
-import { progressOf, rowOf, shownFramework } from './reviewAreas';
+import { rowOf, shownFramework } from './reviewAreas';
 import { SettlingList } from './SettlingList';
 import { turnWords } from './settlingWords';
 
@@ -15,40 +14,25 @@ const Quoted = ({ children }: { children: string }) => {
   return children === '' ? null : <p className={surfaces.text}>“{children}”</p>;
 };
 
+/** What follows from where it stands: said to whoever can act, and nowhere on paper. */
+const followsWords = (review: ReviewView): string => {
+  if (review.state === 'signedOff')
+    return ' It is locked: the CEO or the director of education can reopen it with a reason.';
+  if (review.state === 'awaitingSignOff') return ` ${turnWords(review)}`;
+  return review.state === 'open' ? ' Every area is saved on its own.' : '';
+};
+
 const Words = ({ review }: { review: ReviewView }) => {
   const surfaces = useSurfaces();
-  const { state, sent, query, signedOff, framework } = review;
-  if (state === 'signedOff' && signedOff)
-    return (
-      <>
-        <p className={surfaces.text}>
-          {signsOff(framework)
-            ? `${whoWords(signedOff.by)}, signed off this ${recordOf(framework)} on ${formatInstant(signedOff.at)}.`
-            : `Everybody who must has agreed this ${recordOf(framework)}, the last on ${formatInstant(signedOff.at)}.`}{' '}
-          It is locked: the CEO or the director of education can reopen it with a reason.
-        </p>
-        <Quoted>{signedOff.comment}</Quoted>
-      </>
-    );
-  if (state === 'awaitingSignOff' && sent)
-    return (
-      <p className={surfaces.text}>
-        {whoWords(sent.by)}, sent it on {formatInstant(sent.at)}. {turnWords(review)}
-      </p>
-    );
-  if (state === 'queried' && query)
-    return (
-      <>
-        <p className={surfaces.text}>
-          {whoWords(query.by)}, queried it on {formatInstant(query.at)}:
-        </p>
-        <Quoted>{query.comment}</Quoted>
-      </>
-    );
+  const { words, comment } = standingWords(review);
   return (
-    <p className={surfaces.text}>
-      {progressOf(review)} for {periodWithArticle(review.period)}. Every area is saved on its own.
-    </p>
+    <>
+      <p className={surfaces.text}>
+        {words}
+        {followsWords(review)}
+      </p>
+      <Quoted>{comment}</Quoted>
+    </>
   );
 };
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, CircleRegular } from '@fluentui/react-icons';
-import { formatInstant, roleName } from '../../../shared/domain/words';
+import { settlingLine } from '../../../shared/domain/reviewWords';
 import type { ReviewView } from '../../../shared/schema/reviewViews';
 import { useSurfaces } from '../../components/surfaces';
 
@@ -11,21 +11,13 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, fontSize: '16px', marginTop: '2px' },
 });
 
-const whoOf = ({ people, agreed }: Role): string => {
-  if (agreed) return agreed.by.name;
-  return people.length === 0 ? 'nobody is set up for this yet' : people.map(({ name }) => name).join(' or ');
-};
-
 const SettlingLine = ({ entry }: { entry: Role }) => {
   const styles = useStyles();
-  const { role, agreed } = entry;
-  const Icon = agreed ? CheckmarkCircleRegular : CircleRegular;
+  const Icon = entry.agreed ? CheckmarkCircleRegular : CircleRegular;
   return (
     <li className={styles.line}>
       <Icon aria-hidden className={styles.icon} />
-      <span>
-        {roleName(role)}: {whoOf(entry)}, {agreed ? `agreed on ${formatInstant(agreed.at)}` : 'has not agreed yet'}
-      </span>
+      <span>{settlingLine(entry)}</span>
     </li>
   );
 };

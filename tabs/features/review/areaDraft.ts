@@ -7,20 +7,35 @@ import type { ReviewArea } from '../../../shared/schema/reviewViews';
 const TypedKpi = z.object({ value: z.string(), asAt: z.string(), source: z.string() });
 export type TypedKpi = z.infer<typeof TypedKpi>;
 
-/** What somebody has typed for one area and not saved, as they typed it. */
-export const AreaDraft = z.object({
+/** The form of one area, as somebody typed it. */
+export const AreaValues = z.object({
   level: z.optional(LevelCode),
   rationale: z.string(),
   evidence: z.array(z.object({ title: z.string(), url: z.string() })),
   kpis: z.record(z.string(), TypedKpi),
-  /** The judgement they had in sight when they began. */
-  basedOn: z.nullable(CommandId),
 });
-export type AreaDraft = z.infer<typeof AreaDraft>;
-export type TypedLink = AreaDraft['evidence'][number];
+export type AreaValues = z.infer<typeof AreaValues>;
+export type TypedLink = AreaValues['evidence'][number];
 
-/** The area as the server has it, in the shape of the form. */
-export const savedDraft = (area: Area, view: ReviewArea, today: string): AreaDraft => ({
+/** The area as the server has it, in the shape of the form. `basedOn` names its judgement. */
+export const AreaCopy = z.extend(AreaValues, { basedOn: z.nullable(CommandId) });
+export type AreaCopy = z.infer<typeof AreaCopy>;
+
+/** One sending: its id and its words stay until it is known what became of it, so that it can be sent again as it was. */
+const Attempt = z.object({
+  commandId: CommandId,
+  step: z.enum(['measures', 'judgement']),
+  typed: AreaValues,
+  base: AreaCopy,
+});
+export type Attempt = z.infer<typeof Attempt>;
+
+/** What somebody typed for one area, what they had in sight when they began, and what of it is on its way. */
+export const AreaDraft = z.object({ typed: AreaValues, base: AreaCopy, attempt: z.optional(Attempt) });
+export type AreaDraft = z.infer<typeof AreaDraft>;
+
+/** The area as the server has it. A measure without a value is as at today to begin with. */
+export const copyOf = (area: Area, view: ReviewArea, today: string): AreaCopy => ({
   level: view.judgement?.level,
   rationale: view.judgement?.rationale ?? '',
   evidence: view.judgement?.evidence ?? [],
@@ -38,34 +53,11 @@ export const savedDraft = (area: Area, view: ReviewArea, today: string): AreaDra
   basedOn: view.judgement?.id ?? null,
 });
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-const judgementPart = ({ level, rationale, evidence }: AreaDraft) => ({
-  level,
-  rationale: rationale.trim(),
-  evidence: typedLinks(evidence).map(({ title, url }) => ({ title: title.trim(), url: url.trim() })),
-});
-/** A value that is empty both times is not a change, whatever its date says. */
-const kpiPart = ({ kpis }: AreaDraft) =>
-  Object.entries(kpis)
-    .filter(([, typed]) => typed.value.trim() !== '')
-    .map(([code, { value, asAt, source }]) => [code, value.trim(), asAt, source.trim()]);
+export const emptyKpi: TypedKpi = { value: '', asAt: '', source: '' };
 
 /** Links in which something was typed; an empty line is none. */
 export const typedLinks = (links: readonly TypedLink[]): TypedLink[] =>
   links.filter(({ title, url }) => title.trim() !== '' || url.trim() !== '');
-
-export const judgementChanged = (draft: AreaDraft, saved: AreaDraft): boolean =>
-  !same(judgementPart(draft), judgementPart(saved));
-export const kpisChanged = (draft: AreaDraft, saved: AreaDraft): boolean => !same(kpiPart(draft), kpiPart(saved));
-export const unsaved = (draft: AreaDraft, saved: AreaDraft): boolean =>
-  judgementChanged(draft, saved) || kpisChanged(draft, saved);
-
-/**
- * Whether somebody judged the area after this draft was begun. A judgement that says the same is no conflict: it may
- * be our own, whose answer was lost.
- */
-export const overtaken = (draft: AreaDraft, saved: AreaDraft): boolean =>
-  saved.basedOn !== null && saved.basedOn !== draft.basedOn && judgementChanged(draft, saved);
 
 export const linkProblem = (link: TypedLink): string | undefined => {
   if (EvidenceLink.safeParse({ title: link.title, url: link.url.trim() }).success) return undefined;

@@ -11,8 +11,9 @@ export interface TextStore {
 
 export interface DraftStore {
   readonly read: (area: AreaCode) => AreaDraft | undefined;
-  readonly write: (area: AreaCode, draft: AreaDraft) => void;
-  readonly remove: (area: AreaCode) => void;
+  /** False where it is kept only as long as the page. */
+  readonly write: (area: AreaCode, draft: AreaDraft) => boolean;
+  readonly remove: (area: AreaCode) => boolean;
 }
 
 const quietly = <T>(attempt: () => T, otherwise: T): T => {
@@ -45,16 +46,18 @@ export const createDraftStore = (store: TextStore, person: PersonId, { urn, year
       const key = keyOf(area);
       const text = JSON.stringify(draft);
       memory.set(key, text);
-      quietly(() => {
+      return quietly(() => {
         store.setItem(key, text);
-      }, undefined);
+        return store.getItem(key) === text;
+      }, false);
     },
     remove: (area) => {
       const key = keyOf(area);
       memory.delete(key);
-      quietly(() => {
+      return quietly(() => {
         store.removeItem(key);
-      }, undefined);
+        return true;
+      }, false);
     },
   };
 };

@@ -1,9 +1,9 @@
 import { suggestLevel } from '../../../shared/domain/kpis';
-import type { Area, Framework, Kpi } from '../../../shared/schema/framework';
+import type { Area, Framework } from '../../../shared/schema/framework';
 import { Day, type PersonId } from '../../../shared/schema/ids';
 import { KpiValues } from '../../../shared/schema/review';
 import type { Suggestion } from '../../../shared/schema/matrixViews';
-import type { AreaDraft, TypedKpi } from './areaDraft';
+import { emptyKpi, type AreaCopy, type AreaValues, type TypedKpi } from './areaDraft';
 
 /** The number that was typed ('48.2 %', '£1,200'); undefined for an empty field, NaN for what is no number. */
 export const typedNumber = (text: string): number | undefined => {
@@ -25,33 +25,30 @@ export const kpiProblem = ({ value, asAt }: TypedKpi): string | undefined => {
   return Day.safeParse(asAt).success ? undefined : 'Enter the day on which this value held.';
 };
 
-export const hasKpiProblem = (draft: AreaDraft): boolean =>
-  Object.values(draft.kpis).some((typed) => kpiProblem(typed) !== undefined);
+const said = ({ kpis }: AreaValues, code: string) => {
+  const { value, asAt, source } = kpis[code] ?? emptyKpi;
+  const number = typedNumber(value);
+  return number === undefined ? null : { value: number, asAt, source: source.trim() };
+};
 
-const fieldOf = (draft: AreaDraft, kpi: Kpi): TypedKpi => draft.kpis[kpi.code] ?? { value: '', asAt: '', source: '' };
-
-/** What is sent: every measure of the area, null where the field is empty. */
-export const kpiValuesOf = (draft: AreaDraft, area: Area) =>
-  Object.fromEntries(
-    area.kpis.map((kpi) => {
-      const { value, asAt, source } = fieldOf(draft, kpi);
-      const number = typedNumber(value);
-      return [kpi.code, number === undefined ? null : { value: number, asAt, source: source.trim() }];
-    }),
-  );
+/** What is sent of the measures that were touched: null where the field is empty, and what was in sight of each. */
+export const measuresSaid = (typed: AreaValues, base: AreaCopy, touched: readonly string[]) => ({
+  values: Object.fromEntries(touched.map((code) => [code, said(typed, code)])),
+  seen: Object.fromEntries(touched.map((code) => [code, said(base, code)])),
+});
 
 /** What the typed measures suggest, by the rule that the server applies when they are saved. */
 export const typedSuggestion = (
   framework: Framework,
   area: Area,
-  draft: AreaDraft,
+  typed: AreaValues,
   by: PersonId,
 ): Suggestion | undefined => {
   const stamp = { asAt: '2000-01-01', source: '', by, at: '2000-01-01T00:00:00Z' };
-  const typed = area.kpis.flatMap((kpi): [string, unknown][] => {
-    const value = typedNumber(fieldOf(draft, kpi).value);
+  const entered = area.kpis.flatMap((kpi): [string, unknown][] => {
+    const value = typedNumber((typed.kpis[kpi.code] ?? emptyKpi).value);
     return value === undefined || Number.isNaN(value) ? [] : [[kpi.code, { ...stamp, value }]];
   });
-  const values = KpiValues.safeParse(Object.fromEntries(typed));
+  const values = KpiValues.safeParse(Object.fromEntries(entered));
   return values.success ? suggestLevel(framework, area, values.data) : undefined;
 };

@@ -1,128 +1,100 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import type { ReviewArea, ReviewView } from '../../../shared/schema/reviewViews';
-import type { ApiProblem } from '../../api/problem';
-import { keepReview, rereadReview } from '../../api/keeping';
-import { rateArea } from '../../api/rateArea';
-import { recordKpis } from '../../api/recordKpis';
-import { useCommand } from '../../api/useCommand';
-import { useSession } from '../../app/SessionProvider';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useForm, type FieldErrors, type UseFormReturn } from 'react-hook-form';
+import type { ReviewView } from '../../../shared/schema/reviewViews';
+import type { AreaOfReview } from '../../../shared/domain/reviewAreas';
 import { useAnnounce } from '../../components/Announcer';
-import { useLeavingGuard } from '../../components/leavingGuard';
-import { judgementChanged, kpisChanged, savedDraft, typedLinks, unsaved, type AreaDraft } from './areaDraft';
-import type { DraftStore } from './draftStore';
-import { kpiValuesOf } from './kpiEntry';
-import type { AreaOfReview } from './reviewAreas';
-
-export interface AreaForm {
-  readonly draft: AreaDraft;
-  /** The area as the server has it. */
-  readonly saved: AreaDraft;
-  readonly dirty: boolean;
-  readonly busy: boolean;
-  readonly problem: ApiProblem | undefined;
-  /** When the server last answered that it saved. */
-  readonly savedAt: Date | undefined;
-  readonly change: (part: Partial<AreaDraft>) => void;
-  readonly save: (draft: AreaDraft) => Promise<void>;
-}
+import { useOnline } from '../../components/useOnline';
+import type { AreaDraft, AreaValues } from './areaDraft';
+import { areaErrors } from './areaErrors';
+import type { AreaSaver } from './areaSaver';
+import { standingOf, type AreaSaving, type Standing } from './areaSaving';
+import type { ReviewSaving } from './reviewSaving';
+import { savingNews, savingWords } from './savingWords';
 
 export interface AreaFormInput {
   readonly review: ReviewView;
   readonly entry: AreaOfReview;
-  readonly drafts: DraftStore;
-  readonly onDraft: () => void;
+  readonly saving: ReviewSaving;
 }
 
-const useAreaCommands = ({ review, entry }: AreaFormInput) => {
-  const client = useQueryClient();
-  const code = entry.area.code;
-  const keep = (view: ReviewView): void => {
-    keepReview(client, view);
-  };
-  const record = useCommand(
-    (api, values: ReturnType<typeof kpiValuesOf>, id) => recordKpis(api, review, code, { values }, id),
-    keep,
-  );
-  const rate = useCommand(
-    (api, said: Parameters<typeof rateArea>[3], id) => rateArea(api, review, code, said, id),
-    keep,
-  );
-  const reread = (): void => {
-    rereadReview(client, review);
-  };
-  return { record, rate, reread };
+export interface AreaForm {
+  readonly form: UseFormReturn<AreaValues>;
+  readonly saver: AreaSaver;
+  readonly state: AreaSaving;
+  readonly standing: Standing;
+  /** Checks the form, says what is wrong, and sends what is not. */
+  readonly submit: () => void;
+  /** The choice between two versions of the area. */
+  readonly resolve: (draft: AreaDraft, now: boolean) => void;
+}
+
+/** What was decided elsewhere, by a colleague or between two versions, is put into the fields. */
+const useRefill = (form: UseFormReturn<AreaValues>, saver: AreaSaver, filled: number): void => {
+  const last = useRef(filled);
+  useEffect(() => {
+    if (last.current === filled) return;
+    last.current = filled;
+    form.reset(saver.state().draft.typed);
+  }, [form, saver, filled]);
 };
 
-/** Where the answer was lost and reading again shows that the server had it after all, the area is saved. */
-const outcomeOf = (
-  problem: ApiProblem | undefined,
-  doneAt: Date | undefined,
-  dirty: boolean,
-  { judgement }: ReviewArea,
-): Pick<AreaForm, 'problem' | 'savedAt'> =>
-  problem && !dirty
-    ? { problem: undefined, savedAt: judgement && new Date(judgement.at) }
-    : { problem, savedAt: doneAt };
-
-/** What was typed for one area: kept on this device until the server has it, saved measures first. */
-export const useAreaForm = (input: AreaFormInput): AreaForm => {
-  const { entry, drafts, onDraft } = input;
-  const { area, view } = entry;
-  const { today } = useSession();
+/** Says aloud what matters: saved, at most once a minute or when the button asked for it; and that the connection is gone. */
+const useNews = (area: string, standing: Standing, kept: boolean): (() => void) => {
   const announce = useAnnounce();
-  const { record, rate, reread } = useAreaCommands(input);
-  const [typed, setTyped] = useState(() => drafts.read(area.code));
-  const saving = useRef(false);
-  const saved = savedDraft(area, view, today);
-  const draft = typed ?? saved;
-  const busy = record.busy || rate.busy;
-  const dirty = unsaved(draft, saved);
-  useLeavingGuard(busy);
+  const told = useRef<string>(undefined);
+  const news = savingNews(area, standing, kept);
+  const words = savingWords(standing, kept);
   useEffect(() => {
-    if (dirty || drafts.read(area.code) === undefined) return;
-    drafts.remove(area.code);
-    onDraft();
-  }, [dirty, drafts, area.code, onDraft]);
+    if (news === undefined || told.current === words) return;
+    told.current = words;
+    announce(news);
+  }, [announce, news, words]);
+  return () => {
+    told.current = undefined;
+    if (standing.kind === 'saved' || standing.kind === 'untouched') announce(`${area}: everything is saved`);
+  };
+};
 
-  const keepDraft = (next: AreaDraft): void => {
-    setTyped(next);
-    if (unsaved(next, saved)) drafts.write(area.code, next);
-    else drafts.remove(area.code);
-    onDraft();
-  };
-  const sendAll = async (sent: AreaDraft): Promise<boolean> => {
-    if (kpisChanged(sent, saved) && !(await record.act(kpiValuesOf(sent, area)))) return false;
-    if (!judgementChanged(sent, saved) || !sent.level) return true;
-    const { level, rationale, evidence, basedOn } = sent;
-    return (
-      (await rate.act({ level, rationale: rationale.trim(), evidence: typedLinks(evidence), basedOn })) !== undefined
-    );
-  };
-  const save = async (sent: AreaDraft): Promise<void> => {
-    if (saving.current) return;
-    saving.current = true;
-    setTyped(sent);
-    const done = await sendAll(sent);
-    saving.current = false;
-    if (!done) {
-      reread();
-      return;
-    }
-    drafts.remove(area.code);
-    onDraft();
-    setTyped((now) => (now === sent ? undefined : now));
-    announce(`${area.name} saved`);
-  };
-  return {
-    draft,
-    saved,
-    dirty,
-    busy,
-    ...outcomeOf(record.problem ?? rate.problem, rate.doneAt ?? record.doneAt, dirty, view),
-    change: (part) => {
-      keepDraft({ ...draft, ...part });
+/** The form of one area, bound to its saver: each keystroke is kept, and what is complete is sent by itself. */
+export const useAreaForm = ({ entry, saving }: AreaFormInput): AreaForm => {
+  const { area } = entry;
+  const saver = saving.area(area.code);
+  const state = useSyncExternalStore(saver.subscribe, saver.state);
+  const online = useOnline();
+  const needed = (typed: AreaValues): string | undefined => saving.needed(area.code, typed);
+  const form = useForm<AreaValues>({
+    defaultValues: saver.state().draft.typed,
+    resolver: (typed) => {
+      const errors: FieldErrors<AreaValues> = areaErrors({ typed, base: saver.state().draft.base }, needed(typed));
+      return Object.keys(errors).length > 0 ? { values: {}, errors } : { values: typed, errors: {} };
     },
-    save,
+  });
+  useRefill(form, saver, state.filled);
+  const { subscribe } = form;
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: ({ values }) => {
+          saver.type(values);
+        },
+      }),
+    [subscribe, saver],
+  );
+  // What was typed goes when the area is left, not some seconds later.
+  useEffect(() => saver.settle, [saver]);
+  const standing = standingOf(state, needed, online);
+  const tellAnew = useNews(area.name, standing, state.kept);
+  const check = form.handleSubmit(saver.insist, saver.settle);
+  return {
+    ...{ form, saver, state, standing },
+    submit: () => {
+      tellAnew();
+      void check();
+    },
+    resolve: (draft, now) => {
+      saver.resolve(draft, now);
+      form.setFocus('rationale');
+    },
   };
 };

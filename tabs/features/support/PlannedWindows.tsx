@@ -1,8 +1,9 @@
 import { Badge, mergeClasses } from '@fluentui/react-components';
+import { daysOf } from '../../../shared/domain/spanWords';
 import { count } from '../../../shared/domain/words';
 import type { PlannedWindow } from '../../../shared/schema/supportViews';
 import { useSurfaces } from '../../components/surfaces';
-import { currentWindow, daysOf, standingWord } from './windowWords';
+import { currentWindow, standingWord } from './windowWords';
 
 /** So many windows are read at a glance; of more, the next one stands in front. */
 const atAGlance = 4;

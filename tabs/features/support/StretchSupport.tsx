@@ -1,10 +1,11 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { daysOf } from '../../../shared/domain/spanWords';
 import { formatDay } from '../../../shared/domain/words';
 import type { SupportStretch } from '../../../shared/schema/supportViews';
 import { CategoryMark } from '../../components/CategoryMark';
 import { useSurfaces } from '../../components/surfaces';
 import { SupportItem } from './SupportItem';
-import { daysOf, strandsOf, type Strand } from './windowWords';
+import { strandsOf, type Strand } from './windowWords';
 
 const StrandSupport = ({ strand }: { strand: Strand }) => {
   const surfaces = useSurfaces();

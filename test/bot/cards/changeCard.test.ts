@@ -10,9 +10,9 @@ import {
   changeToDiscuss,
   changeToRepresent,
   firstCategory,
-  options,
   tierToConfirm,
-} from './examples';
+} from './changeExamples';
+import { options } from './examples';
 import { decisionCalled, decisionsOf, inputsOf, linesOf, titlesOf } from './parts';
 
 const id = 'c0000000-0000-4000-8000-000000000001';

@@ -8,32 +8,34 @@ import { renderCard } from '../../../bot/cards/card';
 import { renderNotice } from '../../../bot/cards/noticeCard';
 import { renderHelp, renderWelcome } from '../../../bot/cards/talkCard';
 import { renderWork } from '../../../bot/cards/workCard';
-import * as examples from './examples';
+import { gone, options } from './examples';
+import * as changes from './changeExamples';
+import * as reviews from './reviewExamples';
+import * as works from './workExamples';
 
 /** The cards as Microsoft's own renderer draws them, on the narrowest phone. */
 
-const { options } = examples;
 const notice = { tone: 'refused', text: 'Already signed off. Nothing was changed.' } as const;
 const cards = {
-  reviewToSignOff: renderCard(examples.reviewToSignOff, options),
-  reviewSignedOff: renderCard(examples.reviewSignedOff, { ...options, notice }),
-  reviewQueried: renderCard(examples.reviewQueried, options),
-  changeToDiscuss: renderCard(examples.changeToDiscuss, options),
-  changeToApprove: renderCard(examples.changeToApprove, options),
-  changeToConfirm: renderCard(examples.changeToConfirm, options),
-  changeToRepresent: renderCard(examples.changeToRepresent, options),
-  changeToAgree: renderCard(examples.changeToAgree, options),
-  tierToConfirm: renderCard(examples.tierToConfirm, options),
-  changeReturned: renderCard(examples.changeReturned, options),
-  changeDecided: renderCard(examples.changeDecided, options),
-  gone: renderCard(examples.gone, options),
+  reviewToSignOff: renderCard(reviews.reviewToSignOff, options),
+  reviewSignedOff: renderCard(reviews.reviewSignedOff, { ...options, notice }),
+  reviewQueried: renderCard(reviews.reviewQueried, options),
+  changeToDiscuss: renderCard(changes.changeToDiscuss, options),
+  changeToApprove: renderCard(changes.changeToApprove, options),
+  changeToConfirm: renderCard(changes.changeToConfirm, options),
+  changeToRepresent: renderCard(changes.changeToRepresent, options),
+  changeToAgree: renderCard(changes.changeToAgree, options),
+  tierToConfirm: renderCard(changes.tierToConfirm, options),
+  changeReturned: renderCard(changes.changeReturned, options),
+  changeDecided: renderCard(changes.changeDecided, options),
+  gone: renderCard(gone, options),
   welcome: renderWelcome({ name: 'Hazel Head', trustName: 'Orchard Learning Trust', roles: ['ceo'] }, options),
   help: renderHelp('I did not understand that', ['headTeacher', 'boardMember'], options),
-  work: renderWork(examples.work(7), options),
-  digest: renderCard(examples.workCard(7), options),
-  overdueOfOthers: renderCard(examples.workCard(3, 'overdueOfOthers'), options),
+  work: renderWork(works.work(7), options),
+  digest: renderCard(works.workCard(7), options),
+  overdueOfOthers: renderCard(works.workCard(3, 'overdueOfOthers'), options),
   notice: renderNotice(notice),
-  longWords: renderCard(examples.worstChange('Schulentwicklungsplan '), options),
+  longWords: renderCard(changes.worstChange('Schulentwicklungsplan '), options),
 } satisfies Record<string, AdaptiveCard>;
 
 let browser: Browser;

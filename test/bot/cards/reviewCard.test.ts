@@ -1,5 +1,6 @@
 import { renderReviewCard } from '../../../bot/cards/reviewCard';
-import { options, reviewQueried, reviewSignedOff, reviewToAgree, reviewToSignOff } from './examples';
+import { options } from './examples';
+import { reviewQueried, reviewSignedOff, reviewToAgree, reviewToSignOff } from './reviewExamples';
 import { actionsOf, decisionCalled, decisionsOf, inputsOf, linesOf, linksOf, titlesOf } from './parts';
 
 describe('a review to sign off', () => {

@@ -5,47 +5,49 @@ import { commentInputs } from '../../../bot/cards/decisions';
 import { renderNotice } from '../../../bot/cards/noticeCard';
 import { renderHelp, renderWelcome } from '../../../bot/cards/talkCard';
 import { renderWork } from '../../../bot/cards/workCard';
-import * as examples from './examples';
+import { gone, options } from './examples';
+import * as changes from './changeExamples';
+import * as reviews from './reviewExamples';
+import * as works from './workExamples';
 import { actionsOf, decisionsOf, inputsOf, nodesOf, textBlocksOf } from './parts';
 
-const { options } = examples;
 const notice = { tone: 'refused', text: 'Already signed off. Nothing was changed. '.repeat(20) } as const;
 
 /** What makes a card large or strange: escapes in JSON and markdown, three and four bytes a character, functions. */
 const pieces = ['\\', '*', '"', '\n', '{{', '- a\n', '校', '😀', '[x](https://e.example) ', '<b>&amp;'];
 
 const ordinary: Record<string, AdaptiveCard> = {
-  'review to sign off': renderCard(examples.reviewToSignOff, options),
-  'review signed off, refused': renderCard(examples.reviewSignedOff, { ...options, notice }),
-  'review queried': renderCard(examples.reviewQueried, options),
-  'change to discuss': renderCard(examples.changeToDiscuss, options),
-  'change to approve': renderCard(examples.changeToApprove, options),
-  'change whose levels have changed since': renderCard(examples.changedSinceProposed, options),
-  'change to confirm': renderCard(examples.changeToConfirm, options),
-  'change to represent': renderCard(examples.changeToRepresent, options),
-  'change to agree': renderCard(examples.changeToAgree, options),
-  'tier to confirm': renderCard(examples.tierToConfirm, options),
-  'change decided otherwise': renderCard(examples.changeDecidedOtherwise, options),
-  'change returned': renderCard(examples.changeReturned, options),
-  'change decided': renderCard(examples.changeDecided, options),
-  'first category': renderCard(examples.firstCategory, options),
-  gone: renderCard(examples.gone, options),
+  'review to sign off': renderCard(reviews.reviewToSignOff, options),
+  'review signed off, refused': renderCard(reviews.reviewSignedOff, { ...options, notice }),
+  'review queried': renderCard(reviews.reviewQueried, options),
+  'change to discuss': renderCard(changes.changeToDiscuss, options),
+  'change to approve': renderCard(changes.changeToApprove, options),
+  'change whose levels have changed since': renderCard(changes.changedSinceProposed, options),
+  'change to confirm': renderCard(changes.changeToConfirm, options),
+  'change to represent': renderCard(changes.changeToRepresent, options),
+  'change to agree': renderCard(changes.changeToAgree, options),
+  'tier to confirm': renderCard(changes.tierToConfirm, options),
+  'change decided otherwise': renderCard(changes.changeDecidedOtherwise, options),
+  'change returned': renderCard(changes.changeReturned, options),
+  'change decided': renderCard(changes.changeDecided, options),
+  'first category': renderCard(changes.firstCategory, options),
+  gone: renderCard(gone, options),
   welcome: renderWelcome({ name: 'Hazel Head', trustName: 'Orchard Learning Trust', roles: ['headTeacher'] }, options),
   help: renderHelp('Hello', ['ceo', 'boardMember', 'administrator'], options),
-  work: renderWork(examples.work(40), options),
-  digest: renderCard(examples.workCard(5), options),
-  reminder: renderCard(examples.workCard(200, 'reminder'), { ...options, notice }),
-  'overdue of others': renderCard(examples.workCard(12, 'overdueOfOthers'), options),
-  'no work': renderWork(examples.work(0), options),
+  work: renderWork(works.work(40), options),
+  digest: renderCard(works.workCard(5), options),
+  reminder: renderCard(works.workCard(200, 'reminder'), { ...options, notice }),
+  'overdue of others': renderCard(works.workCard(12, 'overdueOfOthers'), options),
+  'no work': renderWork(works.work(0), options),
   notice: renderNotice(notice),
 };
 
 const hostile: Record<string, AdaptiveCard> = Object.fromEntries(
   pieces.flatMap((piece) => [
-    [`worst review of ${JSON.stringify(piece)}`, renderCard(examples.worstReview(piece), { ...options, notice })],
-    [`worst change of ${JSON.stringify(piece)}`, renderCard(examples.worstChange(piece), { ...options, notice })],
-    [`worst digest of ${JSON.stringify(piece)}`, renderCard(examples.worstWorkCard(piece), { ...options, notice })],
-    [`worst work of ${JSON.stringify(piece)}`, renderWork(examples.worstWork(piece), options)],
+    [`worst review of ${JSON.stringify(piece)}`, renderCard(reviews.worstReview(piece), { ...options, notice })],
+    [`worst change of ${JSON.stringify(piece)}`, renderCard(changes.worstChange(piece), { ...options, notice })],
+    [`worst digest of ${JSON.stringify(piece)}`, renderCard(works.worstWorkCard(piece), { ...options, notice })],
+    [`worst work of ${JSON.stringify(piece)}`, renderWork(works.worstWork(piece), options)],
   ]),
 );
 

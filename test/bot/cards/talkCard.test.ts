@@ -3,7 +3,8 @@ import { PromptAnswer } from '../../../bot/cards/prompt';
 import { renderHelp, renderWelcome } from '../../../bot/cards/talkCard';
 import { renderWork } from '../../../bot/cards/workCard';
 import type { RoleName } from '../../../shared/schema/people';
-import { options, work } from './examples';
+import { options } from './examples';
+import { work } from './workExamples';
 import { actionsOf, linesOf, linksOf, titlesOf } from './parts';
 
 const welcome = (...roles: RoleName[]) =>

@@ -1,12 +1,11 @@
 import { renderCard } from '../../../bot/cards/card';
 import { renderWork } from '../../../bot/cards/workCard';
-import * as examples from './examples';
+import { options } from './examples';
+import * as works from './workExamples';
 import { linesOf, linksOf, titlesOf } from './parts';
 
-const { options } = examples;
-
 describe('a digest', () => {
-  const lines = linesOf(renderCard(examples.workCard(6), options));
+  const lines = linesOf(renderCard(works.workCard(6), options));
 
   it('says what waits, by when, and what is overdue in words and with a sign', () => {
     expect(lines.slice(0, 4)).toEqual([
@@ -28,7 +27,7 @@ describe('a digest', () => {
   });
 
   it('leads to the exact place of each, and to all of it', () => {
-    const card = renderCard(examples.workCard(2), options);
+    const card = renderCard(works.workCard(2), options);
     expect(titlesOf(card)).toEqual([
       'Open: Sign off the review of academy 1',
       'Open: Sign off the review of academy 2',
@@ -40,18 +39,18 @@ describe('a digest', () => {
 
 it('what others are overdue with names whom it waits for; a reminder of one’s own does not', () => {
   const waits = (occasion: 'overdueOfOthers' | 'reminder'): string[] =>
-    linesOf(renderCard(examples.workCard(1, occasion), options)).filter((line) => line.startsWith('It waits for'));
+    linesOf(renderCard(works.workCard(1, occasion), options)).filter((line) => line.startsWith('It waits for'));
   expect(waits('overdueOfOthers')).toEqual(['It waits for Hazel Head']);
   expect(waits('reminder')).toEqual([]);
 });
 
 it('says first what became of what somebody just tried', () => {
   const notice = { tone: 'refused', text: 'Already signed off.' } as const;
-  expect(linesOf(renderCard(examples.workCard(1), { ...options, notice }))[0]).toContain('Already signed off.');
+  expect(linesOf(renderCard(works.workCard(1), { ...options, notice }))[0]).toContain('Already signed off.');
 });
 
 it('‘my work’ says by when, as at the day it was asked', () => {
-  const work = { ...examples.work(1), asAt: '2026-11-24T09:00:00.000Z' };
+  const work = { ...works.work(1), asAt: '2026-11-24T09:00:00.000Z' };
   const dated = { ...work, items: work.items.map((item) => ({ ...item, dueOn: '2026-11-23' })) };
   expect(linesOf(renderWork(dated, options))).toContain('⚠ Overdue: it was due by 23 November 2026');
   expect(linesOf(renderWork({ ...dated, asAt: '2026-11-23T23:00:00.000Z' }, options))).toContain('By 23 November 2026');

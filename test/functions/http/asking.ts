@@ -2,6 +2,7 @@ import { HttpRequest, InvocationContext } from '@azure/functions';
 import type { HttpResponseInit } from '@azure/functions';
 import { handlerOf } from '../../../functions/http/edge';
 import type { EdgeParts } from '../../../functions/http/edge';
+import { createRateLimits } from '../../../functions/http/rateLimits';
 import { routes } from '../../../functions/http/routes';
 import type { Route } from '../../../functions/http/routes';
 import type { Facts, Log } from '../../../functions/log';
@@ -32,6 +33,7 @@ export const partsFor = (deps: Omit<Deps, 'chat'>, more: Partial<EdgeParts> = {}
     const person = PersonId.safeParse(/^Bearer (.+)$/.exec(authorization ?? '')?.[1]);
     return person.success ? { status: 'valid', person: person.data } : { status: 'refused', reason: 'malformed' };
   },
+  limits: createRateLimits(),
   log: createRecordedLog(),
   ...more,
 });

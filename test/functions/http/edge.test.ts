@@ -103,6 +103,15 @@ describe('the correlation id', () => {
   );
 });
 
+describe('somebody of another organisation', () => {
+  it('is told that it is their account, which signing in again would not change', async () => {
+    const verify = async () => ({ status: 'refused' as const, reason: 'issuer' as const });
+    const answer = await ask(partsFor(await createTrust(), { verify }), routeNamed('readSession'), { as: hazel.id });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'token.other-organisation' } });
+    expect(answer.headers.has('www-authenticate')).toBe(false);
+  });
+});
+
 describe('what is logged of a token that is refused', () => {
   it('is why, and not the token', async () => {
     const log = createRecordedLog();

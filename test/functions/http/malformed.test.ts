@@ -49,14 +49,14 @@ describe('a body that cannot be read', () => {
   });
 
   it.each([
-    ['control characters', { comment: 'a\u0007b' }],
-    ['a text that is too long', { comment: 'x'.repeat(2001) }],
-    ['a round that is none', { round: 0 }],
-    ['a round that is no whole number', { round: 1.5 }],
-  ])('is refused for %s, with the place named', async (_, wrong) => {
+    ['control characters', { comment: 'a\u0007b' }, 'control characters are not allowed'],
+    ['a text that is too long', { comment: 'x'.repeat(2001) }, 'Too big: expected string to have <=2000 characters'],
+    ['a round that is none', { round: 0 }, 'Too small: expected number to be >=1'],
+    ['a round that is no whole number', { round: 1.5 }, 'Invalid input: expected int, received number'],
+  ])('is refused for %s, with the place named and what is wrong there', async (_, wrong, message) => {
     const { status, body } = await send('signOffReview', toSignOff(wrong));
     expect(status).toBe(400);
-    expect(Problem.parse(body).issues?.map(({ path }) => path)).toEqual(Object.keys(wrong));
+    expect(Problem.parse(body).issues).toEqual(Object.keys(wrong).map((path) => ({ path, message })));
   });
 });
 

@@ -1,7 +1,8 @@
 import { headings } from '../../../functions/http/problem';
 import type { Refusal, RefusalCode } from '../../../shared/domain/refusal';
 import { Problem } from '../../../shared/schema/views';
-import { area } from '../../support/builders/ids';
+import { autumn } from '../../support/builders/calendar';
+import { area, nextYear } from '../../support/builders/ids';
 import { cora, hazel } from '../../support/builders/people';
 import { createTrust } from '../../support/builders/trust';
 import { ask, partsFor, routeNamed } from './asking';
@@ -60,6 +61,19 @@ const examples: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } =
   'category.override-reason-needed': { code: 'category.override-reason-needed', suggested: 'Repair' },
   'category.comment-needed': { code: 'category.comment-needed', why: 'disagrees' },
   'category.not-changeable': { code: 'category.not-changeable' },
+  'calendar.changed-since': { code: 'calendar.changed-since' },
+  'calendar.not-next': { code: 'calendar.not-next', expected: nextYear },
+  'calendar.wrong-dates': {
+    code: 'calendar.wrong-dates',
+    issues: [{ path: 'autumn.startsOn', message: 'The autumn term begins too early.' }],
+  },
+  'calendar.has-records': { code: 'calendar.has-records', periods: [autumn] },
+  'academies.urn-taken': { code: 'academies.urn-taken', name: 'Alder Academy' },
+  'academies.changed-since': { code: 'academies.changed-since' },
+  'people.already-there': { code: 'people.already-there', name: 'Hazel Head' },
+  'people.changed-since': { code: 'people.changed-since' },
+  'people.unknown-reach': { code: 'people.unknown-reach' },
+  'people.last-administrator': { code: 'people.last-administrator' },
   'people.same': { code: 'people.same' },
   'people.too-many-roles': { code: 'people.too-many-roles' },
   'store.conflict': { code: 'store.conflict' },
@@ -89,6 +103,8 @@ const byStatus: Readonly<Record<number, readonly RefusalCode[]>> = {
     'category.comment-needed',
     'historic.in-future',
     'historic.unknown-level',
+    'calendar.wrong-dates',
+    'people.unknown-reach',
   ],
   403: ['caller.unknown', 'notAllowed'],
   404: ['notFound', 'calendar.unknown-term', 'framework.not-stored', 'historic.not-recorded'],
@@ -123,6 +139,11 @@ const byStatus: Readonly<Record<number, readonly RefusalCode[]>> = {
     'handEdit.taken',
     'people.same',
     'people.too-many-roles',
+    'people.already-there',
+    'people.last-administrator',
+    'academies.urn-taken',
+    'calendar.not-next',
+    'calendar.has-records',
   ],
   412: [
     'review.area-changed',
@@ -132,6 +153,9 @@ const byStatus: Readonly<Record<number, readonly RefusalCode[]>> = {
     'store.conflict',
     'handEdit.changed-since',
     'delivery.changed-since',
+    'academies.changed-since',
+    'people.changed-since',
+    'calendar.changed-since',
   ],
   413: ['store.too-large'],
 };
@@ -179,6 +203,9 @@ describe('every refusal', () => {
   it('carries what a form needs to show the way', async () => {
     expect((await answering(examples.malformed)).body).toMatchObject({
       issues: [{ path: 'comment', message: 'Too long' }],
+    });
+    expect((await answering(examples['calendar.wrong-dates'])).body).toMatchObject({
+      issues: [{ path: 'autumn.startsOn' }],
     });
     expect((await answering(examples['review.incomplete'])).body).toMatchObject({ missing: ['attendance'] });
   });

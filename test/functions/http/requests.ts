@@ -1,6 +1,15 @@
 import type { InChat } from '../../../functions/http/routes';
 import type { UseCases } from '../../../functions/useCases';
 import { keyOfReview } from '../../../shared/domain/keys';
+import {
+  newcomer,
+  newUrn,
+  toAddAcademy,
+  toAddPerson,
+  toAddYear,
+  toAmendAcademy,
+  toAmendPerson,
+} from '../../support/builders/administering';
 import type { Holdings } from '../../support/builders/trust';
 import { atApprove, atConfirm, atDiscuss, decidedChange, returnedChange } from '../../support/builders/changes';
 import {
@@ -67,7 +76,11 @@ export const examples: { readonly [N in RouteName]: Example } = {
   readSession: { holds: {}, params: {} },
   readWork: { holds: {}, params: {} },
   readMatrix: { holds: {}, params: period },
+  readStageMatrix: { holds: {}, params: period },
+  exportMatrix: { holds: {}, params: { ...period, format: 'excel' } },
+  exportReview: { holds: { reviews: [signedOffReview()] }, params: { ...onAlder, format: 'excel' } },
   readCell: { holds: { reviews: [signedOffReview()] }, params: { ...onAlder, area: area.attendance } },
+  readMeasures: { holds: { reviews: [signedOffReview()] }, params: { ...onAlder, area: area.attendance } },
   listReviews: { holds: {}, params: period },
   openReviews: { holds: {}, params: period, body: toOpen() },
   readReview: { holds: { reviews: [signedOffReview()] }, params: onAlder },
@@ -110,6 +123,15 @@ export const examples: { readonly [N in RouteName]: Example } = {
   },
   resendFailed: { holds: {}, params: {}, body: { commandId: commandId('again'), id: 'failed-1' } },
   readAdministration: { holds: {}, params: {} },
+  readAcademies: { holds: {}, params: {} },
+  addAcademy: { holds: {}, params: { urn: newUrn }, body: toAddAcademy() },
+  amendAcademy: { holds: {}, params: ofAlder, body: toAmendAcademy() },
+  readPeople: { holds: {}, params: {} },
+  addPerson: { holds: {}, params: { person: newcomer }, body: toAddPerson() },
+  amendPerson: { holds: {}, params: { person: hazel.id }, body: toAmendPerson() },
+  readCalendar: { holds: {}, params: {} },
+  setYearDates: { holds: {}, params: { year: '2027-28' }, body: toAddYear() },
+  readOpening: { holds: {}, params: period },
   readHandEdit: { holds: edited, params: editedItem },
   handOver: { holds: {}, params: { from: hazel.id }, body: { ...toHandOver(), from: undefined } },
   putBackHandEdit: { holds: edited, params: editedItem, body: toPutBack() },

@@ -1,5 +1,7 @@
-import { app, authentication, dialog, meeting, pages } from '@microsoft/teams-js';
+import { app, authentication, dialog, meeting, pages, people } from '@microsoft/teams-js';
+import type { FrameActions } from '../../../local/teams/page/host/actions';
 import { createFrameHost } from '../../../local/teams/page/host/frameHost';
+import { contextFrom } from '../../../tabs/app/teams';
 import { actions, hostTab, origin, stage, surface, type HostedTab } from './teamsJsWindow';
 
 let tab: HostedTab;
@@ -71,6 +73,25 @@ describe('every tab', () => {
   test('knows its own address', async () => {
     await open();
     expect(await pages.getConfig()).toMatchObject({ entityId: 'assured', contentUrl: `${origin}/` });
+  });
+});
+
+describe('the people picker', () => {
+  test('hands on whom somebody chose', async () => {
+    await open();
+    expect(people.isSupported()).toBe(true);
+    const [picked] = await people.selectPeople({ title: 'Who?', singleSelect: true });
+    expect(picked).toMatchObject({ objectId: '00000000-0000-4000-8000-000000000009', displayName: 'Nell Newcomer' });
+    expect(does.pickPeople).toHaveBeenCalledWith({ title: 'Who?', single: true });
+  });
+
+  test('says so where it was closed, and is not there in a side panel', async () => {
+    await open();
+    does.pickPeople.mockResolvedValueOnce(undefined);
+    await expect(people.selectPeople()).rejects.toMatchObject({ errorCode: 8000 });
+    tab.leave();
+    await open(surface({ frameContext: 'sidePanel' }));
+    expect(() => people.selectPeople()).toThrow('sidePanel');
   });
 });
 
@@ -189,6 +210,56 @@ describe('in a meeting', () => {
     await open(sidePanel, stage());
     const [error] = await called((done) => meeting.shareAppContentToStage(done, 'https://evil.example/'));
     expect(error).toMatchObject({ errorCode: 501 });
+  });
+
+  test('hears what is on the stage now, and not when the panel was opened', async () => {
+    let control = { ...stage(), isSharing: () => false };
+    const changing = {
+      get stage() {
+        return control;
+      },
+    };
+    const posted: unknown[] = [];
+    const host = createFrameHost(
+      () => sidePanel,
+      Object.defineProperties(actions(), Object.getOwnPropertyDescriptors(changing)),
+      (message) => posted.push(message),
+    );
+    const ask = (id: number) => host.receive({ id, func: 'meeting.getAppContentStageSharingState', args: [] });
+    await ask(1);
+    control = { ...stage(), isSharing: () => true };
+    await ask(2);
+    expect(posted).toMatchObject([
+      { id: 1, args: [null, { isAppSharing: false }] },
+      { id: 2, args: [null, { isAppSharing: true }] },
+    ]);
+  });
+
+  test('whoever only attends may look, and not share', async () => {
+    const control = stage();
+    control.mayShare.mockReturnValue(false);
+    await open(sidePanel, control);
+    expect(await called((done) => meeting.getAppContentStageSharingCapabilities(done))).toEqual([
+      null,
+      { doesAppHaveSharePermission: false },
+    ]);
+    const [error] = await called((done) => meeting.shareAppContentToStage(done, `${origin}/stage`));
+    expect(error).toMatchObject({ errorCode: 1000 });
+    expect(control.share).not.toHaveBeenCalled();
+  });
+
+  test('a guest is told by their name, and somebody without an account by nothing', async () => {
+    const { person } = sidePanel;
+    await open(
+      { ...sidePanel, person: { ...person, email: 'gail_partner#EXT#@orchard.example', visit: 'guest' } },
+      stage(),
+    );
+    expect(contextFrom(await app.getContext())).toMatchObject({ guest: true, anonymous: false });
+    tab.leave();
+    await open({ ...sidePanel, person: { ...person, visit: 'anonymous' } }, stage());
+    const context = await app.getContext();
+    expect(contextFrom(context)).toMatchObject({ guest: false, anonymous: true, place: 'sidePanel' });
+    expect(JSON.stringify(context)).not.toContain(person.id);
   });
 
   test('a host must refuse a tab that speaks without teams-js', async () => {

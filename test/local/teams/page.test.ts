@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { originOf, tenant } from '../../../local/settings';
 import { conversationIdOf } from '../../../local/teams/identity';
 import { FeedEvent } from '../../../local/teams/shapes';
+import { otherTenantId, visitors } from '../../../local/teams/visitors';
 import { asBot, asPage, botToken, idIn, localTeams, people, startBot } from './fixture';
 
 const firstPort = 6340;
@@ -104,6 +105,33 @@ test("the tab's token is the person's own", async () => {
   const { body } = await page.post(`/people/${people.ceo.id}/token`, {});
   const { token } = z.object({ token: z.string() }).parse(body);
   expect(decodeJwt(token)).toMatchObject({ oid: people.ceo.id, tid: tenant.id, scp: 'access_as_user' });
+});
+
+describe('a visitor of the meeting', () => {
+  const tokenOf = async (visit: string) => {
+    const visitor = visitors.find((each) => each.visit === visit);
+    const { status, body } = await page.post(`/people/${visitor?.id}/token`, {});
+    return {
+      status,
+      claims: status === 200 ? decodeJwt(z.object({ token: z.string() }).parse(body).token) : undefined,
+    };
+  };
+  test('who is a guest has a token of this tenant', async () => {
+    const { claims } = await tokenOf('guest');
+    expect(claims?.['tid']).toBe(tenant.id);
+    expect(claims?.['preferred_username']).toContain('#EXT#');
+  });
+  test('of another organisation has one of theirs', async () => {
+    const { claims } = await tokenOf('elsewhere');
+    expect(claims?.['tid']).toBe(otherTenantId);
+    expect(claims?.iss).toContain(`/${otherTenantId}/`);
+  });
+  test('without an account has none', async () => expect((await tokenOf('anonymous')).status).toBe(403));
+  test('has no chat, and can write in none', async () => {
+    const visitor = visitors[0]?.id;
+    expect((await page.get(`/people/${visitor}/chat`)).body).toEqual({ installed: false, memberId: '', messages: [] });
+    expect((await page.post(`/people/${visitor}/messages`, { text: 'Hello' })).status).toBe(404);
+  });
 });
 
 test.each([

@@ -33,6 +33,7 @@ export const surface = (changes: Partial<Surface> = {}): Surface => ({
 });
 
 export const stage = () => ({
+  mayShare: jest.fn(() => true),
   isSharing: jest.fn(() => true),
   share: jest.fn(async (url: string) => url.startsWith(origin)),
   stop: jest.fn(async () => undefined),
@@ -53,6 +54,9 @@ export const actions = () => ({
   })),
   resizeDialog: jest.fn(),
   submitDialog: jest.fn(),
+  pickPeople: jest.fn<ReturnType<FrameActions['pickPeople']>, Parameters<FrameActions['pickPeople']>>(async () => [
+    { objectId: '00000000-0000-4000-8000-000000000009', displayName: 'Nell Newcomer', email: 'nell@orchard.example' },
+  ]),
 });
 
 export interface HostedTab {

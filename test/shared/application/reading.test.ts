@@ -1,11 +1,14 @@
 import { listReviews } from '../../../shared/application/listReviews';
 import { readCard } from '../../../shared/application/readCard';
+import { readAcademy } from '../../../shared/application/readAcademy';
 import { readCategories } from '../../../shared/application/readCategories';
 import { readCategoryChange } from '../../../shared/application/readCategoryChange';
 import { readCell } from '../../../shared/application/readCell';
 import { readMatrix } from '../../../shared/application/readMatrix';
+import { readMeasures } from '../../../shared/application/readMeasures';
 import { readReview } from '../../../shared/application/readReview';
 import { readSession } from '../../../shared/application/readSession';
+import { readStageMatrix } from '../../../shared/application/readStageMatrix';
 import { readWork } from '../../../shared/application/readWork';
 import type { RefusalCode } from '../../../shared/domain/refusal';
 import { keyOfReview } from '../../../shared/domain/keys';
@@ -39,14 +42,23 @@ const allThatIsTold = async (trust: TestTrust, caller: CallerName): Promise<stri
     await readCategories(trust)(actor),
   ];
   for (const period of [autumn, spring])
-    answers.push(await readMatrix(trust)(actor, period), await listReviews(trust)(actor, period));
+    answers.push(
+      await readMatrix(trust)(actor, period),
+      await readStageMatrix(trust)(actor, period),
+      await listReviews(trust)(actor, period),
+    );
   for (const key of keys) {
     answers.push(
       await readReview(trust)(actor, key),
       await readCard(trust)(actor, { kind: 'reviews', key: keyOfReview(key) }),
     );
-    for (const code of Object.values(area)) answers.push(await readCell(trust)(actor, { ...key, area: code }));
+    for (const code of Object.values(area))
+      answers.push(
+        await readCell(trust)(actor, { ...key, area: code }),
+        await readMeasures(trust)(actor, { ...key, area: code }),
+      );
   }
+  for (const academy of [alder, birch]) answers.push(await readAcademy(trust)(actor, { urn: academy.urn }));
   for (const id of [changeId(1), changeId(2)])
     answers.push(
       await readCategoryChange(trust)(actor, { id }),
@@ -146,7 +158,7 @@ describe('a cell', () => {
   const cell = async (trust: TestTrust, actor: typeof cora, period: PeriodRef, code = area.attendance) =>
     CellDetail.parse(valueOf(await readCell(trust)(actor.id, { urn: urn.alder, ...period, area: code })));
 
-  it('shows who judged, who signed off, the criteria of the level and four terms', async () => {
+  it('shows who judged, who signed off, the criteria of the level and every term so far', async () => {
     const before = signedOffReview({ period: summerBefore, levels: { [area.attendance]: level.actions } });
     const draft = judgedReview({ period: { year: lastYear, period: 'spring' } });
     const trust = await createTrust({ reviews: [before, draft, signedOffReview()] });
@@ -158,7 +170,7 @@ describe('a cell', () => {
       review: 'signedOff',
       applicable: true,
     });
-    expect(detail.history).toEqual([
+    expect(detail.history.map(({ startsOn: _begins, endsOn: _ends, ...told }) => told)).toEqual([
       { year: lastYear, period: 'autumn' },
       { year: lastYear, period: 'spring' },
       { ...summerBefore, level: level.actions },

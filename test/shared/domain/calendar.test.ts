@@ -59,13 +59,13 @@ describe('the terms in order', () => {
   ])('the term before, %s', (_, of, expected) => expect(periodBefore(periods, of)).toEqual(expected));
 
   it('the four up to a term, oldest first', () => {
-    expect(periodsUpTo(periods, autumn, 4)).toEqual([
+    expect(periodsUpTo(periods, autumn, 4)).toMatchObject([
       ref(lastYear, 'autumn'),
       ref(lastYear, 'spring'),
       summerBefore,
       autumn,
     ]);
-    expect(periodsUpTo(periods, ref(lastYear, 'spring'), 4)).toEqual([
+    expect(periodsUpTo(periods, ref(lastYear, 'spring'), 4)).toMatchObject([
       ref(lastYear, 'autumn'),
       ref(lastYear, 'spring'),
     ]);

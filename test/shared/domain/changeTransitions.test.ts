@@ -136,7 +136,7 @@ const places = Object.keys(table) as ChangePlace[];
 describe('the table is complete', () => {
   it('has a row for every state of the union', () =>
     expect([...new Set(places.map((place) => changeAt[place]().state))].sort()).toEqual(
-      CategoryChange.options.map((option) => option.shape.state.value).sort(),
+      CategoryChange.def.options.flatMap((option) => option.shape.state.def.values).sort(),
     ));
   it('has a row for every step of this route', () =>
     expect(places.flatMap((place) => currentStep(changeAt[place]())?.kind ?? [])).toEqual([
@@ -151,7 +151,7 @@ describe('the table is complete', () => {
     const events = places.flatMap((place) =>
       Object.values(table[place]).flatMap((cell) => (typeof cell === 'string' ? [] : [cell.event])),
     );
-    const all = CategoryChangeEvent.options.map((option) => option.shape.type.value);
+    const all = CategoryChangeEvent.def.options.flatMap((option) => option.shape.type.def.values);
     expect([...new Set(events), 'proposed', 'recorded'].sort()).toEqual(all.sort());
   });
 });

@@ -1,6 +1,7 @@
 import type { Refusal, RefusalCode } from '../../../shared/domain/refusal';
 import { refusalWords } from '../../../shared/domain/refusalWords';
-import { area } from '../../support/builders/ids';
+import { autumn } from '../../support/builders/calendar';
+import { area, nextYear } from '../../support/builders/ids';
 import { cora, hazel, nameOf } from '../../support/builders/people';
 
 const at = '2026-11-18T16:20:00Z';
@@ -93,6 +94,23 @@ const refusals: { readonly [C in RefusalCode]: readonly [Extract<Refusal, { code
   ],
   'category.comment-needed': [{ code: 'category.comment-needed', why: 'disagrees' }, /say why you do not agree/],
   'category.not-changeable': [{ code: 'category.not-changeable' }, /cannot confirm anything else/],
+  'calendar.changed-since': [{ code: 'calendar.changed-since' }, /meanwhile/, /both versions/],
+  'calendar.not-next': [{ code: 'calendar.not-next', expected: nextYear }, /no gaps/, /2027\/28/],
+  'calendar.wrong-dates': [
+    { code: 'calendar.wrong-dates', issues: [{ path: 'autumn.startsOn', message: 'It begins too early.' }] },
+    /It begins too early\./,
+  ],
+  'calendar.has-records': [
+    { code: 'calendar.has-records', periods: [autumn] },
+    /judged already in Autumn term 2026\/27/,
+    /its first day stays/,
+  ],
+  'academies.urn-taken': [{ code: 'academies.urn-taken', name: 'Alder Academy' }, /Alder Academy/, /check the number/],
+  'academies.changed-since': [{ code: 'academies.changed-since' }, /meanwhile/, /both versions/],
+  'people.already-there': [{ code: 'people.already-there', name: 'Hazel Head' }, /Hazel Head/, /change their roles/],
+  'people.changed-since': [{ code: 'people.changed-since' }, /meanwhile/, /both versions/],
+  'people.unknown-reach': [{ code: 'people.unknown-reach' }, /academy, a function or a committee/],
+  'people.last-administrator': [{ code: 'people.last-administrator' }, /only administrator/, /somebody else/],
   'people.same': [{ code: 'people.same' }, /somebody else/],
   'people.too-many-roles': [{ code: 'people.too-many-roles' }, /20 roles/],
   'store.conflict': [{ code: 'store.conflict' }, /try again/],

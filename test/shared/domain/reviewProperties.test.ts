@@ -9,7 +9,7 @@ import { query, reopen, sendForSignOff, signOff } from '../../../shared/domain/s
 import type { Framework } from '../../../shared/schema/framework';
 import type { AreaCode, LevelCode } from '../../../shared/schema/ids';
 import type { Person } from '../../../shared/schema/people';
-import { Review, type Judgement, type KpiValues } from '../../../shared/schema/review';
+import { Review, type Judgement, type KpiValues, type ReviewEvent } from '../../../shared/schema/review';
 import { autumn, now, periods, settings, summerBefore } from '../../support/builders/calendar';
 import { smallFramework, threeAgree } from '../../support/builders/framework';
 import { area, commandId, kpi, level } from '../../support/builders/ids';
@@ -161,6 +161,8 @@ const replay = (acts: readonly Act[], each: (before: Review, after: Review) => v
     openReview({ framework: threeAgree }),
   );
 
+const continuedBy = (event: ReviewEvent) => ('continued' in event ? (event.continued ?? []) : []);
+
 describe('the same history', () => {
   /** Everything judged first, so that sending and agreeing are reached often. */
   const judged: Act[] = areas.map((code) => ({ what: 'rate', who: dana, area: code, value: 2 }));
@@ -180,7 +182,7 @@ describe('the same history', () => {
     fc.assert(
       fc.property(anyHistory, (acts) => {
         const record = replay(acts);
-        const done = record.history.map(({ commandId: id }) => id);
+        const done = record.history.flatMap((event) => [event.commandId, ...continuedBy(event)]);
         const kept = acts.map((act, n) => ({ act, n })).filter(({ n }) => done.includes(commandId(`act-${n}-of-many`)));
         const again = kept.reduce<Review>(
           (review, { act, n }) => {
@@ -195,11 +197,15 @@ describe('the same history', () => {
     );
   });
 
-  it('only grows: every act adds one event and alters no earlier one', () => {
+  it('only grows: every act adds one event, or continues one that it names, and alters no other', () => {
     fc.assert(
       fc.property(anyHistory, (acts) => {
         replay(acts, (before, after) => {
-          expect(after.history.slice(0, -1)).toEqual(before.history);
+          const last = after.history.at(-1);
+          const continued = last ? continuedBy(last) : [];
+          const untouched = before.history.filter(({ commandId: id }) => !continued.some((each) => each === id));
+          expect(after.history.slice(0, -1)).toEqual(untouched);
+          expect(before.history.length - untouched.length).toBe(continued.length > 0 ? 1 : 0);
           expect(after.earlier.slice(0, before.earlier.length)).toEqual(before.earlier);
         });
       }),

@@ -114,7 +114,7 @@ const elsewhere: readonly ReviewEvent['type'][] = ['opened', 'agreed', 'movedToM
 
 describe('the table is complete', () => {
   it('has a row for every state of the union', () =>
-    expect([...states].sort()).toEqual(Review.options.map((option) => option.shape.state.value).sort()));
+    expect([...states].sort()).toEqual(Review.def.options.flatMap((option) => option.shape.state.def.values).sort()));
   it('has a cell for every act in every state', () => {
     for (const state of states) expect(Object.keys(table[state]).sort()).toEqual([...actNames].sort());
   });
@@ -122,8 +122,8 @@ describe('the table is complete', () => {
     const events = states.flatMap((state) =>
       Object.values(table[state]).flatMap((cell) => (typeof cell === 'string' ? [] : [cell.event])),
     );
-    const all = ReviewEvent.options
-      .map((option) => option.shape.type.value)
+    const all = ReviewEvent.def.options
+      .flatMap((option) => option.shape.type.def.values)
       .filter((type) => !elsewhere.includes(type));
     expect([...new Set(events)].sort()).toEqual(all.sort());
   });

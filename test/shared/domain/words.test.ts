@@ -56,11 +56,15 @@ describe('names', () => {
   it.each(Phase.options)('the phase %s has a name in words', (phase) =>
     expect(phaseName(phase)).toMatch(/^[A-Z][a-z0-9 -]+$/),
   );
-  it.each(Role.options.map((option) => option.shape.role.value))('the role %s has a name in words', (role) =>
-    expect(roleName(role)).toMatch(/^(CEO|[A-Z][a-z ]+)$/),
+  it.each(Role.def.options.flatMap((option) => option.shape.role.def.values))(
+    'the role %s has a name in words',
+    (role) => expect(roleName(role)).toMatch(/^(CEO|[A-Z][a-z ]+)$/),
   );
   it('no two roles or phases share one', () => {
-    const names = [...Phase.options.map(phaseName), ...Role.options.map((option) => roleName(option.shape.role.value))];
+    const names = [
+      ...Phase.options.map(phaseName),
+      ...Role.def.options.flatMap((option) => option.shape.role.def.values).map(roleName),
+    ];
     expect(new Set(names).size).toBe(names.length);
   });
 });

@@ -20,6 +20,7 @@ import * as command from './commands';
 export const review: Matter = { kind: 'reviews', key: keyOfReview({ urn: urn.alder, ...autumn }) };
 export const change: Matter = { kind: 'categoryChanges', key: changeId(1) };
 export const minutes = 60_000;
+export const hour = 60 * minutes;
 
 /** One process of this trust's, under a fate of its own. */
 export const processOf = (trust: TestTrust, around?: Around): TestTrust => ({

@@ -19,9 +19,11 @@ describe('what the builders make is what the store would take', () => {
   );
 
   it('has a review for every state', () =>
-    expect(Object.keys(reviewIn).sort()).toEqual(Review.options.map((option) => option.shape.state.value).sort()));
+    expect(Object.keys(reviewIn).sort()).toEqual(
+      Review.def.options.flatMap((option) => option.shape.state.def.values).sort(),
+    ));
   it('has a change for every state', () =>
     expect([...new Set(Object.values(changeAt).map((build) => build().state))].sort()).toEqual(
-      CategoryChange.options.map((option) => option.shape.state.value).sort(),
+      CategoryChange.def.options.flatMap((option) => option.shape.state.def.values).sort(),
     ));
 });

@@ -55,6 +55,7 @@ export const urn = {
 };
 export const thisYear = Year.parse('2026/27');
 export const lastYear = Year.parse('2025/26');
+export const nextYear = Year.parse('2027/28');
 export const unknownYear = Year.parse('2040/41');
 
 export const changeId = (n: number): ChangeId =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createApiClient, type ApiClient } from '../../../tabs/api/client';
 import { ApiProblem } from '../../../tabs/api/problem';
-import { hangUp, json, silence, startApi, type ApiServer } from './apiServer';
+import { hangUp, json, silence, startApi, type Answer, type ApiServer } from './apiServer';
 
 const View = z.object({ name: z.string() });
 const view = { name: 'Alder' };
@@ -44,6 +44,42 @@ const failure = async (attempt: Promise<unknown>): Promise<ApiProblem> => {
   if (error instanceof ApiProblem) return error;
   throw new Error('expected an ApiProblem');
 };
+
+describe('taking a file', () => {
+  const named =
+    (disposition: string): Answer =>
+    (response) => {
+      response.writeHead(200, { 'content-type': 'application/pdf', 'content-disposition': disposition });
+      response.end('%PDF');
+    };
+
+  it('gives its bytes and the name that the server gave it', async () => {
+    api.answers.push(named(`attachment; filename="Matrix.pdf"; filename*=UTF-8''Matrix%20T%C5%B7.pdf`));
+    const { name, content } = await client.take('matrix/2026-27/autumn/export/pdf');
+    expect([name, content.type, await content.text()]).toEqual(['Matrix Tŷ.pdf', 'application/pdf', '%PDF']);
+    expect(api.seen[0]).toMatchObject({ method: 'GET', url: '/api/matrix/2026-27/autumn/export/pdf' });
+  });
+
+  it.each(['attachment', `attachment; filename*=UTF-8''%E0%A4%A`])(
+    'has a plain name for it otherwise: %s',
+    async (given) => {
+      api.answers.push(named(given));
+      expect((await client.take('x')).name).toBe('Assured export');
+    },
+  );
+
+  it('is tried again like reading, and a refusal is the server’s own', async () => {
+    api.answers.push(json(503, {}), hangUp, refusal(404, 'notFound'));
+    expect(await failure(client.take('x'))).toMatchObject({ code: 'notFound', status: 404 });
+    expect(api.seen).toHaveLength(3);
+  });
+
+  it('is asked for once more where the token had ended', async () => {
+    api.answers.push(refusal(401, 'token.invalid'), named('attachment'));
+    await client.take('x');
+    expect(api.seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer token-1', 'Bearer token-2']);
+  });
+});
 
 describe('reading', () => {
   it('sends a token asked for anew, and a correlation id of its own, with every request', async () => {
@@ -89,14 +125,38 @@ describe('reading', () => {
     expect(api.seen).toHaveLength(1);
   });
 
-  it('says so when Teams gives no token, and asks nobody', async () => {
+  it('asks for a fresh token once where the one it had has ended, for reading and for sending', async () => {
+    api.answers.push(refusal(401, 'token.invalid'), json(200, view), refusal(401, 'token.invalid'), json(200, view));
+    await expect(client.read('work', View)).resolves.toEqual(view);
+    await expect(client.send('PUT', 'x', { commandId: 'command-1' }, View)).resolves.toEqual(view);
+    expect(api.seen.map(({ headers }) => headers.authorization)).toEqual([1, 2, 3, 4].map((n) => `Bearer token-${n}`));
+  });
+
+  it('says that a sign-in is needed where a fresh token does not help either', async () => {
+    api.answers.push(refusal(401, 'token.invalid'), refusal(401, 'token.invalid'));
+    const problem = await failure(client.read('work', View));
+    expect(problem).toMatchObject({ status: 401, needsSignIn: true, mayTryAgain: true, outcomeUnknown: false });
+    expect(api.seen).toHaveLength(2);
+  });
+
+  it.each([
+    ['resourceRequiresConsent', 'tab.no-consent', /administrator .* can agree .* try again/],
+    ['AADSTS65001: consent', 'tab.no-consent', /Permissions/],
+    ['resourceDisabled', 'tab.switched-off', /switched Assured off/],
+    ['CancelledByUser', 'tab.sign-in-closed', /Sign in again/],
+    ['FailedToOpenWindow', 'tab.sign-in-closed', /allow that window/],
+    ['who knows', 'tab.no-token', /sign in again/],
+  ])('says what to do where Teams gives no token (%s), and asks nobody', async (reason, code, words) => {
     const without = createApiClient({
       baseUrl: api.baseUrl,
-      getToken: () => Promise.reject(new Error('resourceRequiresConsent')),
+      getToken: () => Promise.reject(new Error(reason)),
       newCorrelationId: () => 'c',
       pause: async () => undefined,
     });
-    expect(await failure(without.read('work', View))).toMatchObject({ code: 'tab.no-token' });
+    const problem = await failure(without.read('work', View));
+    expect(problem).toMatchObject({ code, needsSignIn: true, mayTryAgain: true });
+    expect(problem.message).toMatch(words);
+    expect(problem.message).not.toContain(reason);
     expect(api.seen).toHaveLength(0);
   });
 });

@@ -1,3 +1,9 @@
+import { addAcademy } from '../../../tabs/api/addAcademy';
+import { addPerson } from '../../../tabs/api/addPerson';
+import { amendAcademy } from '../../../tabs/api/amendAcademy';
+import { amendPerson } from '../../../tabs/api/amendPerson';
+import { openForAcademies } from '../../../tabs/api/openForAcademies';
+import { setYearDates } from '../../../tabs/api/setYearDates';
 import { actOnChange } from '../../../tabs/api/actOnChange';
 import { proposeCategoryChange } from '../../../tabs/api/proposeCategoryChange';
 import { recordInspection } from '../../../tabs/api/recordInspection';
@@ -8,6 +14,9 @@ import { putBackHandEdit } from '../../../tabs/api/putBackHandEdit';
 import { setDeliveryPolicy } from '../../../tabs/api/setDeliveryPolicy';
 import { chooseFramework } from '../../../tabs/api/chooseFramework';
 import { handOver } from '../../../tabs/api/handOver';
+import { exportMatrix } from '../../../tabs/api/exportMatrix';
+import { exportReview } from '../../../tabs/api/exportReview';
+import { noFilters } from '../../../shared/domain/filterMatrix';
 import { resendCard } from '../../../tabs/api/resendCard';
 import { resendFailed } from '../../../tabs/api/resendFailed';
 import { sendNow } from '../../../tabs/api/sendNow';
@@ -20,7 +29,15 @@ import { recordKpis } from '../../../tabs/api/recordKpis';
 import { reopenReview } from '../../../tabs/api/reopenReview';
 import { sendForSignOff } from '../../../tabs/api/sendForSignOff';
 import { signOffReview } from '../../../tabs/api/signOffReview';
-import { pathInput, routes } from '../../../functions/http/routes';
+import { pathInput } from '../../../functions/http/pathInput';
+import { routes } from '../../../functions/http/routes';
+import {
+  toAddAcademy,
+  toAddPerson,
+  toAddYear,
+  toAmendAcademy,
+  toAmendPerson,
+} from '../../support/builders/administering';
 import { autumn, settings } from '../../support/builders/calendar';
 import { smallFramework } from '../../support/builders/framework';
 import { dana, hazel } from '../../support/builders/people';
@@ -40,6 +57,7 @@ const sentBy = (send: (api: ApiClient) => Promise<unknown>): Sent => {
       sent = { method, path, body };
       return new Promise(() => undefined);
     },
+    take: () => Promise.reject(new Error('not taken')),
   });
   if (!sent) throw new Error('nothing was sent');
   return sent;
@@ -105,6 +123,11 @@ const all: Record<string, (api: ApiClient) => Promise<unknown>> = {
   recordSelfEvaluation: (api) =>
     recordSelfEvaluation(api, urn.alder, { selfEvaluation: { on: '2026-09-30', level: 'Good' } }, id),
   removeHistoric: (api) => removeHistoric(api, urn.alder, { id: commandId('recorded-before') }, id),
+  addAcademy: (api) => addAcademy(api, toAddAcademy(), id),
+  amendAcademy: (api) => amendAcademy(api, toAmendAcademy(), id),
+  addPerson: (api) => addPerson(api, toAddPerson(), id),
+  amendPerson: (api) => amendPerson(api, toAmendPerson(), id),
+  setYearDates: (api) => setYearDates(api, toAddYear(), id),
   handOver: (api) => handOver(api, { from: hazel.id, to: dana.id }, id),
   sendReviewNow: (api) => sendNow(api, { review: key }, id),
   sendChangeNow: (api) => sendNow(api, { change: changeId(1) }, id),
@@ -137,11 +160,40 @@ describe('what a proposal is made of is read where the server has it', () => {
         return new Promise(() => undefined);
       },
       send: () => Promise.reject(new Error('not sent')),
+      take: () => Promise.reject(new Error('not taken')),
     });
     const route = routes.find((each) => each.method === 'GET' && template(each.path).test(path));
     expect(route?.name).toBe(name);
     const params = pathInput(template(route?.path ?? '').exec(path)?.groups ?? {});
     expect(route?.prepare({ ...params }).status).toBe('ready');
+  });
+});
+
+describe('what is taken away is made where the server makes it', () => {
+  it.each<[string, (api: ApiClient) => Promise<unknown>, object]>([
+    [
+      'exportMatrix',
+      (api) => exportMatrix(api, autumn, { ...noFilters, changed: true, order: 'needs' }, 'excel'),
+      { format: 'excel', changed: 'yes', order: 'needs' },
+    ],
+    ['exportReview', (api) => exportReview(api, key, 'pdf'), { format: 'pdf', urn: urn.alder }],
+  ])('%s', (name, take, asked) => {
+    let address = '';
+    void take({
+      read: () => Promise.reject(new Error('not read')),
+      send: () => Promise.reject(new Error('not sent')),
+      take: (taken) => {
+        address = taken;
+        return new Promise(() => undefined);
+      },
+    });
+    const [path = '', query] = address.split('?');
+    const route = routes.find((each) => each.method === 'GET' && template(each.path).test(path));
+    expect(route?.name).toBe(name);
+    const params = pathInput(template(route?.path ?? '').exec(path)?.groups ?? {});
+    const input = { ...Object.fromEntries(new URLSearchParams(query)), ...params };
+    expect(route?.prepare(input).status).toBe('ready');
+    expect(input).toMatchObject(asked);
   });
 });
 
@@ -153,6 +205,12 @@ describe('every command meets its route on the server', () => {
     const params = pathInput(template(route?.path ?? '').exec(path)?.groups ?? {});
     expect(route?.prepare({ ...body, ...params }).status).toBe('ready');
     expect(body).toMatchObject({ commandId: id });
+  });
+
+  it('opens a period for some academies by the same route', () => {
+    const { method, path, body } = sentBy((api) => openForAcademies(api, { ...autumn, academies: [urn.alder] }, id));
+    expect([method, path]).toEqual(['POST', 'reviews/2026-27/autumn/open']);
+    expect(body).toEqual({ academies: [urn.alder], commandId: id });
   });
 
   it('leaves out no command', () => {

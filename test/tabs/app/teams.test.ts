@@ -1,4 +1,5 @@
-import { changedSubPage, themeFrom } from '../../../tabs/app/teams';
+import type { app } from '@microsoft/teams-js';
+import { changedSubPage, contextFrom, themeFrom } from '../../../tabs/app/teams';
 
 describe('what Teams says', () => {
   it.each([
@@ -15,5 +16,24 @@ describe('what Teams says', () => {
   it.each([undefined, null, 'work', { page: {} }, { subEntityId: 7 }, { subEntityId: '' }])(
     'finds none in %p',
     (context) => expect(changedSubPage(context)).toBeUndefined(),
+  );
+});
+
+describe('where the tab is', () => {
+  const context = (clientType: string): app.Context =>
+    ({
+      app: { theme: 'default', host: { clientType } },
+      page: { id: 'work', frameContext: 'content' },
+    }) as app.Context;
+  it.each([
+    ['android', true],
+    ['ios', true],
+    ['ipados', true],
+    ['desktop', false],
+    ['web', false],
+    ['macos', false],
+    ['surfaceHub', false],
+  ])('%s is a phone or tablet: %s', (clientType, mobile) =>
+    expect(contextFrom(context(clientType)).mobile).toBe(mobile),
   );
 });

@@ -1,6 +1,10 @@
-import { toneColours, toneTokens, type MarkTone, type ThemeName } from '../../../tabs/components/tones';
+import type { MarkTone } from '../../../shared/domain/marks';
+import { contrastTones } from '../../../tabs/components/contrastTones';
+import { darkTones } from '../../../tabs/components/darkTones';
+import { lightTones, toneTokens, type ThemeName, type Tones } from '../../../tabs/components/tones';
 import { contrast, distance, everyVision } from './colourVision';
 
+const toneColours = { light: lightTones, dark: darkTones, contrast: contrastTones } satisfies Record<ThemeName, Tones>;
 const themes = Object.keys(toneColours) as ThemeName[];
 const tones = Object.keys(toneColours.light) as MarkTone[];
 const everyPair = themes.flatMap((theme) => tones.map((tone): [ThemeName, MarkTone] => [theme, tone]));
@@ -47,7 +51,7 @@ describe('tones', () => {
   it('gives every tone in high contrast an outline of its own, but what does not apply', () => {
     const edges = tones.map((tone) => {
       const name = `tone${tone.charAt(0).toUpperCase()}${tone.slice(1)}Edge`;
-      return [tone, toneTokens('contrast')[name] !== toneColours.contrast[tone].background];
+      return [tone, toneTokens(contrastTones, true)[name] !== toneColours.contrast[tone].background];
     });
     expect(Object.fromEntries(edges)).toEqual({
       critical: true,
@@ -61,7 +65,7 @@ describe('tones', () => {
   });
 
   it('names the same tokens in every theme', () => {
-    const names = themes.map((theme) => Object.keys(toneTokens(theme)));
+    const names = themes.map((theme) => Object.keys(toneTokens(toneColours[theme], theme === 'contrast')));
     expect(names[1]).toEqual(names[0]);
     expect(names[2]).toEqual(names[0]);
   });

@@ -6,7 +6,7 @@ import type { TeamsTheme } from '../host/surface';
 import { useNotice } from '../shell/useNotice';
 import { ChatHead } from './ChatHead';
 import { Compose } from './Compose';
-import { byDay } from './days';
+import { DaySections } from './DaySections';
 import { Message } from './Message';
 import { useStickToEnd } from './useStickToEnd';
 
@@ -25,21 +25,17 @@ const Messages = ({ person, theme, feed: { chat, typing }, openLink }: ChatProps
   return (
     <div className="chat-messages" data-testid="chat" role="log" aria-label="Messages">
       {chat !== undefined && messages.length === 0 && <p className="chat-empty quiet">No messages yet.</p>}
-      {byDay(messages, new Date()).map((day) => (
-        <section key={day.name} aria-label={day.name}>
-          <p className="chat-day" aria-hidden>
-            {day.name}
-          </p>
-          {day.messages.map((message) => (
-            <Message
-              key={message.id}
-              person={person.id}
-              memberId={chat?.memberId ?? ''}
-              {...{ message, theme, openLink }}
-            />
-          ))}
-        </section>
-      ))}
+      <DaySections
+        messages={messages}
+        show={(message) => (
+          <Message
+            key={message.id}
+            person={person.id}
+            memberId={chat?.memberId ?? ''}
+            {...{ message, theme, openLink }}
+          />
+        )}
+      />
       {typing && <p className="chat-typing quiet">Assured is typing…</p>}
     </div>
   );

@@ -54,6 +54,7 @@ const useHost = (surface: Surface, wiring: FrameWiring): Hosted => {
       openDialog: (request) => wired().openDialog(request),
       resizeDialog: (size) => wired().resizeDialog(size),
       submitDialog: (result) => wired().submitDialog(result),
+      pickPeople: (request) => wired().pickPeople(request),
       get stage() {
         return wired().stage;
       },

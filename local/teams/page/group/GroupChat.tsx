@@ -2,7 +2,7 @@ import { Avatar } from '@fluentui/react-components';
 import type { PersonOnPage, Setup } from '../../shapes';
 import { insertInGroup, sayInGroup } from '../api';
 import { Compose } from '../chat/Compose';
-import { byDay } from '../chat/days';
+import { DaySections } from '../chat/DaySections';
 import { useStickToEnd } from '../chat/useStickToEnd';
 import type { FeedState } from '../feed/feedState';
 import type { TeamsTheme } from '../host/surface';
@@ -35,22 +35,18 @@ export const GroupChat = ({ setup, person, feed, theme, openLink }: GroupChatPro
       <div className="chat-scroller" ref={list} tabIndex={0} role="region" aria-label="Messages, scrollable">
         <div className="chat-messages" data-testid="group-chat" role="log" aria-label="Messages">
           {feed.group.length === 0 && <p className="chat-empty quiet">No messages yet.</p>}
-          {byDay(feed.group, new Date()).map((day) => (
-            <section key={day.name} aria-label={day.name}>
-              <p className="chat-day" aria-hidden>
-                {day.name}
-              </p>
-              {day.messages.map((message) => (
-                <GroupMessage
-                  key={message.id}
-                  person={person.id}
-                  memberId={feed.chat?.memberId ?? ''}
-                  author={names.get(message.author ?? '') ?? 'Somebody'}
-                  {...{ message, theme, openLink }}
-                />
-              ))}
-            </section>
-          ))}
+          <DaySections
+            messages={feed.group}
+            show={(message) => (
+              <GroupMessage
+                key={message.id}
+                person={person.id}
+                memberId={feed.chat?.memberId ?? ''}
+                author={names.get(message.author ?? '') ?? 'Somebody'}
+                {...{ message, theme, openLink }}
+              />
+            )}
+          />
         </div>
       </div>
       <div className="group-compose">

@@ -10,7 +10,20 @@ export type DialogSize = Pick<DialogRequest, 'width' | 'height'>;
 /** A dialog ends with a result, or with the words that teams-js hands on as the error. */
 export type DialogOutcome = { result: unknown } | { error: string };
 
+/** What somebody chose in the people picker, as teams-js hands it on. */
+export interface PickedPerson {
+  readonly objectId: string;
+  readonly displayName: string;
+  readonly email: string;
+}
+export interface PickerRequest {
+  readonly title?: string | undefined;
+  readonly single: boolean;
+}
+
 export interface StageControl {
+  /** Organisers and presenters may; visitors only look (facts §3.3). */
+  mayShare(): boolean;
   isSharing(): boolean;
   /** False where the address is not one of the app's (facts §3.3: 501). */
   share(url: string): Promise<boolean>;
@@ -33,5 +46,7 @@ export interface FrameActions {
   openDialog(request: DialogRequest): Promise<DialogOutcome>;
   resizeDialog(size: DialogSize): void;
   submitDialog(result: unknown): void;
+  /** Nothing where somebody closed it. */
+  pickPeople(request: PickerRequest): Promise<readonly PickedPerson[] | undefined>;
   readonly stage?: StageControl | undefined;
 }

@@ -3,6 +3,7 @@ import { appCalls } from './appCalls';
 import { dialogCalls } from './dialogCalls';
 import { meetingCalls } from './meetingCalls';
 import { pageCalls } from './pageCalls';
+import { peopleCalls } from './peopleCalls';
 import { HostRequest, type Calls, type HostEvent, type HostReply } from './protocol';
 import type { Surface } from './surface';
 
@@ -24,6 +25,7 @@ export const createFrameHost = (
     ...pageCalls(surface, actions),
     ...dialogCalls(surface, actions),
     ...meetingCalls(surface, actions),
+    ...peopleCalls(surface, actions),
   };
   let initialised = false;
 

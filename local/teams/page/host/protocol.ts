@@ -18,6 +18,6 @@ export type Call = (args: readonly unknown[]) => Answer | Promise<Answer>;
 export type Calls = Readonly<Record<string, Call>>;
 
 /** teams-js' `SdkError` codes that this host gives. */
-export const sdkError = (errorCode: 404 | 500 | 501 | 4000, message: string) => ({ errorCode, message });
+export const sdkError = (errorCode: 404 | 500 | 501 | 1000 | 4000 | 8000, message: string) => ({ errorCode, message });
 
 export const done: Answer = [undefined, undefined];

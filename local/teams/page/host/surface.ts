@@ -8,7 +8,7 @@ export type TeamsTheme = 'default' | 'dark' | 'contrast';
 export interface Surface {
   readonly frameContext: FrameContext;
   readonly theme: TeamsTheme;
-  readonly person: Pick<PersonOnPage, 'id' | 'name' | 'email'>;
+  readonly person: Pick<PersonOnPage, 'id' | 'name' | 'email' | 'visit'>;
   readonly tenantId: string;
   readonly appId: string;
   readonly entityId: string;
@@ -19,19 +19,27 @@ export interface Surface {
   readonly contentUrl: string;
 }
 
+/** What Teams tells the app of somebody; of somebody without an account next to nothing. */
+const personIn = ({ person, tenantId }: Surface): Record<string, unknown> =>
+  person.visit === 'anonymous'
+    ? { userLicenseType: 'Anonymous' }
+    : {
+        tid: tenantId,
+        tenantSKU: 'edu',
+        userObjectId: person.id,
+        userPrincipalName: person.email,
+        loginHint: person.email,
+        userDisplayName: person.name,
+        userLicenseType: 'Teams',
+      };
+
 /** The legacy flat object that teams-js turns into its context (facts §1.3). */
 export const flatContext = (surface: Surface): Record<string, unknown> => ({
   entityId: surface.entityId,
   ...(surface.subPageId === undefined ? {} : { subEntityId: surface.subPageId }),
   locale: 'en-gb',
   theme: surface.theme,
-  tid: surface.tenantId,
-  tenantSKU: 'edu',
-  userObjectId: surface.person.id,
-  userPrincipalName: surface.person.email,
-  loginHint: surface.person.email,
-  userDisplayName: surface.person.name,
-  userLicenseType: 'Teams',
+  ...personIn(surface),
   frameContext: surface.frameContext,
   hostClientType: 'web',
   hostName: 'Teams',
@@ -51,5 +59,6 @@ export const runtime = {
     dialog: { url: {}, update: {} },
     teamsCore: {},
     clipboard: {},
+    people: {},
   },
 } as const;

@@ -39,7 +39,7 @@ const MeetingFrame = (props: MeetingFrameProps) => {
     frameContext: props.frameContext,
     theme: meetingTheme(props.theme),
     person,
-    tenantId: setup.tenantId,
+    tenantId: person.visit === 'elsewhere' ? setup.otherTenantId : setup.tenantId,
     appId: setup.appId,
     entityId: setup.entityIds.meeting,
     subPageId: subPage.id,

@@ -14,12 +14,15 @@ const details = ({ id, chatId, title }: Meeting, setup: Setup): Record<string, u
 
 /** The meeting's stage in the hands of one participant. */
 export const stageControl = (setup: Setup, person: PersonOnPage, stage: Stage | null): StageControl => ({
+  mayShare: () => person.visit === undefined,
   isSharing: () => stage !== null,
   share: async (url) => {
     const page = ownPage(url);
     if (page === undefined) return false;
-    await putStage({ url: page, sharedBy: person.id });
-    return true;
+    return putStage({ url: page, sharedBy: person.id }).then(
+      () => true,
+      () => false,
+    );
   },
   stop: () => putStage(null),
   details: () => details(setup.meeting, setup),

@@ -19,19 +19,28 @@ interface RailItem {
   readonly press: () => void;
 }
 
-interface RailProps {
-  readonly tab: { readonly on: boolean; readonly press: () => void };
-  readonly chat: { readonly on: boolean; readonly press: () => void; readonly unread: number };
-  /** Only for those who are in it. */
-  readonly group?: { readonly on: boolean; readonly press: () => void } | undefined;
-  readonly meeting: { readonly on: boolean; readonly press: () => void };
+interface Press {
+  readonly on: boolean;
+  readonly press: () => void;
 }
 
+interface RailProps {
+  /** One's own tab and chat; a visitor of the meeting has neither. */
+  readonly own: { readonly tab: Press; readonly chat: Press & { readonly unread: number } } | undefined;
+  /** Only for those who are in it. */
+  readonly group?: Press | undefined;
+  readonly meeting: Press;
+}
+
+const ownItems = ({ tab, chat }: NonNullable<RailProps['own']>): RailItem[] => [
+  { name: 'Assured', ...tab, icon: tab.on ? <ShieldCheckmark24Filled /> : <ShieldCheckmark24Regular /> },
+  { name: 'Chat', ...chat, icon: chat.on ? <Chat24Filled /> : <Chat24Regular /> },
+];
+
 /** The places of this Teams. On wide windows Chat shows and hides the pane beside the tab. */
-export const Rail = ({ tab, chat, group, meeting }: RailProps) => {
+export const Rail = ({ own, group, meeting }: RailProps) => {
   const items: RailItem[] = [
-    { name: 'Assured', ...tab, icon: tab.on ? <ShieldCheckmark24Filled /> : <ShieldCheckmark24Regular /> },
-    { name: 'Chat', ...chat, icon: chat.on ? <Chat24Filled /> : <Chat24Regular /> },
+    ...(own ? ownItems(own) : []),
     ...(group
       ? [{ name: 'Group', ...group, icon: group.on ? <ChatMultiple24Filled /> : <ChatMultiple24Regular /> }]
       : []),

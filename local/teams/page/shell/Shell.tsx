@@ -8,6 +8,7 @@ import { useFeed } from '../feed/useFeed';
 import { useUnread } from '../feed/useUnread';
 import type { FrameWiring } from '../frame/AppFrame';
 import { LinkDialog } from '../frame/LinkDialog';
+import { usePeoplePicker } from '../frame/usePeoplePicker';
 import { useTaskDialog, type TaskDialog } from '../frame/useTaskDialog';
 import { GroupChat } from '../group/GroupChat';
 import { Meeting } from '../meeting/Meeting';
@@ -36,6 +37,7 @@ const useShell = ({ setup, person, address, change }: ShellProps) => {
   const notify = useNotice();
   const [visit, setVisit] = useState(0);
   const [link, setLink] = useState<SharedLink>();
+  const picker = usePeoplePicker(setup.directory);
   const openTab = (subPageId: string | undefined): void => {
     setVisit((count) => count + 1);
     change({ view: 'tab', subPageId });
@@ -52,6 +54,7 @@ const useShell = ({ setup, person, address, change }: ShellProps) => {
     shareLink: ({ subPageId, label }) =>
       setLink({ label, url: `${location.origin}/__teams/${writeAddress({ ...address, view: 'tab', subPageId })}` }),
     copy: (text) => navigator.clipboard.writeText(text),
+    pickPeople: (request) => picker.open(request),
     goBack: () => {
       if (address.subPageId === undefined) return false;
       openTab(undefined);
@@ -62,6 +65,7 @@ const useShell = ({ setup, person, address, change }: ShellProps) => {
   const overlays = (
     <>
       {dialog.element}
+      {picker.element}
       {link !== undefined && <LinkDialog link={link} onClose={() => setLink(undefined)} />}
     </>
   );
@@ -89,18 +93,33 @@ const Panes = (props: ShellProps & { shell: Shelled; feed: FeedState; shown: Sho
   );
 };
 
-/** Teams for one person: rail, top bar, and the tab with the chat beside it, or the meeting. */
+type PlaceProps = ShellProps & { shell: Shelled; feed: FeedState; shown: Shown; wide: boolean; leave: () => void };
+
+const Place = (props: PlaceProps) => {
+  const { setup, person, address, shell, feed, shown, leave } = props;
+  if (shown.group) return <GroupChat {...{ setup, person, feed }} theme={address.theme} openLink={shell.openLink} />;
+  if (!shown.meeting) return <Panes {...props} />;
+  const { wiring, dialog } = shell;
+  return <Meeting {...{ setup, person, wiring, dialog }} theme={address.theme} stage={feed.stage} onLeave={leave} />;
+};
+
+/** Teams for one person: rail, top bar, and the tab with the chat beside it, or the meeting; a visitor has that alone. */
 export const Shell = (props: ShellProps) => {
   const { setup, person, address, change } = props;
+  const visits = person.visit !== undefined;
   const wide = useWide();
   const inGroup = setup.group.members.includes(person.id);
   const feed = useFeed(person.id, inGroup);
   const shell = useShell(props);
-  const shown = shownAt(address, wide);
+  const shown = shownAt(visits ? { ...address, view: 'meeting' } : address, wide);
   const onScreen = useDocumentVisible();
   const unread = useUnread(person.id, feed.chat?.messages ?? noMessages, shown.chat && onScreen);
   const pressChat = (): void =>
     change(wide ? { view: 'tab', chat: shown.meeting || shown.group || !address.chat } : { view: 'chat' });
+  const own = {
+    tab: { on: shown.tab, press: () => change({ view: 'tab' }) },
+    chat: { on: shown.chat, unread, press: pressChat },
+  };
 
   return (
     <div className="shell">
@@ -113,25 +132,15 @@ export const Shell = (props: ShellProps) => {
         onTheme={(theme) => change({ theme })}
       />
       <Rail
-        tab={{ on: shown.tab, press: () => change({ view: 'tab' }) }}
-        chat={{ on: shown.chat, unread, press: pressChat }}
+        own={visits ? undefined : own}
         group={inGroup ? { on: shown.group, press: () => change({ view: 'group' }) } : undefined}
         meeting={{ on: shown.meeting, press: () => change({ view: 'meeting' }) }}
       />
-      {shown.meeting ? (
-        <Meeting
-          {...{ setup, person }}
-          theme={address.theme}
-          stage={feed.stage}
-          wiring={shell.wiring}
-          dialog={shell.dialog}
-          onLeave={() => change({ view: 'tab' })}
-        />
-      ) : shown.group ? (
-        <GroupChat {...{ setup, person, feed }} theme={address.theme} openLink={shell.openLink} />
-      ) : (
-        <Panes {...props} {...{ shell, feed, shown, wide }} />
-      )}
+      <Place
+        {...props}
+        {...{ shell, feed, shown, wide }}
+        leave={() => change(visits ? { as: undefined, view: 'tab' } : { view: 'tab' })}
+      />
       {shell.overlays}
     </div>
   );

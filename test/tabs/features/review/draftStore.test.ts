@@ -1,12 +1,14 @@
-import { savedDraft } from '../../../../tabs/features/review/areaDraft';
+import { copyOf } from '../../../../tabs/features/review/areaDraft';
+import { untouched } from '../../../../tabs/features/review/areaMerge';
 import { createDraftStore, type TextStore } from '../../../../tabs/features/review/draftStore';
 import { autumn, summerBefore } from '../../../support/builders/calendar';
-import { area, urn } from '../../../support/builders/ids';
+import { area, commandId, urn } from '../../../support/builders/ids';
 import { cora, dana } from '../../../support/builders/people';
 import { areaOf, unjudged } from './areaOf';
 
 const key = { urn: urn.alder, ...autumn };
-const draft = { ...savedDraft(areaOf(area.attendance), unjudged, '2026-11-20'), rationale: 'Half a sentence' };
+const begun = untouched(copyOf(areaOf(area.attendance), unjudged, '2026-11-20'));
+const draft = { ...begun, typed: { ...begun.typed, rationale: 'Half a sentence' } };
 
 const device = (): TextStore & { readonly texts: Map<string, string> } => {
   const texts = new Map<string, string>();
@@ -21,8 +23,15 @@ const device = (): TextStore & { readonly texts: Map<string, string> } => {
 describe('unsaved text', () => {
   it('survives a reload', () => {
     const store = device();
-    createDraftStore(store, dana.id, key).write(area.attendance, draft);
+    expect(createDraftStore(store, dana.id, key).write(area.attendance, draft)).toBe(true);
     expect(createDraftStore(store, dana.id, key).read(area.attendance)).toEqual(draft);
+  });
+
+  it('survives with what was on its way', () => {
+    const store = device();
+    const attempt = { commandId: commandId('sent'), step: 'judgement' as const, typed: draft.typed, base: draft.base };
+    createDraftStore(store, dana.id, key).write(area.attendance, { ...draft, attempt });
+    expect(createDraftStore(store, dana.id, key).read(area.attendance)).toEqual({ ...draft, attempt });
   });
 
   it('belongs to one person, one review and one area', () => {
@@ -48,7 +57,7 @@ describe('unsaved text', () => {
       throw new Error('The operation is insecure.');
     };
     const drafts = createDraftStore({ getItem: refuse, setItem: refuse, removeItem: refuse }, dana.id, key);
-    drafts.write(area.attendance, draft);
+    expect(drafts.write(area.attendance, draft)).toBe(false);
     expect(drafts.read(area.attendance)).toEqual(draft);
     drafts.remove(area.attendance);
     expect(drafts.read(area.attendance)).toBeUndefined();

@@ -2,8 +2,8 @@ import { findLevel, scaleOf } from '../../../../shared/domain/framework';
 import { suggestLevel } from '../../../../shared/domain/kpis';
 import { RecordKpis } from '../../../../shared/schema/commands';
 import { KpiValues } from '../../../../shared/schema/review';
-import { savedDraft } from '../../../../tabs/features/review/areaDraft';
-import { kpiProblem, kpiValuesOf, typedNumber, typedSuggestion } from '../../../../tabs/features/review/kpiEntry';
+import { copyOf } from '../../../../tabs/features/review/areaDraft';
+import { kpiProblem, measuresSaid, typedNumber, typedSuggestion } from '../../../../tabs/features/review/kpiEntry';
 import { rationaleNeeded } from '../../../../tabs/features/review/rationaleRule';
 import { smallFramework } from '../../../support/builders/framework';
 import { area, kpi, level } from '../../../support/builders/ids';
@@ -11,7 +11,7 @@ import { dana } from '../../../support/builders/people';
 import { areaOf, unjudged } from './areaOf';
 
 const attendance = areaOf(area.attendance);
-const empty = savedDraft(attendance, unjudged, '2026-11-20');
+const empty = copyOf(attendance, unjudged, '2026-11-20');
 const typing = (value: string) => ({
   ...empty,
   kpis: { ...empty.kpis, [kpi.attendanceRate]: { value, asAt: '2026-11-12', source: ' Arbor ' } },
@@ -44,14 +44,20 @@ describe('typed numbers', () => {
 });
 
 describe('what is sent', () => {
-  it('is every measure of the area, null where nothing was entered', () => {
-    const values = kpiValuesOf(typing('48.2'), attendance);
-    expect(values).toEqual({
-      [kpi.attendanceRate]: { value: 48.2, asAt: '2026-11-12', source: 'Arbor' },
-      [kpi.severeAbsence]: null,
-      [kpi.repeatSuspensions]: null,
+  it('is what was touched and what was in sight of it, null where nothing stands', () => {
+    const before = { ...typing('40'), basedOn: null };
+    const said = measuresSaid(typing('48.2'), before, [kpi.attendanceRate, kpi.severeAbsence]);
+    expect(said).toEqual({
+      values: {
+        [kpi.attendanceRate]: { value: 48.2, asAt: '2026-11-12', source: 'Arbor' },
+        [kpi.severeAbsence]: null,
+      },
+      seen: {
+        [kpi.attendanceRate]: { value: 40, asAt: '2026-11-12', source: 'Arbor' },
+        [kpi.severeAbsence]: null,
+      },
     });
-    expect(RecordKpis.shape.values.safeParse(values).success).toBe(true);
+    expect(RecordKpis.shape.values.safeParse(said.values).success).toBe(true);
   });
 });
 

@@ -1,0 +1,4 @@
+/** The library's start would bring its stores for a dozen databases along; this part of it needs none. */
+declare module 'rate-limiter-flexible/lib/RateLimiterMemory' {
+  export { RateLimiterMemory as default } from 'rate-limiter-flexible';
+}

@@ -1,0 +1,80 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useFieldArray, type Control } from 'react-hook-form';
+import { useSurfaces } from '../../components/surfaces';
+import { termNames, type DatesDraft } from './datesDraft';
+import { DayInput } from './formFields';
+
+const useStyles = makeStyles({
+  group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  legend: { padding: 0, paddingBottom: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
+  days: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(200px, 100%), 1fr))',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalM,
+    alignItems: 'start',
+  },
+  closed: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
+  day: { flex: '1 1 200px', maxWidth: '320px' },
+  away: { marginTop: tokens.spacingVerticalXXL },
+  more: { marginTop: tokens.spacingVerticalS },
+});
+
+const TermFields = ({ control, at }: { control: Control<DatesDraft>; at: number }) => {
+  const styles = useStyles();
+  const term = termNames[at] ?? 'summer';
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{`${term.charAt(0).toUpperCase()}${term.slice(1)} term`}</legend>
+      <div className={styles.days}>
+        <DayInput control={control} name={`terms.${at}.startsOn`} label="First day" required />
+        <DayInput control={control} name={`terms.${at}.endsOn`} label="Last day" required />
+        <DayInput control={control} name={`terms.${at}.halfStartsOn`} label="Half-term holiday from" />
+        <DayInput control={control} name={`terms.${at}.halfEndsOn`} label="Half-term holiday to" />
+      </div>
+    </fieldset>
+  );
+};
+
+const most = 40;
+
+/** Bank holidays in term and training days. */
+const ClosedDays = ({ control }: { control: Control<DatesDraft> }) => {
+  const styles = useStyles();
+  const surfaces = useSurfaces();
+  const days = useFieldArray({ control, name: 'closedOn' });
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>Closed days</legend>
+      <p className={surfaces.quiet}>Days in term without school: bank holidays, staff training.</p>
+      {days.fields.map(({ id }, at) => (
+        <div key={id} className={styles.closed}>
+          <div className={styles.day}>
+            <DayInput control={control} name={`closedOn.${at}.day`} label={`Closed day ${at + 1}`} required />
+          </div>
+          <Button className={styles.away} aria-label={`Take away closed day ${at + 1}`} onClick={() => days.remove(at)}>
+            Take away
+          </Button>
+        </div>
+      ))}
+      <div className={styles.more}>
+        <Button
+          disabledFocusable={days.fields.length >= most}
+          onClick={() => days.append({ day: '' }, { focusName: `closedOn.${days.fields.length}.day` })}
+        >
+          Add a closed day
+        </Button>
+      </div>
+    </fieldset>
+  );
+};
+
+/** All dates of an academic year. */
+export const DatesFields = ({ control }: { control: Control<DatesDraft> }) => (
+  <>
+    {termNames.map((term, at) => (
+      <TermFields key={term} control={control} at={at} />
+    ))}
+    <ClosedDays control={control} />
+  </>
+);

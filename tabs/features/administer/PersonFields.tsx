@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Control } from 'react-hook-form';
+import { TextInput } from './formFields';
+import type { PersonDraft } from './personDraft';
+import { RoleFields, type Reaches } from './RoleFields';
+
+const useStyles = makeStyles({
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalM,
+    alignItems: 'start',
+  },
+});
+
+/** Everything that is said of a person. */
+export const PersonFields = ({ control, reaches }: { control: Control<PersonDraft>; reaches: Reaches }) => {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.fields}>
+        <TextInput control={control} name="name" label="Name" required maxLength={120} autoComplete="off" />
+        <TextInput
+          control={control}
+          name="email"
+          label="E-mail"
+          required
+          type="email"
+          maxLength={200}
+          autoComplete="off"
+        />
+        <TextInput control={control} name="jobTitle" label="Job title" required maxLength={120} autoComplete="off" />
+      </div>
+      <RoleFields control={control} reaches={reaches} />
+    </>
+  );
+};

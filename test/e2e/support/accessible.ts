@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Frame } from 'playwright-core';
+import type { Seat, Theme } from './teams';
+
+const axe = readFileSync(path.resolve('node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2, levels A and AA, and what axe holds to be good practice beyond them. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The tab in one of its frames: in the personal tab, in a meeting's side panel or on its stage. */
+export const frameOf = async ({ page }: Seat, testId = 'tab-frame'): Promise<Frame> => {
+  const frame = await (await page.getByTestId(testId).elementHandle())?.contentFrame();
+  if (!frame) throw new Error(`There is no ${testId} on this page.`);
+  return frame;
+};
+
+/** Until the page has a heading, waits for nothing, and looks the same three times in a row. */
+export const settled = async (frame: Frame): Promise<void> => {
+  await frame.locator('h1').first().waitFor();
+  let before = '';
+  for (let same = 0, looks = 0; same < 3 && looks < 100; looks += 1) {
+    const now = await frame.evaluate<string>('document.readyState + document.body.innerHTML');
+    same = now === before ? same + 1 : 0;
+    before = now;
+    await frame.waitForTimeout(120);
+  }
+};
+
+/** What axe finds in the frame as it stands, without the focus guards of Fluent. */
+export const violationsIn = async (frame: Frame): Promise<string[]> => {
+  if (!(await frame.evaluate<boolean>('"axe" in window'))) await frame.evaluate(axe);
+  const options = JSON.stringify({ runOnly: { type: 'tag', values: tags } });
+  return frame.evaluate<string[]>(
+    `axe.run({ exclude: [['[data-tabster-dummy]']] }, ${options}).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html, any, all, none }) =>
+        id + ': ' + html.slice(0, 200) + ' ' + [...any, ...all, ...none].map(({ message }) => message).join('; ').slice(0, 200))))`,
+  );
+};
+
+const names = { light: 'default', dark: 'dark', contrast: 'contrast' } satisfies Record<Theme, string>;
+
+/** Changes Teams' theme while the page stays: by the address of the local Teams, which is what its menu changes too. */
+export const showIn = async ({ page }: Seat, frame: Frame, theme: Theme): Promise<void> => {
+  await page.evaluate(`(() => {
+    const address = new URL(location.href);
+    address.searchParams.set('theme', '${names[theme]}');
+    history.replaceState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+  })()`);
+  await frame.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });
+  await frame.waitForTimeout(200);
+};
+
+/** As narrow as a phone or a side panel: there the local Teams gives the tab all of the width. */
+export const squeeze = async ({ page }: Seat, frame: Frame, width: number): Promise<void> => {
+  await page.setViewportSize({ width, height: 900 });
+  await settled(frame);
+  const got = await frame.evaluate<number>('innerWidth');
+  if (got !== width) throw new Error(`The tab is ${got} px wide instead of ${width}.`);
+};
+
+/** What is wider than the frame, unless it is in a region that scrolls by itself (a data table, WCAG 1.4.10). */
+export const tooWide = (frame: Frame): Promise<string[]> =>
+  frame.evaluate<string[]>(`(() => {
+    const scrolls = (element) => {
+      for (let up = element.parentElement; up && up !== document.body; up = up.parentElement)
+        if (['auto', 'scroll'].includes(getComputedStyle(up).overflowX)) return true;
+      return false;
+    };
+    const hidden = (element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width <= 1 || height <= 1 || element.closest('[data-tabster-dummy]') !== null ||
+        !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    };
+    const page = document.scrollingElement.scrollWidth > innerWidth ? ['the page itself'] : [];
+    const beyond = [...document.querySelectorAll('main *')].filter((element) =>
+      element.getBoundingClientRect().right > innerWidth + 1 && !hidden(element) && !scrolls(element));
+    return [...page, ...beyond.map((element) => element.outerHTML.slice(0, 160))];
+  })()`);
+
+/** Animations that go on for longer than a frame, where somebody has asked for less motion. */
+export const moving = (frame: Frame): Promise<string[]> =>
+  frame.evaluate<string[]>(`document.getAnimations()
+    .filter(({ playState, effect }) => playState === 'running' && effect.getComputedTiming().activeDuration > 17)
+    .map(({ effect, animationName }) => (animationName ?? 'a transition') + ' of ' + effect.target?.outerHTML.slice(0, 120))`);
+
+/** Where the focus is: never nowhere, once somebody has done something. */
+export const focusIn = (frame: Frame): Promise<string> =>
+  frame.evaluate<string>(`(() => {
+    const { activeElement } = document;
+    return activeElement === null || activeElement === document.body ? 'nowhere' : activeElement.outerHTML.slice(0, 160);
+  })()`);
