@@ -1,4 +1,6 @@
 /** The library's start would bring its stores for a dozen databases along; this part of it needs none. */
 declare module 'rate-limiter-flexible/lib/RateLimiterMemory' {
-  export { RateLimiterMemory as default } from 'rate-limiter-flexible';
+  import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+  export = RateLimiterMemory;
 }

@@ -1,6 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
+import path from 'node:path';
 import { routes } from '../../functions/http/routes';
 import { settings } from '../support/builders/calendar';
 import { toSend } from '../support/builders/commands';
@@ -40,6 +41,9 @@ afterAll(async () => {
 
 const bytesOf = async (answer: Response): Promise<string> => Buffer.from(await answer.arrayBuffer()).toString('latin1');
 
+/** A part that is imported at once, and not by `import()`. */
+const eager = /^(?:\} from|import(?: .* from)?) "\.\/([\w.-]+\.mjs)";$/gm;
+
 const hello = {
   type: 'message',
   id: 'message-1',
@@ -61,6 +65,17 @@ describe('the package, in a folder of its own', () => {
   it('holds code, maps, and what the platform reads', () => {
     const other = readdirSync(deployed.folder).filter((name) => !/\.mjs(\.map)?$/.test(name));
     expect(other.sort()).toEqual(['administer.cjs', 'administer.cjs.map', 'host.json', 'package.json']);
+  });
+
+  it('reads neither chat nor files at its start', () => {
+    const reach = new Set<string>(['main.mjs']);
+    for (const name of reach)
+      for (const [, part = ''] of readFileSync(path.join(deployed.folder, name), 'utf8').matchAll(eager))
+        reach.add(part);
+    expect(reach.size).toBeGreaterThan(1);
+    expect([...reach].filter((name) => /createBot|pdf|excel/i.test(name))).toEqual([]);
+    const bytes = [...reach].reduce((sum, name) => sum + statSync(path.join(deployed.folder, name)).size, 0);
+    expect(bytes).toBeLessThan(4_500_000);
   });
 
   it('is healthy', async () => {

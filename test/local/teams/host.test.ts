@@ -1,5 +1,4 @@
 import { app, authentication, dialog, meeting, pages, people } from '@microsoft/teams-js';
-import type { FrameActions } from '../../../local/teams/page/host/actions';
 import { createFrameHost } from '../../../local/teams/page/host/frameHost';
 import { contextFrom } from '../../../tabs/app/teams';
 import { actions, hostTab, origin, stage, surface, type HostedTab } from './teamsJsWindow';
