@@ -38,5 +38,4 @@ export const historyOf = <E extends { readonly at: string; readonly by: PersonId
   trust: Trust,
   events: readonly E[] | undefined,
   words: (event: E) => string,
-): HistoryLine[] =>
-  (events ?? []).map((event) => ({ at: event.at, by: whoIs(trust, event.by), text: words(event) }));
+): HistoryLine[] => (events ?? []).map((event) => ({ at: event.at, by: whoIs(trust, event.by), text: words(event) }));

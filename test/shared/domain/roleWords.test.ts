@@ -4,8 +4,7 @@ import { committee, group, urn } from '../../support/builders/ids';
 import { alder } from '../../support/builders/people';
 
 const academies = [{ urn: alder.urn, name: alder.name, phase: alder.phase }];
-const words = (role: Parameters<typeof roleWords>[0]) =>
-  roleWords(role, { academies, groups: smallFramework.groups });
+const words = (role: Parameters<typeof roleWords>[0]) => roleWords(role, { academies, groups: smallFramework.groups });
 
 describe('roles in words', () => {
   it('names the academy, or its number where the name is not ours to see', () => {
