@@ -38,7 +38,7 @@ describe('the file that it is begun from', () => {
   it('is told which date is wrong', () => {
     const [autumn, ...others] = beginning.terms;
     if (!autumn) throw new Error('The example has no autumn term.');
-    const wrong = { ...beginning, terms: [{ ...autumn, endsOn: '2027-02-01' }, ...others] } as Beginning;
+    const wrong = { ...beginning, terms: [{ ...autumn, endsOn: '2027-02-01' }, ...others] };
     expect(beginningMistakes(wrong)).toEqual([
       'spring.startsOn: The spring term begins before the autumn term is over.',
     ]);
