@@ -166,11 +166,23 @@ const changeItem = async <K extends Kind>(
   sealed: Sealed<K>,
   ifMatch: string,
 ): Promise<Item> => {
-  const fields = await fieldsOf(reach, sealed);
-  // What the document no longer says is emptied in the same write.
-  const empty = Object.fromEntries((await reach.columns.names()).map((name) => [name, null]));
   const to = `${await reach.path()}/items/${encoded(itemId)}`;
-  return reach.client.patch(to, { fields: { ...empty, ...fields } }, Item, { ifMatch });
+  const patch = async (names: readonly string[]): Promise<Item> => {
+    // What the document no longer says is emptied in the same write.
+    const empty = Object.fromEntries(names.map((name) => [name, null]));
+    return reach.client.patch(to, { fields: { ...empty, ...(await fieldsOf(reach, sealed)) } }, Item, { ifMatch });
+  };
+  const known = await reach.columns.names();
+  try {
+    return await patch(known);
+  } catch (fault) {
+    // A column of an area may have been taken away since: SharePoint then calls the whole write invalid.
+    if (!(fault instanceof GraphFault) || fault.status !== 400 || fault.saysTaken) throw fault;
+    await reach.columns.learn();
+    const now = await reach.columns.names();
+    if (known.every((name) => now.includes(name))) throw fault;
+    return patch(now);
+  }
 };
 
 const addItem = async <K extends Kind>(reach: Reach<K>, sealed: Sealed<K>): Promise<Item> =>
