@@ -23,7 +23,11 @@ const below = (area: HTMLElement): number => {
 const fit = (area: HTMLElement, content: HTMLElement): void => {
   const top = area.getBoundingClientRect().top + window.scrollY;
   const height = gridHeight(content.offsetHeight, window.innerHeight - top - below(area) - margin);
-  area.style.maxHeight = height === undefined ? 'none' : `${height}px`;
+  const maxHeight = height === undefined ? 'none' : `${height}px`;
+  if (area.style.maxHeight === maxHeight) return;
+  area.style.maxHeight = maxHeight;
+  // What lies beside the grid takes room from it: the cell that is read must not end up outside.
+  content.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 };
 
 /** Lets a scroll area use the room that the window has left under it; `content` is what scrolls in it. */
