@@ -79,8 +79,12 @@ export const readAll = async (store: Store) => {
 };
 type Everything = Awaited<ReturnType<typeof readAll>>;
 
+/** An entry that was saved as it was typed holds the commands of the whole sitting. */
 const idsIn = (document: Stored | undefined): readonly CommandId[] =>
-  document === undefined ? [] : document.history.map(({ commandId }) => commandId);
+  (document?.history ?? []).flatMap((event) => [
+    event.commandId,
+    ...('continued' in event ? (event.continued ?? []) : []),
+  ]);
 
 /** One line for each command that is not where it was said to be, or is where it was said not to be. */
 export const untruths = (ledger: Ledger, everything: Everything): readonly string[] =>
@@ -125,10 +129,11 @@ export const brokenRecords = (everything: Everything): readonly string[] => {
   const open = changes.filter(({ state }) => state === 'atStep' || state === 'returned');
   return [
     ...documents.flatMap((document) => repeated(idsIn(document)).map((id) => `${id} is in a history twice`)),
-    // Each command is one write, so the item has been written exactly as often as its history says.
-    ...all.flatMap(({ document, revision }) =>
-      document.history.length === revision ? [] : [`written ${revision} times, ${document.history.length} events`],
-    ),
+    // Each command is one write, so the item has been written exactly as often as its history holds commands.
+    ...all.flatMap(({ document, revision }) => {
+      const commands = idsIn(document).length;
+      return commands === revision ? [] : [`written ${revision} times by ${commands} commands`];
+    }),
     ...changes.flatMap(takenTwice),
     ...repeated(open.map(({ urn }) => urn)).map((urn) => `${urn} has two open changes`),
   ];
