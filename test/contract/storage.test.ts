@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { QueueClient } from '@azure/storage-queue';
+import { queueRetries } from '../../functions/adapters/storage/account';
 import { createDeliveryTables } from '../../functions/adapters/storage/deliveryTables';
 import { decodeMessage, encodeMessage } from '../../functions/adapters/storage/messages';
 import { createPoisonQueue, poisonQueueName } from '../../functions/adapters/storage/poisonQueue';
-import { announcementsQueue, createQueueNotifier, retryOptions } from '../../functions/adapters/storage/queueNotifier';
+import { announcementsQueue, createQueueNotifier } from '../../functions/adapters/storage/queueNotifier';
 import { startAzurite } from '../../local/azurite';
 import type { Azurite } from '../../local/azurite';
 import { portsFrom, storageConnection } from '../../local/settings';
@@ -88,7 +89,7 @@ describe('the queue', () => {
     const notifier = createQueueNotifier({ storage: away, log });
     await expect(notifier.announce(matter)).rejects.toThrow();
     // Whoever decides waits for this: two tries at most.
-    expect(retryOptions.maxTries * retryOptions.tryTimeoutInMs).toBeLessThanOrEqual(6_000);
+    expect(queueRetries.maxTries * queueRetries.tryTimeoutInMs).toBeLessThanOrEqual(6_000);
     expect(log.lines).toEqual([
       expect.objectContaining({ event: 'announcement.notQueued', facts: { matter: 'reviews' } }),
     ]);

@@ -4,7 +4,7 @@ import type { StorageSettings } from '../../storageSettings';
 import { managedIdentity } from '../entra/managedIdentity';
 
 /** A person waits for the decision that is announced here, so it gives up soon: the timer makes good. */
-const queueRetries = {
+export const queueRetries = {
   maxTries: 2,
   tryTimeoutInMs: 3_000,
   retryDelayInMs: 200,

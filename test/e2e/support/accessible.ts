@@ -27,10 +27,14 @@ export const settled = async (frame: Frame): Promise<void> => {
   }
 };
 
-/** What axe finds in the frame as it stands, without the focus guards of Fluent. */
-export const violationsIn = async (frame: Frame): Promise<string[]> => {
+const everything = { type: 'tag', values: tags };
+/** What a theme can change: it is a sheet of colours, and the page stays the same. */
+const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+
+/** What axe finds in the frame as it stands, without the focus guards of Fluent; in another theme its colours alone. */
+export const violationsIn = async (frame: Frame, what: 'everything' | 'colours' = 'everything'): Promise<string[]> => {
   if (!(await frame.evaluate<boolean>('"axe" in window'))) await frame.evaluate(axe);
-  const options = JSON.stringify({ runOnly: { type: 'tag', values: tags } });
+  const options = JSON.stringify({ runOnly: what === 'colours' ? colours : everything });
   return frame.evaluate<string[]>(
     `axe.run({ exclude: [['[data-tabster-dummy]']] }, ${options}).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map(({ html, any, all, none }) =>
