@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useController, type Control } from 'react-hook-form';
 import { phaseName } from '../../../shared/domain/words';
 import type { AdministeredAcademies } from '../../../shared/schema/administrationViews';
@@ -6,17 +6,9 @@ import { Phase } from '../../../shared/schema/framework';
 import { useSurfaces } from '../../components/surfaces';
 import type { AcademyDraft } from './academyDraft';
 import { ChoiceInput, DayInput, TextInput } from './formFields';
+import { useFormStyles } from './formStyles';
 
 const useStyles = makeStyles({
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalM,
-    alignItems: 'start',
-  },
-  group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
-  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   areas: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))',
@@ -34,13 +26,14 @@ interface AcademyFieldsProps {
 /** Which areas the trust does not judge in this academy; those that its phase never has are not asked about. */
 const AreasLeftOut = ({ control, areas, phase }: Omit<AcademyFieldsProps, 'isNew'>) => {
   const styles = useStyles();
+  const form = useFormStyles();
   const surfaces = useSurfaces();
   const { field } = useController({ control, name: 'notApplicable' });
   const asked = areas.filter((area) => !area.notApplicableIn.some((one) => one === phase));
   if (asked.length === 0) return null;
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>Areas that do not apply</legend>
+    <fieldset className={form.group}>
+      <legend className={form.legend}>Areas that do not apply</legend>
       <p className={surfaces.quiet}>They are not judged in this academy, and never count against it.</p>
       <div className={styles.areas}>
         {asked.map(({ code, name }) => (
@@ -60,10 +53,10 @@ const AreasLeftOut = ({ control, areas, phase }: Omit<AcademyFieldsProps, 'isNew
 
 /** Everything that is said of an academy. */
 export const AcademyFields = ({ control, areas, isNew, phase }: AcademyFieldsProps) => {
-  const styles = useStyles();
+  const form = useFormStyles();
   return (
     <>
-      <div className={styles.fields}>
+      <div className={form.fields}>
         {isNew && (
           <TextInput
             control={control}

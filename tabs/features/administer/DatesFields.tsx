@@ -3,9 +3,9 @@ import { useFieldArray, type Control } from 'react-hook-form';
 import { useSurfaces } from '../../components/surfaces';
 import { termNames, type DatesDraft } from './datesDraft';
 import { DayInput } from './formFields';
+import { useFormStyles } from './formStyles';
 
 const useStyles = makeStyles({
-  group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0, paddingBottom: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
   days: {
     display: 'grid',
@@ -22,9 +22,10 @@ const useStyles = makeStyles({
 
 const TermFields = ({ control, at }: { control: Control<DatesDraft>; at: number }) => {
   const styles = useStyles();
+  const form = useFormStyles();
   const term = termNames[at] ?? 'summer';
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={form.group}>
       <legend className={styles.legend}>{`${term.charAt(0).toUpperCase()}${term.slice(1)} term`}</legend>
       <div className={styles.days}>
         <DayInput control={control} name={`terms.${at}.startsOn`} label="First day" required />
@@ -41,10 +42,11 @@ const most = 40;
 /** Bank holidays in term and training days. */
 const ClosedDays = ({ control }: { control: Control<DatesDraft> }) => {
   const styles = useStyles();
+  const form = useFormStyles();
   const surfaces = useSurfaces();
   const days = useFieldArray({ control, name: 'closedOn' });
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={form.group}>
       <legend className={styles.legend}>Closed days</legend>
       <p className={surfaces.quiet}>Days in term without school: bank holidays, staff training.</p>
       {days.fields.map(({ id }, at) => (

@@ -21,16 +21,9 @@ import { TextInput } from './formFields';
 import { ErrorSummary, FormEnd } from './FormEnd';
 import { resolving } from './resolving';
 import { useBasedOn } from './useBasedOn';
+import { useFormStyles } from './formStyles';
 
 const useStyles = makeStyles({
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalM,
-    alignItems: 'start',
-  },
-  group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0, paddingBottom: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -52,24 +45,25 @@ const { judgedBeforeEnd, ...reminderNumbers } = numbers;
 
 const AllFields = ({ control }: { control: Control<DeliveryDraft> }) => {
   const styles = useStyles();
+  const form = useFormStyles();
   return (
     <>
-      <fieldset className={styles.group}>
+      <fieldset className={form.group}>
         <legend className={styles.legend}>Hours for new messages</legend>
-        <div className={styles.fields}>
+        <div className={form.fields}>
           <TextInput control={control} name="from" label="From" type="time" />
           <TextInput control={control} name="until" label="Until" type="time" />
         </div>
       </fieldset>
-      <fieldset className={styles.group}>
+      <fieldset className={form.group}>
         <legend className={styles.legend}>School days until something is overdue</legend>
-        <div className={styles.fields}>
+        <div className={form.fields}>
           <NumberFields fields={{ ...waits, judgedBeforeEnd }} control={control} />
         </div>
       </fieldset>
-      <fieldset className={styles.group}>
+      <fieldset className={form.group}>
         <legend className={styles.legend}>Reminders and digests</legend>
-        <div className={styles.fields}>
+        <div className={form.fields}>
           <TextInput
             control={control}
             name="before"

@@ -13,10 +13,9 @@ import { useSurfaces } from '../../components/surfaces';
 import { ErrorSummary } from './FormEnd';
 import { byPhase, stateWords } from './openingWords';
 import { resolving } from './resolving';
+import { useFormStyles } from './formStyles';
 
 const useStyles = makeStyles({
-  group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
-  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   entry: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 1fr) minmax(0, 3fr)',
@@ -63,12 +62,13 @@ const Quickly = ({ opening, choose }: { opening: Opening; choose: (urns: string[
 
 const Academies = ({ opening, control }: { opening: Opening; control: Control<Draft> }) => {
   const styles = useStyles();
+  const form = useFormStyles();
   const surfaces = useSurfaces();
   const { field } = useController({ control, name: 'urns' });
   const first = opening.academies.find(({ state }) => state === 'toOpen')?.urn;
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>Which academies</legend>
+    <fieldset className={form.group}>
+      <legend className={form.legend}>Which academies</legend>
       <Quickly opening={opening} choose={field.onChange} />
       <ul className={surfaces.list} aria-label="Academies">
         {opening.academies.map((academy) => (

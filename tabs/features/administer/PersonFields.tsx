@@ -1,25 +1,15 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Control } from 'react-hook-form';
 import { TextInput } from './formFields';
 import type { PersonDraft } from './personDraft';
 import { RoleFields, type Reaches } from './RoleFields';
-
-const useStyles = makeStyles({
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalM,
-    alignItems: 'start',
-  },
-});
+import { useFormStyles } from './formStyles';
 
 /** Everything that is said of a person. */
 export const PersonFields = ({ control, reaches }: { control: Control<PersonDraft>; reaches: Reaches }) => {
-  const styles = useStyles();
+  const form = useFormStyles();
   return (
     <>
-      <div className={styles.fields}>
+      <div className={form.fields}>
         <TextInput control={control} name="name" label="Name" required maxLength={120} autoComplete="off" />
         <TextInput
           control={control}

@@ -7,6 +7,7 @@ import type { RoleName } from '../../../shared/schema/people';
 import { useSurfaces } from '../../components/surfaces';
 import { ChoiceInput } from './formFields';
 import { emptyRole, type PersonDraft } from './personDraft';
+import { useFormStyles } from './formStyles';
 
 const useStyles = makeStyles({
   role: {
@@ -19,8 +20,6 @@ const useStyles = makeStyles({
   },
   which: { flex: '1 1 220px', minWidth: 0 },
   away: { marginTop: tokens.spacingVerticalXXL, '@media (max-width: 640px)': { marginTop: 0 } },
-  group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
-  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   several: { display: 'flex', flexWrap: 'wrap' },
 });
 
@@ -160,12 +159,12 @@ const most = 20;
 
 /** All roles of a person, each with its reach. */
 export const RoleFields = ({ control, reaches }: { control: Control<PersonDraft>; reaches: Reaches }) => {
-  const styles = useStyles();
+  const form = useFormStyles();
   const surfaces = useSurfaces();
   const roles = useFieldArray({ control, name: 'roles' });
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>Roles</legend>
+    <fieldset className={form.group}>
+      <legend className={form.legend}>Roles</legend>
       {roles.fields.length === 0 && (
         <p className={surfaces.text}>No role: this person sees nothing and is sent nothing.</p>
       )}

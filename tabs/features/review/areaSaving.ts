@@ -27,10 +27,7 @@ export interface AreaSaving {
 /** Why a judgement needs a rationale, if it does. */
 export type NeededRule = (typed: AreaValues) => string | undefined;
 
-const without = (saving: AreaSaving, ...parts: ('problem' | 'savedAt')[]): AreaSaving =>
-  Object.fromEntries(
-    Object.entries(saving).filter(([name]) => !parts.some((part) => part === name)),
-  ) as unknown as AreaSaving;
+const withoutProblem = ({ problem: _, ...rest }: AreaSaving): AreaSaving => rest;
 const withoutAttempt = ({ typed, base }: AreaDraft): AreaDraft => ({ typed, base });
 
 const refilled = (before: AreaSaving, draft: AreaDraft): AreaSaving =>
@@ -42,7 +39,7 @@ export const beginSaving = (saved: AreaCopy, open: boolean, kept?: AreaDraft): A
 };
 
 export const typedInto = (saving: AreaSaving, typed: AreaValues): AreaSaving => ({
-  ...(saving.refused ? without(saving, 'problem') : saving),
+  ...(saving.refused ? withoutProblem(saving) : saving),
   draft: { ...saving.draft, typed },
   refused: false,
 });
@@ -53,7 +50,7 @@ export const heard = (saving: AreaSaving, saved: AreaCopy, open: boolean): AreaS
 
 /** What was chosen between two versions takes the place of the draft; nothing of it is on its way. */
 export const resolved = (saving: AreaSaving, draft: AreaDraft): AreaSaving => ({
-  ...refilled(without(saving, 'problem'), withoutAttempt(draft)),
+  ...refilled(withoutProblem(saving), withoutAttempt(draft)),
   refused: false,
 });
 
@@ -105,7 +102,7 @@ export const answered = (saving: AreaSaving, at: Date): AreaSaving => {
   const { draft } = saving;
   if (!draft.attempt) return { ...saving, underway: false };
   return {
-    ...without(saving, 'problem'),
+    ...withoutProblem(saving),
     draft: { typed: draft.typed, base: settledBase(draft, draft.attempt) },
     underway: false,
     refused: false,

@@ -14,7 +14,7 @@ import type { RefusalCode } from '../../../shared/domain/refusal';
 import { keyOfReview } from '../../../shared/domain/keys';
 import { type PeriodRef } from '../../../shared/schema/views';
 import { CellDetail, Matrix } from '../../../shared/schema/matrixViews';
-import { autumn, peersSeeLevels, settings, summerBefore } from '../../support/builders/calendar';
+import { autumn, peersSeeLevels, summerBefore } from '../../support/builders/calendar';
 import { area, changeId, level, lastYear, unknownYear, urn } from '../../support/builders/ids';
 import { outcomeOf, valueOf } from '../../support/builders/outcome';
 import {
@@ -30,6 +30,7 @@ import {
 } from '../../support/builders/people';
 import { judgedReview, signedOffReview } from '../../support/builders/reviews';
 import { createTrust, type TestTrust } from '../../support/builders/trust';
+import { isReadBy, type MayRead } from './matrixReading';
 import { everything, spring } from '../../support/builders/wholeTrust';
 
 /** Every answer that somebody can be given, as one text. */
@@ -98,7 +99,7 @@ describe('whoever may not see something is told nothing of it, by any use case',
 });
 
 describe('the matrix', () => {
-  const may: Record<CallerName, readonly [without: boolean, withPeers: boolean]> = {
+  const may: MayRead = {
     headTeacher: [false, true],
     director: [true, true],
     primaryDirector: [true, true],
@@ -109,18 +110,14 @@ describe('the matrix', () => {
     administrator: [false, false],
     noRole: [false, false],
   };
-  it.each(callerNames)('%s', async (caller) => {
-    for (const [policies, allowed] of [
-      [settings, may[caller][0]],
-      [peersSeeLevels, may[caller][1]],
-    ] as const) {
-      const trust = await everything(policies);
-      const result = await readMatrix(trust)(callers[caller].id, autumn);
-      expect(outcomeOf(result)).toBe(allowed ? 'accepted' : 'notAllowed');
+  isReadBy(
+    may,
+    (trust, actor) => readMatrix(trust)(actor, autumn),
+    async (trust, actor, result, allowed) => {
       if (result.ok) expect(Matrix.parse(result.value).rows).toHaveLength(academies.length);
-      expect(valueOf(await readSession(trust)(callers[caller].id)).may.includes('seeMatrix')).toBe(allowed);
-    }
-  });
+      expect(valueOf(await readSession(trust)(actor)).may.includes('seeMatrix')).toBe(allowed);
+    },
+  );
   it('has no such year', async () =>
     expect(outcomeOf(await readMatrix(await createTrust())(cora.id, { year: unknownYear, period: 'autumn' }))).toBe(
       'calendar.unknown-term',

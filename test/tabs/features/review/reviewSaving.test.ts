@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
+import { parse } from 'zod/mini';
 import type { ReviewView } from '../../../../shared/schema/reviewViews';
 import type { ApiClient } from '../../../../tabs/api/client';
 import { createDraftStore, type TextStore } from '../../../../tabs/features/review/draftStore';
@@ -45,13 +46,15 @@ const device = (): TextStore => {
 const begin = (store: TextStore, first: ReviewView, answer: () => Promise<ReviewView>) => {
   const sent: { readonly path: string; readonly body: z.infer<typeof Body> }[] = [];
   const queries = new QueryClient();
-  const api = {
-    read: () => Promise.reject(new Error('not asked')),
-    send: (_method: string, path: string, body: object) => {
+  const notAsked = () => Promise.reject(new Error('not asked'));
+  const api: ApiClient = {
+    read: notAsked,
+    take: notAsked,
+    send: async (_method, path, body, view) => {
       sent.push({ path, body: Body.parse(body) });
-      return answer();
+      return parse(view, await answer());
     },
-  } as unknown as ApiClient;
+  };
   const saving = createReviewSaving(
     {
       ...{ api, queries, person: dana.id, today: '2026-11-20', online: () => true },
