@@ -85,7 +85,7 @@ export default tseslint.config(
   {
     files: ['test/**/*.{ts,tsx}'],
     languageOptions: { globals: globals.jest },
-    rules: { 'max-lines-per-function': 'off', complexity: 'off', 'max-lines': ['error', { max: 450 }] },
+    rules: { 'max-lines-per-function': 'off', complexity: 'off' },
   },
   {
     files: ['**/vite.config.ts', '**/styleSheets.d.ts'],

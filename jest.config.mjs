@@ -12,6 +12,8 @@ const esmOnly = [
 
 export default {
   testEnvironment: 'node',
+  // A limit for what hangs. Two cores that are also browsing and storing take their time; no test asserts one.
+  testTimeout: 30_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: [],

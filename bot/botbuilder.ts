@@ -2,8 +2,6 @@ import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity as
 import type { ConversationReference, TurnContext } from 'botbuilder';
 import {
   AppCredentials,
-  AuthenticationConstants,
-  AuthenticationError,
   type AuthenticatorResult,
   type ConnectorClientOptions,
   type ServiceClientCredentialsFactory,
@@ -12,6 +10,7 @@ import type { ChatOutcome, Conversation } from '../shared/application/ports/deli
 import type { Activity } from './activity';
 import { ChatFault, type BotHandlers, type BotService, type BotServiceConfig, type Reply } from './botService';
 import { createAcquireToken, type AcquireToken } from './botToken';
+import { createChannelTokenVerifier, type VerifyChannelToken } from './channelToken';
 import { sendOnce } from './connectorRequest';
 import { createDuplicates } from './duplicates';
 import { delivered, pause, type Pause } from './delivering';
@@ -20,7 +19,7 @@ import { createSendingLimits, type SendingLimits } from './sendingLimits';
 
 /**
  * Everything that is botbuilder's. Its support ended in 2025: whoever replaces it (Microsoft 365 Agents SDK, Teams
- * SDK) replaces this file alone. Mind that the Agents SDK does not check tokens by itself (facts §5.1).
+ * SDK) replaces this file alone. What comes in is checked by `channelToken.ts`, and not by it (facts §5.1).
  */
 
 const chatScope = 'https://api.botframework.com';
@@ -94,27 +93,14 @@ const createAuthentication = (config: BotServiceConfig, platform: Platform): Con
     { httpClient: httpClient(platform) },
   );
 
-/** Only a failure to fetch the keys is ours; whatever else is wrong with a token is the sender's (facts §5.6). */
-const isOutage = (fault: unknown): boolean =>
-  fault instanceof AuthenticationError
-    ? fault.statusCode >= 500
-    : fault instanceof Error && fault.name === 'FetchError';
-
-/**
- * botbuilder checks signature, audience, validity and endorsement. Tokens of an emulator or a skill, which it takes
- * too, are strangers here, and so is a token that names no service or another one than the activity.
- */
+/** Who sends; whatever is wrong with a token is the sender's, and that its keys cannot be had is ours (facts §5.6). */
 const authenticating =
-  (authentication: ConfigurationBotFrameworkAuthentication, config: BotServiceConfig) =>
-  async ({ channelId, serviceUrl }: Activity, authorization: string): Promise<Authentication> => {
+  (verify: VerifyChannelToken) =>
+  async (activity: Activity, authorization: string): Promise<Authentication> => {
     try {
-      const request = { type: 'message', channelId, serviceUrl } as BotActivity;
-      const { claimsIdentity } = await authentication.authenticateRequest(request, authorization);
-      const issued = claimsIdentity.getClaimValue(AuthenticationConstants.IssuerClaim) === config.tokenIssuer;
-      const service = claimsIdentity.getClaimValue(AuthenticationConstants.ServiceUrlClaim) === serviceUrl;
-      return issued && service ? { kind: 'teams' } : { kind: 'stranger' };
+      return { kind: (await verify(authorization, activity)) ? 'teams' : 'stranger' };
     } catch (fault) {
-      return isOutage(fault) ? { kind: 'unavailable', fault } : { kind: 'stranger' };
+      return { kind: 'unavailable', fault };
     }
   };
 
@@ -193,12 +179,12 @@ export const createBotService = (
   given: Partial<Platform> = {},
 ): BotService => {
   const platform = platformOf(config, given);
-  const authentication = createAuthentication(config, platform);
-  const { turn, post, edit } = createSending(config, platform, new CloudAdapter(authentication));
+  const adapter = new CloudAdapter(createAuthentication(config, platform));
+  const { turn, post, edit } = createSending(config, platform, adapter);
   return {
     receive: createReceive({
       tenantId: config.tenantId,
-      authenticate: authenticating(authentication, config),
+      authenticate: authenticating(createChannelTokenVerifier(config, () => Date.parse(platform.now()))),
       async reply(conversation, replyTo, reply) {
         await turn(conversation);
         await post({ conversation, replyTo }, reply);

@@ -10,6 +10,7 @@ import { createDeepLink } from './cards/deepLink';
 import { withRefresh } from './cards/refresh';
 import { createDeciding, type Later } from './lateDecisions';
 import { createMessageExtension } from './messageExtension';
+import { createRemembering } from './remembering';
 import { createRefreshing } from './refreshing';
 import { createSeeing } from './seeing';
 import { createSharing } from './sharing';
@@ -51,6 +52,7 @@ const createHandlers = ({ useCases, config, later }: BotParts, show: Show): BotH
   const decide = createDeciding({ answering, later, show });
   const talking = createTalking({ useCases, answering, decide, deepLink });
   const seen = createSeeing(useCases);
+  const remember = createRemembering(useCases);
   const refreshed = createRefreshing({ useCases, answering, deepLink });
   const shared = createSharing({ useCases, deepLink });
   const search = createMessageExtension({ useCases, deepLink });
@@ -62,12 +64,12 @@ const createHandlers = ({ useCases, config, later }: BotParts, show: Show): BotH
     },
     onRemoved: (person) => useCases.forgetConversation(person),
     async onMessage(message) {
-      await useCases.rememberConversation(message.conversation);
-      return [await talking.answer(message)];
+      const [reply] = await Promise.all([talking.answer(message), remember(message.conversation)]);
+      return [reply];
     },
     async onCardAction(action) {
       const { verb, data } = action;
-      await seen(action);
+      void seen(action);
       const looked = await refreshed(action);
       if (looked) return looked;
       const answer = readAnswer(data, verb);

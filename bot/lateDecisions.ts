@@ -1,5 +1,6 @@
 import type { CardAnswer } from '../shared/schema/card';
 import type { LateDecision } from '../shared/schema/lateDecision';
+import { DeliveryUnavailable } from '../shared/application/ports/delivery';
 import { StoreUnavailable } from '../shared/application/ports/store';
 import type { Answering } from './answering';
 import type { CardAction, Reply } from './botService';
@@ -84,7 +85,14 @@ export const createDeciding =
     const deciding = answering.decide(person, answer);
     const reply = await inTime(deciding, milliseconds);
     if (reply !== 'slow' && reply !== 'away') return reply;
-    const takeBack = await later({ conversation, cardId, answer }, reply === 'slow' ? takenOverAfter : 0);
+    const takeBack = await later({ conversation, cardId, answer }, reply === 'slow' ? takenOverAfter : 0).catch(
+      (fault: unknown) => {
+        if (reply === 'slow' && fault instanceof DeliveryUnavailable) return undefined;
+        throw fault;
+      },
+    );
+    // There is no queue to take it over: whoever pressed waits for the decision itself, which is under way.
+    if (!takeBack) return deciding;
     if (reply === 'slow') void goOn(deciding, takeBack, (made) => show({ conversation, cardId }, made));
     return { card: renderNotice({ tone: 'information', text: takenDown }), summary: takenDown };
   };

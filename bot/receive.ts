@@ -1,6 +1,9 @@
+import { outOfReachWords } from '../shared/application/outOfReachWords';
 import type { Conversation } from '../shared/application/ports/delivery';
+import { StoreOutOfReach } from '../shared/application/ports/store';
 import { Activity, readArrival, type Arrival, type NotTaken } from './activity';
 import type { Duplicates } from './duplicates';
+import { told } from './replies';
 import type { BotHandlers, BotRequest, BotResponse, CardActionAnswer, Reply, SharedView } from './botService';
 
 /** `unavailable`: the keys to check the token with could not be had, so nothing is known about the sender. */
@@ -99,10 +102,24 @@ const answeredOnce = (arrival: Arrival): string =>
     ? arrival.activityId
     : '';
 
+/** What will not pass by itself is called by its name. */
+const wordsFor = (fault: unknown): string =>
+  fault instanceof StoreOutOfReach ? outOfReachWords[fault.why].detail : outOfOrder;
+
 /** A card's button and a search get words; the rest Teams sends again. */
 const failed = ({ kind }: Arrival, fault: unknown): BotResponse => {
-  if (kind === 'cardAction' || kind === 'sharedView') return { ...errorAnswer(500, 'Unavailable', outOfOrder), fault };
-  return kind === 'search' ? { ...searchMessage(outOfOrder), fault } : { status: 503, fault };
+  const words = wordsFor(fault);
+  if (kind === 'cardAction' || kind === 'sharedView') return { ...errorAnswer(500, 'Unavailable', words), fault };
+  return kind === 'search' ? { ...searchMessage(words), fault } : { status: 503, fault };
+};
+
+/** Whoever writes is told what an administrator has to put right: to ask again would not help. */
+const tellWhy = async ({ reply }: Receiving, arrival: Arrival, fault: unknown): Promise<BotResponse | undefined> => {
+  if (arrival.kind !== 'message' || !(fault instanceof StoreOutOfReach)) return undefined;
+  return reply(arrival.conversation, arrival.activityId, told(wordsFor(fault))).then(
+    () => ({ status: 200, fault }),
+    () => undefined,
+  );
 };
 
 /** A fault never reaches the sender. */
@@ -112,6 +129,8 @@ const actSafely = async (receiving: Receiving, arrival: Arrival): Promise<BotRes
   try {
     return await act(receiving, arrival);
   } catch (fault) {
+    const toldWhy = await tellWhy(receiving, arrival, fault);
+    if (toldWhy) return toldWhy;
     duplicates.forget(answeredOnce(arrival));
     return failed(arrival, fault);
   }

@@ -11,11 +11,12 @@ import { readAdministrationSettings } from './administration/settings';
 const tell = (words: string): void => void process.stderr.write(`\r${words}`);
 
 const makeParts = (): AdministrationParts & { place: Place } => {
-  const { graph, identity, site, checkKey } = readAdministrationSettings(process.env);
+  const { graph, identity, site, checkKey, checkKeyBefore } = readAdministrationSettings(process.env);
   const client = createGraphClient({ settings: graph, tokens: createTokenSource(identity) });
   // Nobody waits at a screen: what is asked to wait waits.
   const patient = client.at(() => 'background');
-  const store = createGraphStore({ client, site, checkKey }).inBackground;
+  const { inBackground, seals } = createGraphStore({ client, site, checkKey, checkKeyBefore });
+  const store = { ...inBackground, seals };
   const place = { site, address: graph.baseUrl };
   return { client: patient, site, store, appId: identity.clientId, place, ...(process.stderr.isTTY && { tell }) };
 };

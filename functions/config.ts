@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { checkKeyProblems, checkKeyVariables, checkKeysOf } from './checkKeys';
+import type { CheckKeys } from './checkKeys';
 import {
   BadEnvironment,
   Guid,
@@ -20,6 +22,8 @@ import type { AppIdentity, Credentials, GraphSettings, SiteAddress } from './env
 import { localSwitches } from './production';
 import { storageOf, storageProblems, storageVariables } from './storageSettings';
 import type { StorageSettings } from './storageSettings';
+import { telemetryOf, telemetryVariables } from './telemetrySettings';
+import type { TelemetrySettings } from './telemetrySettings';
 
 const Environment = z.object({
   TENANT_ID: Guid,
@@ -35,7 +39,8 @@ const Environment = z.object({
   BOT_OAUTH_URL: HttpsUrl.default('https://token.botframework.com'),
   BOT_TOKEN_ISSUER: HttpsUrl.default('https://api.botframework.com'),
   ...storageVariables,
-  CHECK_KEY: z.string().min(32, 'must have at least 32 characters'),
+  ...checkKeyVariables,
+  ...telemetryVariables,
   TEAMS_APP_ID: Guid,
   TEAMS_CATALOGUE_APP_ID: Guid.optional(),
   SEND_AT_ANY_HOUR: z.literal('1').optional(),
@@ -50,7 +55,7 @@ type Given = Readonly<Record<string, string>>;
 export type BotCredentials = Credentials | { readonly kind: 'isManagedIdentity'; readonly clientId: string };
 
 /** What the Functions process needs to know; the start fails with everything that is missing or wrong at once. */
-export interface Config {
+export interface Config extends CheckKeys {
   readonly identity: AppIdentity;
   readonly graph: GraphSettings;
   readonly site: SiteAddress;
@@ -72,7 +77,7 @@ export interface Config {
     readonly tokenIssuer: string;
   };
   readonly storage: StorageSettings;
-  readonly checkKey: string;
+  readonly telemetry: TelemetrySettings | undefined;
   readonly teamsAppId: string;
   /** The app's id in the organisation's catalogue; without it the app is not installed for anybody. */
   readonly teamsCatalogueAppId: string | undefined;
@@ -121,7 +126,8 @@ const configOf = (environment: Environment, { credentials, botCredentials, stora
       tokenIssuer: environment.BOT_TOKEN_ISSUER,
     },
     storage,
-    checkKey: environment.CHECK_KEY,
+    ...checkKeysOf(environment),
+    telemetry: telemetryOf(environment, credentials),
     teamsAppId: environment.TEAMS_APP_ID,
     teamsCatalogueAppId: environment.TEAMS_CATALOGUE_APP_ID,
     sendAtAnyHour: environment.SEND_AT_ANY_HOUR === '1',
@@ -145,6 +151,7 @@ const problemsWith = (given: Given, proofs: Partial<Proofs>, unfit: readonly str
     ...(proofs.credentials ? [] : [oneCredential]),
     ...botUnproven(given, proofs),
     ...storageProblems(given),
+    ...checkKeyProblems(given),
     ...localSwitches(given).filter((problem) => !unreadable.has(nameIn(problem))),
   ];
 };

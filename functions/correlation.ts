@@ -1,10 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import { note } from './telemetry/spans';
 
 const current = new AsyncLocalStorage<string>();
 
-/** Whatever `act` does, down to the calls to Graph, carries this id: the answer, the log line and Graph's own log. */
-export const withCorrelation = <T>(id: string, act: () => Promise<T>): Promise<T> => current.run(id, act);
+/** Whatever `act` does, down to the calls to Graph, carries this id: the answer, the log line, the spans and Graph's own log. */
+export const withCorrelation = <T>(id: string, act: () => Promise<T>): Promise<T> => {
+  note({ correlationId: id });
+  return current.run(id, act);
+};
 
 /** The id of the request, message or timer run that is being worked on; a new one outside of any. */
 export const correlationId = (): string => current.getStore() ?? randomUUID();

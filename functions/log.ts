@@ -1,6 +1,8 @@
 import { StoreOutOfReach } from '../shared/application/ports/store';
 import { GraphFault } from './adapters/graph/graphFault';
 import { correlationId } from './correlation';
+import type { Level } from './telemetry/records';
+import { lineReported } from './telemetry/spans';
 
 /** One line of facts for operators. Never a name, a comment, a document or a token. */
 export type Facts = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -37,12 +39,23 @@ const factsOf = (fault: unknown): Facts => {
   };
 };
 
-const line = (event: string, facts: Facts): string =>
-  JSON.stringify({ event, correlationId: correlationId(), ...facts });
+/** One line on the console, level by level. */
+export const print = (level: Level, text: string): void => console[level](text);
 
-/** The platform collects what is written to the console, level by level. */
-export const consoleLog: Log = {
-  info: (event, facts = {}) => console.info(line(event, facts)),
-  warn: (event, facts = {}) => console.warn(line(event, facts)),
-  fault: (event, fault, facts = {}) => console.error(line(event, { ...facts, ...factsOf(fault) })),
-};
+const logTo = (write: (level: Level, event: string, facts: Facts) => void): Log => ({
+  info: (event, facts = {}) => write('info', event, facts),
+  warn: (event, facts = {}) => write('warn', event, facts),
+  fault: (event, fault, facts = {}) => write('error', event, { ...facts, ...factsOf(fault) }),
+});
+
+/** To the telemetry where it is reported, each line within its request; otherwise to the console, which the host collects. */
+export const consoleLog: Log = logTo((level, event, facts) => {
+  const id = correlationId();
+  const text = JSON.stringify({ event, correlationId: id, ...facts });
+  if (!lineReported({ level, event, text, correlationId: id })) print(level, text);
+});
+
+/** For what goes wrong with the telemetry itself. */
+export const consoleOnly: Log = logTo((level, event, facts) =>
+  print(level, JSON.stringify({ event, correlationId: correlationId(), ...facts })),
+);

@@ -4,6 +4,7 @@ import { deliverHeld } from '../shared/application/deliverHeld';
 import { nameOfMatter, sweepAnnouncements } from '../shared/application/sweepAnnouncements';
 import { sendReminders } from '../shared/application/sendReminders';
 import { sweepModels } from '../shared/application/sweepModels';
+import { readSettings } from '../shared/application/trust';
 import type { Bot } from '../bot/createBot';
 import { createTokenSource } from './adapters/entra/appToken';
 import { botCredential } from './adapters/entra/credential';
@@ -25,13 +26,16 @@ import { once } from './once';
 import { PersonId } from '../shared/schema/ids';
 import { announceHandler, type Announcer } from './queues/announce';
 import { together } from './queues/together';
+import { report } from './telemetry/reporting';
 import { remindSchedule } from './timers/remind';
 import { sweepHandler, sweepSchedule } from './timers/sweep';
 import { bindUseCases } from './useCases';
 
 const config = readConfig(process.env);
+if (config.telemetry) report(config.telemetry);
 const client = createGraphClient({ settings: config.graph, tokens: createTokenSource(config.identity), log });
-const store = createGraphStore({ client, site: config.site, checkKey: config.checkKey });
+const { site, checkKey, checkKeyBefore } = config;
+const store = createGraphStore({ client, site, checkKey, checkKeyBefore });
 const notifier = createQueueNotifier({ storage: config.storage, log });
 const clock = { now: () => new Date().toISOString() };
 const deps = {
@@ -98,7 +102,7 @@ app.http('health', {
   authLevel: 'anonymous',
   handler: healthHandler({
     checks: {
-      records: () => store.rows('settings'),
+      records: () => readSettings(store),
       queue: () => notifier.reach(),
       // Nobody's: the app's own id is no person's.
       tables: () => deps.conversations.get(PersonId.parse(config.identity.clientId)),

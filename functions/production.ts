@@ -27,7 +27,11 @@ const rules: readonly Rule[] = [
   ['SEND_AT_ANY_HOUR', () => true, here],
   ['TAB_ORIGIN', (value) => !value.startsWith('https://'), 'must begin with https://'],
   ['AzureWebJobsStorage', (value) => openStorage.test(value), 'a storage account without TLS is taken ' + here],
-  ['CHECK_KEY', (value) => value.startsWith('local-'), 'the key of the sample trust is taken ' + here],
+  ...['CHECK_KEY', 'CHECK_KEY_BEFORE'].map((name): Rule => [
+    name,
+    (value) => value.startsWith('local-'),
+    'the key of the sample trust is taken ' + here,
+  ]),
   ['NODE_TLS_REJECT_UNAUTHORIZED', (value) => value === '0', 'certificates are left unchecked nowhere'],
   ...urls.map((name): Rule => [name, onThisMachine, `this machine is taken ${here}`]),
   ...hostNames.map((name): Rule => [

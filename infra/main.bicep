@@ -30,6 +30,10 @@ param sitePath string
 @minLength(32)
 param checkKey string
 
+@description('The key from before, while records still carry its seal, or none.')
+@secure()
+param checkKeyBefore string = 'none'
+
 @description('The id in the app’s manifest.')
 param teamsAppId string
 
@@ -44,6 +48,7 @@ param alwaysReady int = 1
 var unique = uniqueString(resourceGroup().id, prefix)
 var name = '${prefix}-${unique}'
 var published = catalogueAppId != 'none'
+var changingKey = checkKeyBefore != 'none'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: name
@@ -105,7 +110,8 @@ module functions 'functions.bicep' = {
         APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
       },
-      published ? { TEAMS_CATALOGUE_APP_ID: catalogueAppId } : {}
+      published ? { TEAMS_CATALOGUE_APP_ID: catalogueAppId } : {},
+      changingKey ? { CHECK_KEY_BEFORE: checkKeyBefore } : {}
     )
   }
 }

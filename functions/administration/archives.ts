@@ -9,29 +9,35 @@ import { lists } from '../adapters/graph/lists';
 import type { Provisioned } from '../adapters/graph/provision';
 import { examineArchive, isTaken, writeArchive } from './archiveFile';
 import { hasList, provisionFor } from './frameworks';
+import { otherKeyWords } from './otherKey';
 import type { AdministrationParts } from './parts';
 import { done, wrong } from './parts';
 
 /** As many as somebody reads; of the rest only how many they are. */
 const shown = 20;
-const someOf = (lines: readonly string[]): readonly string[] =>
+export const someOf = (lines: readonly string[]): readonly string[] =>
   lines.length <= shown ? lines : [...lines.slice(0, shown), `… and ${lines.length - shown} more.`];
 
 const clock = { now: () => new Date().toISOString() };
 
-const editedWords = (edits: readonly HandEdit[]): readonly string[] => [
-  `Nothing was exported: ${count(edits.length, 'record was', 'records were')} changed outside Assured and cannot be believed.`,
-  ...someOf(edits.map(({ kind, key }) => `  ${listNames[kind]}: ${key}`)),
-  'Please put them right on Assured’s Administration page first, or leave them out with --leave-out-edited.',
-];
+const editedWords = (edits: readonly HandEdit[]): readonly string[] => {
+  const foreign = otherKeyWords(edits);
+  if (foreign.length > 0) return [`Nothing was exported.`, ...foreign];
+  return [
+    `Nothing was exported: ${count(edits.length, 'record was', 'records were')} changed outside Assured and cannot be believed.`,
+    ...someOf(edits.map(({ kind, key }) => `  ${listNames[kind]}: ${key}`)),
+    'Please put them right on Assured’s Administration page first, or leave them out with --leave-out-edited.',
+  ];
+};
 
-const missingLists = async (parts: AdministrationParts): Promise<readonly string[]> => {
+/** By their titles. */
+export const missingLists = async (parts: AdministrationParts): Promise<readonly string[]> => {
   const missing: string[] = [];
   for (const kind of archiveKinds) if (!(await hasList(parts, lists[kind].title))) missing.push(lists[kind].title);
   return missing;
 };
 
-const noLists = (missing: readonly string[]): Provisioned =>
+export const noLists = (missing: readonly string[]): Provisioned =>
   wrong(
     `The site lacks ${count(missing.length, 'list')}: ${missing.join(', ')}.`,
     'If one was deleted, restore it from the site’s recycle bin, where SharePoint keeps it for 93 days.',

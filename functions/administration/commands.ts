@@ -1,29 +1,56 @@
+import type { HandEdit, Kind } from '../../shared/application/ports/store';
+import { count } from '../../shared/domain/words';
 import { kinds } from '../adapters/aggregates';
 import { lists } from '../adapters/graph/lists';
 import type { Provisioned } from '../adapters/graph/provision';
 import { exportToFile, importFromFile } from './archives';
 import { beginTrust } from './beginning';
 import { readFramework } from './frameworkFile';
+import { otherKeyWords } from './otherKey';
 import { hasList, provisionFor, storeFramework } from './frameworks';
 import type { AdministrationParts } from './parts';
 import { done, wrong } from './parts';
+import { resealRecords } from './resealing';
+
+/** What cannot be believed, and what is still to be sealed anew. */
+const readSeals = async (
+  { store }: AdministrationParts,
+  edits: readonly HandEdit[],
+  lines: readonly string[],
+): Promise<Provisioned> => {
+  const byHand = edits.filter(({ otherKey }) => otherKey !== true);
+  const old = await store.seals.old();
+  const all = [
+    ...lines,
+    ...(old > 0
+      ? [`Sealed with CHECK_KEY_BEFORE: ${count(old, 'record')}. To seal them with CHECK_KEY, run: reseal`]
+      : []),
+    ...byHand.map(({ kind, key }) => `Changed outside Assured: ${lists[kind].title} ${key}.`),
+  ];
+  const foreign = otherKeyWords(edits);
+  return foreign.length > 0 ? wrong(...all, ...foreign) : done(...all);
+};
+
+const countWords = async ({ store }: AdministrationParts, kind: Kind, edits: readonly HandEdit[]): Promise<string> => {
+  const fitting = (await store.rows(kind)).length;
+  const others = edits.filter((edit) => edit.kind === kind).length;
+  return `${lists[kind].title}: ${fitting} items${others > 0 ? `, and ${others} that cannot be believed` : ''}.`;
+};
 
 /** What is there, in counts: nothing of what it says. */
 const readStatus = async (parts: AdministrationParts): Promise<Provisioned> => {
+  const there: Kind[] = [];
+  for (const kind of kinds) if (await hasList(parts, lists[kind].title)) there.push(kind);
+  const isWhole = there.length === kinds.length;
+  const edits = isWhole ? await parts.store.handEdits() : [];
   const lines: string[] = [];
-  let ok = true;
-  for (const kind of kinds) {
-    const { title } = lists[kind];
-    const there = await hasList(parts, title);
-    ok &&= there;
-    lines.push(there ? `${title}: ${(await parts.store.rows(kind)).length} items.` : `${title}: the list is missing.`);
-  }
-  if (!ok) {
-    const deleted = 'If it was deleted, restore it from the site’s recycle bin. On a new site, run: provision';
-    return wrong(...lines, deleted);
-  }
-  const edits = await parts.store.handEdits();
-  return done(...lines, ...edits.map(({ kind, key }) => `Changed outside Assured: ${lists[kind].title} ${key}.`));
+  for (const kind of kinds)
+    lines.push(
+      there.includes(kind) ? await countWords(parts, kind, edits) : `${lists[kind].title}: the list is missing.`,
+    );
+  if (isWhole) return readSeals(parts, edits, lines);
+  const deleted = 'If it was deleted, restore it from the site’s recycle bin. On a new site, run: provision';
+  return wrong(...lines, deleted);
 };
 
 /** `--dry-run` and the like, which a command may take. */
@@ -37,6 +64,7 @@ interface Command {
 }
 
 const oneFile = { least: 1, most: 1 };
+const noFile = { least: 0, most: 0 };
 const isOn = (on: Switches, name: string): boolean => on[name] === true;
 
 const commands: Readonly<Record<string, Command>> = {
@@ -62,7 +90,12 @@ const commands: Readonly<Record<string, Command>> = {
     switches: ['dry-run'],
     run: (parts, [file = ''], on) => importFromFile(parts, file, { dryRun: isOn(on, 'dry-run') }),
   },
-  status: { files: { least: 0, most: 0 }, switches: [], run: readStatus },
+  status: { files: noFile, switches: [], run: readStatus },
+  reseal: {
+    files: noFile,
+    switches: ['dry-run'],
+    run: (parts, _files, on) => resealRecords(parts, { dryRun: isOn(on, 'dry-run') }),
+  },
 };
 
 export const usage = `Assured, for administrators:
@@ -73,6 +106,7 @@ export const usage = `Assured, for administrators:
   export [--leave-out-edited] <file.json>   write the whole trust to a new file
   import [--dry-run] <file.json>            fill an empty site from such a file
   status                                    what is there
+  reseal [--dry-run]                        seal with CHECK_KEY what CHECK_KEY_BEFORE has sealed
 --dry-run says what would be done, and changes nothing.`;
 
 interface Call {

@@ -1,5 +1,6 @@
 import type { Store } from '../../shared/application/ports/store';
 import type { GraphClient } from '../adapters/graph/client';
+import type { Seals } from '../adapters/graph/seals';
 import type { Provisioned } from '../adapters/graph/provision';
 import type { SiteAddress } from '../environment';
 
@@ -7,7 +8,7 @@ import type { SiteAddress } from '../environment';
 export interface AdministrationParts {
   readonly client: GraphClient;
   readonly site: SiteAddress;
-  readonly store: Store;
+  readonly store: Store & { readonly seals: Seals };
   /** The app registration in whose name this is done. */
   readonly appId: string;
   /** Shows how far something long has come; nobody watches where it is absent. */

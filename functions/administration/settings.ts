@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { checkKeyProblems, checkKeyVariables, checkKeysOf } from '../checkKeys';
+import type { CheckKeys } from '../checkKeys';
 import {
   BadEnvironment,
   Guid,
@@ -24,14 +26,13 @@ const Environment = z.object({
   PROVISION_CLIENT_SECRET: z.string().optional(),
   ...addresses,
   ...place,
-  CHECK_KEY: z.string().min(32, 'must have at least 32 characters'),
+  ...checkKeyVariables,
 });
 
-export interface AdministrationSettings {
+export interface AdministrationSettings extends CheckKeys {
   readonly identity: AppIdentity;
   readonly graph: GraphSettings;
   readonly site: SiteAddress;
-  readonly checkKey: string;
 }
 
 const ownCredentials = [
@@ -68,13 +69,17 @@ export const readAdministrationSettings = (environment: NodeJS.ProcessEnv): Admi
   const parsed = Environment.safeParse(given);
   const [credentials, ...others] = credentialsIn(given);
   const ambiguous = credentials === undefined || others.length > 0;
-  const problems = [...(parsed.success ? [] : problemsOf(parsed.error, given)), ...(ambiguous ? [oneCredential] : [])];
-  if (!parsed.success || ambiguous)
+  const problems = [
+    ...(parsed.success ? [] : problemsOf(parsed.error, given)),
+    ...(ambiguous ? [oneCredential] : []),
+    ...checkKeyProblems(given),
+  ];
+  if (!parsed.success || ambiguous || problems.length > 0)
     throw new BadEnvironment([...new Set(problems.map((problem) => inTheirNames(problem, given)))]);
   return {
     identity: identityOf(parsed.data, parsed.data.CLIENT_ID, credentials),
     graph: graphOf(parsed.data),
     site: siteOf(parsed.data),
-    checkKey: parsed.data.CHECK_KEY,
+    ...checkKeysOf(parsed.data),
   };
 };

@@ -1,5 +1,6 @@
 import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/functions';
 import { z } from 'zod';
+import { DeliveryUnavailable } from '../../shared/application/ports/delivery';
 import { StoreOutOfReach, StoreUnavailable } from '../../shared/application/ports/store';
 import { TrustNotSetUp } from '../../shared/application/trust';
 import type { Refusal } from '../../shared/domain/refusal';
@@ -116,14 +117,22 @@ const pass = async (passage: Passage): Promise<HttpResponseInit> => {
   return admitted(passage, token.person);
 };
 
-const outOfReach = { noAccess: 'store.no-access', listMissing: 'store.list-missing' } as const;
+const afterSeconds = ({ retryAfter }: { readonly retryAfter: number }): Record<string, string> => ({
+  'Retry-After': String(Math.max(1, Math.ceil(retryAfter))),
+});
+
+const outOfReach = {
+  noAccess: 'store.no-access',
+  listMissing: 'store.list-missing',
+  otherKey: 'store.other-key',
+  settingsEdited: 'store.settings-edited',
+} as const satisfies Record<StoreOutOfReach['why'], EdgeProblem>;
 
 /** Caught once, logged once, and shown without detail. */
 const faultAnswer = (passage: Passage, fault: unknown): HttpResponseInit => {
   passage.parts.log.fault('http.fault', fault, { route: passage.route.name });
-  if (fault instanceof StoreUnavailable) {
-    return atEdge(passage, 'store.unavailable', { 'Retry-After': String(Math.max(1, Math.ceil(fault.retryAfter))) });
-  }
+  if (fault instanceof StoreUnavailable) return atEdge(passage, 'store.unavailable', afterSeconds(fault));
+  if (fault instanceof DeliveryUnavailable) return atEdge(passage, 'delivery.unavailable', afterSeconds(fault));
   if (fault instanceof StoreOutOfReach) return atEdge(passage, outOfReach[fault.why]);
   if (fault instanceof SignInUnavailable) return atEdge(passage, 'signIn.unavailable', { 'Retry-After': '5' });
   return atEdge(passage, fault instanceof TrustNotSetUp ? 'trust.not-set-up' : 'fault');

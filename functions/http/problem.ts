@@ -1,3 +1,4 @@
+import { outOfReachWords } from '../../shared/application/outOfReachWords';
 import type { Refusal, RefusalCode } from '../../shared/domain/refusal';
 import { refusalWords } from '../../shared/domain/refusalWords';
 import type { PersonId } from '../../shared/schema/ids';
@@ -131,17 +132,15 @@ const edgeProblems = {
     title: 'Please try again shortly',
     detail: 'The trust’s records cannot be reached at the moment. Please try again shortly.',
   },
-  'store.no-access': {
+  'store.no-access': { status: 503, ...outOfReachWords.noAccess },
+  'store.list-missing': { status: 503, ...outOfReachWords.listMissing },
+  'store.other-key': { status: 503, ...outOfReachWords.otherKey },
+  'store.settings-edited': { status: 503, ...outOfReachWords.settingsEdited },
+  'delivery.unavailable': {
     status: 503,
-    title: 'The records are closed to Assured',
+    title: 'Please try again shortly',
     detail:
-      'SharePoint does not let Assured open the trust’s records. Nothing is lost. Please tell your administrator: Assured needs its permission on the site again.',
-  },
-  'store.list-missing': {
-    status: 503,
-    title: 'Records are missing',
-    detail:
-      'A SharePoint list that holds the trust’s records is missing. Please tell your administrator, who can restore it from the site’s recycle bin.',
+      'The list of messages cannot be read at the moment. The trust’s records are well, and what waits is sent later. Please try again shortly.',
   },
   'signIn.unavailable': {
     status: 503,

@@ -37,8 +37,8 @@ const split = (args: readonly string[]) => {
 };
 
 /**
- * Reads the arguments of `npm run provision`, `export`, `import` and `status`. With `--local` the command is meant for what
- * `npm start` runs, found as `npm start` finds it; otherwise for the site that the environment names.
+ * Reads the arguments of `npm run provision`, `export`, `import`, `status` and `reseal`. With `--local` the command is meant
+ * for what `npm start` runs, found as `npm start` finds it; otherwise for the site that the environment names.
  */
 export const readAdministratorsCall = (
   args: readonly string[],

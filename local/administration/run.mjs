@@ -1,5 +1,5 @@
-// `npm run provision`, `export`, `import` and `status`. Plain JavaScript without dependencies, because it is what
-// installs them.
+// `npm run provision`, `export`, `import`, `status` and `reseal`. Plain JavaScript without dependencies, because it is
+// what installs them.
 import path from 'node:path';
 import { ensureInstalled } from '../install.mjs';
 import { runToEnd } from '../launch.mjs';

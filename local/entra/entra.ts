@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { LocalDatabase } from '../database';
 import { apps, tenant } from '../settings';
+import { createAppCertificates, type AppCertificates } from './clientAssertion';
 import { signingKeys, type KeyPurpose } from './keys';
 import { tokenEndpoint } from './tokenEndpoint';
 import {
@@ -22,15 +23,19 @@ export interface Entra {
   issueChannelToken(about: { serviceUrl: string; audience: string }, overrides?: TokenOverrides): Promise<string>;
   /** Who calls, from an `Authorization` header or a bare token; nothing when it does not hold. */
   verifyAppToken(bearer: string | undefined, audience: string): Promise<AppCaller | undefined>;
+  /** With which the apps may prove themselves instead of their secrets, for as long as this process runs. */
+  readonly certificates: AppCertificates;
   /** Signs with a new key from now on. */
   rotateKeys(purpose?: KeyPurpose, options?: { withdrawOld?: boolean }): void;
 }
 
 const registered: readonly RegisteredApp[] = Object.values(apps);
 
+const tokenAddress = (origin: string): string => `${origin}/${tenant.id}/oauth2/v2.0/token`;
+
 const tenantDiscovery = (origin: string) => ({
-  token_endpoint: `${origin}/${tenant.id}/oauth2/v2.0/token`,
-  token_endpoint_auth_methods_supported: ['client_secret_post', 'client_secret_basic'],
+  token_endpoint: tokenAddress(origin),
+  token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt', 'client_secret_basic'],
   jwks_uri: `${origin}/${tenant.id}/discovery/v2.0/keys`,
   response_modes_supported: ['query', 'fragment', 'form_post'],
   subject_types_supported: ['pairwise'],
@@ -55,6 +60,7 @@ const channelDiscovery = (origin: string) => ({
 export const createEntra = ({ database, origin }: { database: LocalDatabase; origin: string }): Entra => {
   const entraKeys = signingKeys(database, 'entra');
   const channelKeys = signingKeys(database, 'channel');
+  const certificates = createAppCertificates();
   const unknownTenant = (tid: string) => ({
     error: 'invalid_tenant',
     error_description: `AADSTS90002: Tenant '${tid}' not found.`,
@@ -67,13 +73,17 @@ export const createEntra = ({ database, origin }: { database: LocalDatabase; ori
         : c.json(unknownTenant(c.req.param('tid')), 400),
     )
     .get('/:tid/discovery/v2.0/keys', (c) => c.json({ keys: entraKeys.published() }))
-    .post('/:tid/oauth2/v2.0/token', tokenEndpoint(entraKeys, registered))
+    .post(
+      '/:tid/oauth2/v2.0/token',
+      tokenEndpoint(entraKeys, { registered, certificates, address: tokenAddress(origin) }),
+    )
     .get('/botframework/v1/.well-known/openidconfiguration', (c) => c.json(channelDiscovery(origin)))
     .get('/botframework/v1/.well-known/keys', (c) =>
       c.json({ keys: channelKeys.published().map((key) => ({ ...key, endorsements: ['msteams'] })) }),
     );
   return {
     app,
+    certificates,
     issueTabToken: (person, overrides) => signTabToken(entraKeys, origin, person, overrides),
     issueChannelToken: (about, overrides) => signChannelToken(channelKeys, about, overrides),
     verifyAppToken: (bearer, audience) => readAppToken(entraKeys, bearer, audience),

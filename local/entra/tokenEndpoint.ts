@@ -1,6 +1,8 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { tenant } from '../settings';
+import { assertionType, misfitOf } from './clientAssertion';
+import type { AppCertificates, Assertion } from './clientAssertion';
 import type { SigningKeys } from './keys';
 import { signAppToken, tokenLifetimeSeconds, type RegisteredApp } from './tokens';
 
@@ -51,25 +53,51 @@ const basicCredentials = (header: string | undefined): { id: string; secret: str
   return { id: decodeURIComponent(id), secret: decodeURIComponent(rest.join(':')) };
 };
 
-const credentialsIn = (form: URLSearchParams, header: string | undefined): { id: string; secret: string } =>
-  basicCredentials(header) ?? { id: form.get('client_id') ?? '', secret: form.get('client_secret') ?? '' };
+interface Given {
+  readonly id: string;
+  readonly secret: string;
+  /** A token that the app has signed with its certificate, and where it was sent. */
+  readonly assertion?: Omit<Assertion, 'clientId'>;
+}
+
+const credentialsIn = (form: URLSearchParams, header: string | undefined, address: string): Given => {
+  const given = basicCredentials(header) ?? {
+    id: form.get('client_id') ?? '',
+    secret: form.get('client_secret') ?? '',
+  };
+  const jwt = form.get('client_assertion_type') === assertionType ? form.get('client_assertion') : null;
+  return { ...given, ...(jwt !== null && { assertion: { jwt, audience: address } }) };
+};
 
 const missing = (parameter: string): string => `The request body must contain the following parameter: ${parameter}.`;
 
-const authenticate = (
-  { id, secret }: { id: string; secret: string },
-  registered: readonly RegisteredApp[],
-): RegisteredApp | Refusal => {
+const proved = async (
+  app: RegisteredApp,
+  { secret, assertion }: Given,
+  certificates: AppCertificates,
+): Promise<RegisteredApp | Refusal> => {
+  if (assertion) {
+    const misfit = await misfitOf(certificates, { clientId: app.id, ...assertion });
+    return misfit ? refuse(401, 'invalid_client', misfit.number, misfit.text) : app;
+  }
+  if (!secret) return refuse(401, 'invalid_client', 7000218, missing("'client_assertion' or 'client_secret'"));
+  if (!sameSecret(secret, app.secret))
+    return refuse(401, 'invalid_client', 7000215, `Invalid client secret provided for app '${app.id}'.`);
+  return app;
+};
+
+const authenticate = async (
+  given: Given,
+  { registered, certificates }: Registrations,
+): Promise<RegisteredApp | Refusal> => {
+  const { id } = given;
   if (!id) return refuse(400, 'invalid_request', 900144, missing("'client_id'"));
   const app = registered.find((candidate) => candidate.id === id);
   if (!app) {
     const text = `Application with identifier '${id}' was not found in the directory.`;
     return refuse(400, 'unauthorized_client', 700016, text);
   }
-  if (!secret) return refuse(401, 'invalid_client', 7000218, missing("'client_assertion' or 'client_secret'"));
-  if (!sameSecret(secret, app.secret))
-    return refuse(401, 'invalid_client', 7000215, `Invalid client secret provided for app '${id}'.`);
-  return app;
+  return proved(app, given, certificates);
 };
 
 // MSAL adds these to every request; Entra ignores them for an app.
@@ -92,9 +120,17 @@ const audienceOf = (form: URLSearchParams): string | Refusal => {
   return audiences[scope] ?? refuse(400, 'invalid_scope', 500011, unknown);
 };
 
+/** The apps of the tenant, and what they prove themselves with. */
+export interface Registrations {
+  readonly registered: readonly RegisteredApp[];
+  readonly certificates: AppCertificates;
+  /** The address of this endpoint, as discovery names it. */
+  readonly address: string;
+}
+
 /** `POST /{tid}/oauth2/v2.0/token` for the client credentials grant. */
 export const tokenEndpoint =
-  (keys: SigningKeys, registered: readonly RegisteredApp[]) =>
+  (keys: SigningKeys, registrations: Registrations) =>
   async (c: Context): Promise<Response> => {
     const form = new URLSearchParams(await c.req.text());
     const answer = async (): Promise<Refusal | { app: RegisteredApp; audience: string }> => {
@@ -102,7 +138,8 @@ export const tokenEndpoint =
         return refuse(400, 'invalid_request', 90002, `Tenant '${c.req.param('tid')}' not found.`);
       const audience = audienceOf(form);
       if (typeof audience !== 'string') return audience;
-      const app = authenticate(credentialsIn(form, c.req.header('authorization')), registered);
+      const given = credentialsIn(form, c.req.header('authorization'), registrations.address);
+      const app = await authenticate(given, registrations);
       return 'error' in app ? app : { app, audience };
     };
     const outcome = await answer();

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
 import type { Application } from './application';
 import type { CoreInvocationContext, RpcInvocationRequest, RpcInvocationResponse, RpcTypedData } from './core';
@@ -19,6 +19,12 @@ const coreContext = (hosted: HostedFunction, request: RpcInvocationRequest): Cor
     writeLog(level, category === 'user' ? hosted.name : `${hosted.name} (${category})`, message),
 });
 
+/** Where the host's own span of this run stands: under the caller's, where there is one (W3C trace context). */
+const traceParentUnder = (given: string | undefined): string => {
+  const [, traceId = randomBytes(16).toString('hex')] = /^00-([0-9a-f]{32})-[0-9a-f]{16}-/.exec(given ?? '') ?? [];
+  return `00-${traceId}-${randomBytes(8).toString('hex')}-01`;
+};
+
 /**
  * Runs one function through the library's own converters, in the order of the worker's
  * InvocationHandler: arguments, pre-invocation hooks, handler, post-invocation hooks, response.
@@ -37,6 +43,7 @@ export const invoke = async (
     functionId: hosted.name,
     inputData: [{ name: hosted.triggerBinding, data: input }],
     triggerMetadata,
+    traceContext: { traceParent: traceParentUnder(input.http?.headers?.['traceparent']) },
   });
   const model = application.model().getInvocationModel(core);
   const { context, inputs } = await model.getArguments();

@@ -157,6 +157,13 @@ const redrawWork = async (deps: Announcing, matter: Matter): Promise<void> => {
 const isSettled = async (deps: Announcing, matter: Matter, { version }: Cards): Promise<boolean> =>
   matter.kind === 'work' || (await readCards(deps, matter))?.version === version;
 
+/** What was tried in vain is noted, so that the sweep knows a newer version from it. */
+const noteFailed = async ({ announcements }: Announcing, matter: Matter, version: string): Promise<void> => {
+  if (matter.kind === 'work') return;
+  // What counts is the fault of the announcing itself; without the note the version gets one more go.
+  await announcements.recordFailed(matter, version).catch(() => undefined);
+};
+
 /**
  * Makes every card of a matter show its present state and holds those that are due, to be sent in a moment. May run any
  * number of times, and at the same time as itself. Where the matter changed meanwhile, or another delivery got in
@@ -170,7 +177,10 @@ export const announceMatter =
     for (let round = 0; round < rounds; round += 1) {
       const cards = await readCards(deps, matter);
       if (!cards) return;
-      const outcome = await passOver({ deps, matter, cards, force });
+      const outcome: Delivered = await passOver({ deps, matter, cards, force }).catch(async (fault: unknown) => {
+        await noteFailed(deps, matter, cards.version);
+        throw fault;
+      });
       if (outcome === 'busy') throw new AnnouncementBusy();
       if (outcome === 'settled' && (await isSettled(deps, matter, cards))) {
         await redrawWork(deps, matter);

@@ -39,7 +39,11 @@ const reviewFor = (command: OpenReviews, { person, now }: Caller, academy: Acade
 const announceAll = async ({ notifier }: Pick<Deps, 'notifier'>, opened: readonly Review[]): Promise<void> => {
   for (let i = 0; i < opened.length; i += together) {
     const some = opened.slice(i, i + together);
-    await Promise.all(some.map((review) => announceSafely(notifier, { kind: 'reviews', key: keyOfReview(review) })));
+    const taken = await Promise.all(
+      some.map((review) => announceSafely(notifier, { kind: 'reviews', key: keyOfReview(review) })),
+    );
+    // The queue is away: whoever opens the period is not kept waiting for it, and the sweep announces the rest.
+    if (!taken.includes(true)) return;
   }
 };
 

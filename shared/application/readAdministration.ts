@@ -5,6 +5,7 @@ import { may } from '../domain/policy';
 import { accepted, refused, type Result } from '../domain/result';
 import { readSubjects } from './deliverySubjects';
 import type { Deps } from './deps';
+import { ifReachable } from './ifReachable';
 import { readModelFacts, trustModel } from './modelFacts';
 import { viewDelivery } from './setDeliveryPolicy';
 import { readCaller, whoIs } from './trust';
@@ -21,7 +22,7 @@ export const readAdministration =
     if (!may(caller.value.person, 'administer')) return refused({ code: 'notAllowed' });
     const [edits, undelivered, facts, subject] = await Promise.all([
       deps.store.handEdits(),
-      deps.sentCards.inState(['undeliverable']),
+      ifReachable(deps.sentCards.inState(['undeliverable'])),
       readModelFacts(deps),
       readSubjects(deps, caller.value),
     ]);
@@ -33,7 +34,8 @@ export const readAdministration =
         key,
         ...(editedAt && { editedAt }),
       })),
-      undelivered: undelivered.map((card) => ({
+      ...(!undelivered && { undeliveredUnknown: true }),
+      undelivered: (undelivered ?? []).map((card) => ({
         person: whoIs(caller.value, card.person),
         subject: subject(card.matter),
         reason: card.reason ?? 'The message could not be delivered.',

@@ -3,6 +3,7 @@ import type { PersonId } from '../schema/ids';
 import type { Academy } from '../schema/people';
 import type { CategoryChangeRow } from '../schema/rows';
 import type { CategoryOverview } from '../schema/changeViews';
+import { hasLeft } from '../domain/calendar';
 import { latestOn, openChangeOf } from '../domain/category';
 import { categoryIn } from '../domain/describedChange';
 import { may, mayPropose } from '../domain/policy';
@@ -42,10 +43,12 @@ const academyLine = (
 ): Line => {
   const own = changes.filter((change) => change.urn === academy.urn);
   const routes = framework.routes.filter((route) => mayPropose(caller.person, route, academy));
-  const proposeOn = openChangeOf(changes, academy.urn) ? [] : routes.map(({ code }) => code);
+  const closed = openChangeOf(changes, academy.urn) !== undefined || hasLeft(academy, caller.today);
+  const proposeOn = closed ? [] : routes.map(({ code }) => code);
   return {
     urn: academy.urn,
     name: academy.name,
+    ...(academy.leftOn && hasLeft(academy, caller.today) && { leftOn: academy.leftOn }),
     ...standing(caller, changes, academy),
     changes: own.sort((a, b) => b.proposedAt.localeCompare(a.proposedAt)).map((row) => changeLine(caller, row)),
     maySeeSupport: may(caller.person, 'readSupport', { academy }),
@@ -56,7 +59,8 @@ const academyLine = (
 
 /**
  * Every academy whose category changes the reader may see: where it stands, its changes, newest first, and on which of
- * this year's routes the reader may propose. Refusals: `calendar.unknown-term` where the trust has no framework.
+ * this year's routes the reader may propose. One that has left is proposed nothing for; what it was stays to be read.
+ * Refusals: `calendar.unknown-term` where the trust has no framework.
  */
 export const readCategories =
   (deps: Pick<Deps, 'store' | 'clock'>) =>

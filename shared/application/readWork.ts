@@ -4,16 +4,29 @@ import { may } from '../domain/policy';
 import { accepted, type Result } from '../domain/result';
 import { count } from '../domain/words';
 import type { Deps } from './deps';
+import { ifReachable } from './ifReachable';
 import { perhapsSeenBy, readPresentWork, workOf } from './presentWork';
 import { readCaller, type Caller } from './trust';
 
 type Reading = Pick<Deps, 'store' | 'clock' | 'sentCards'>;
 
+/** Without a number nobody knows at the moment: then that is what there is to look at. */
+const deliveriesToCheck = (undelivered: number | undefined): WorkItem => ({
+  id: 'deliveries',
+  kind: 'checkDeliveries',
+  title: 'Look at messages that did not arrive',
+  detail:
+    undelivered === undefined
+      ? 'The list of messages cannot be read at the moment'
+      : `${count(undelivered, 'message')} not delivered`,
+  subPageId: 'administration/messages',
+});
+
 const administrationWork = async (deps: Reading, caller: Caller): Promise<WorkItem[]> => {
   if (!may(caller.person, 'administer')) return [];
   const [edits, undelivered] = await Promise.all([
     deps.store.handEdits(),
-    deps.sentCards.inState(['undeliverable', 'unsure']),
+    ifReachable(deps.sentCards.inState(['undeliverable', 'unsure'])),
   ]);
   const items: WorkItem[] = [];
   if (edits.length > 0) {
@@ -26,17 +39,7 @@ const administrationWork = async (deps: Reading, caller: Caller): Promise<WorkIt
       subPageId: 'administration/hand-edits',
     });
   }
-  if (undelivered.length > 0) {
-    const detail = `${count(undelivered.length, 'message')} not delivered`;
-    items.push({
-      id: 'deliveries',
-      kind: 'checkDeliveries',
-      title: 'Look at messages that did not arrive',
-      detail,
-      subPageId: 'administration/messages',
-    });
-  }
-  return items;
+  return undelivered?.length === 0 ? items : [...items, deliveriesToCheck(undelivered?.length)];
 };
 
 /** What waits for one person, and nothing else: in the order of its dates, then what has none. */

@@ -29,25 +29,74 @@ const nameOf = (asked: Asked): string => {
   return `decision:${conversation.person}:${answer.verb}:${nameOfMatter(matterOfAnswer(answer))}`;
 };
 
-const unannounced = async ({ announcements, store }: Sweeping): Promise<readonly Matter[]> => {
+interface Unannounced {
+  readonly matter: Matter;
+  readonly version: string;
+  /** It is the very version that was tried in vain. */
+  readonly hasFailed: boolean;
+}
+
+const unannounced = async ({ announcements, store }: Sweeping): Promise<readonly Unannounced[]> => {
   const announced = await announcements.all();
-  const due: Matter[] = [];
+  const due: Unannounced[] = [];
   for (const kind of kinds)
-    for (const { key, version } of await store.rows(kind))
-      if (announced.get(nameOfMatter({ kind, key })) !== version) due.push({ kind, key });
+    for (const { key, version } of await store.rows(kind)) {
+      const last = announced.get(nameOfMatter({ kind, key }));
+      if (last?.version !== version) due.push({ matter: { kind, key }, version, hasFailed: last?.failed === version });
+    }
   return due;
 };
 
-/** Whose held cards may go now and have not: the process that held them has died, or the sending hours have begun. */
-const waiting = async (deps: Sweeping): Promise<ReadonlySet<PersonId>> => {
+/** Of what the queue gave up, by its name: when, the last time. */
+const givenUp = (failed: readonly FailedMessage[]): ReadonlyMap<string, number> => {
+  const when = new Map<string, number>();
+  for (const { asked, failedAt } of failed) {
+    const name = nameOf(asked);
+    when.set(name, Math.max(when.get(name) ?? 0, Date.parse(failedAt)));
+  }
+  return when;
+};
+
+/**
+ * A version that was given up waits until it is tried again; a newer one is news, and has its go at once. It is noted
+ * as tried, lest each sweep queue it anew where its announcing ends without leaving a trace.
+ */
+const announceDue = async (deps: Sweeping, given: ReadonlyMap<string, number>): Promise<number> => {
+  let queued = 0;
+  for (const { matter, version, hasFailed } of await unannounced(deps)) {
+    const isGivenUp = given.has(nameOfMatter(matter));
+    if (isGivenUp && hasFailed) continue;
+    await deps.notifier.announce(matter);
+    if (isGivenUp) await deps.announcements.recordFailed(matter, version);
+    queued += 1;
+  }
+  return queued;
+};
+
+/**
+ * Whose held cards may go now and have not: the process that held them has died, or the sending hours have begun. By
+ * person, when the newest of them was held.
+ */
+const waiting = async (deps: Sweeping): Promise<ReadonlyMap<PersonId, number>> => {
   const { settings } = await readTrust(deps);
   const now = deps.clock.now();
   const may = maySendNow(deps, settings);
-  const held = await deps.sentCards.inState(['held']);
-  const going = held.filter(
-    ({ urgent = false, since }) => (may || urgent) && Date.parse(now) - Date.parse(since) >= gatheringMs,
+  const newest = new Map<PersonId, number>();
+  for (const { person, urgent = false, since } of await deps.sentCards.inState(['held'])) {
+    const at = Date.parse(since);
+    if ((may || urgent) && Date.parse(now) - at >= gatheringMs)
+      newest.set(person, Math.max(newest.get(person) ?? 0, at));
+  }
+  return newest;
+};
+
+/** Whoever has a card that is newer than what was given up has news. */
+const deliverDue = async (deps: Sweeping, given: ReadonlyMap<string, number>): Promise<number> => {
+  const people = [...(await waiting(deps))].filter(
+    ([person, newest]) => newest > (given.get(nameOf({ person })) ?? -1),
   );
-  return new Set(going.map(({ person }) => person));
+  for (const [person] of people) await deps.notifier.deliver(person);
+  return people.length;
 };
 
 /** One of each kind at a time, and none that was given up lately: somebody may be looking at it. */
@@ -65,8 +114,8 @@ const tryAgain = async (deps: Sweeping, failed: readonly FailedMessage[]): Promi
 /**
  * The guarantee behind the queue: every matter whose version is not the one last announced is announced again, and held
  * cards that may go are sent, so that a process killed at any point loses nothing. A send that was cut off becomes one
- * whose arrival is not known. What the queue gave up is tried again after a while, instead of being queued once more.
- * Answers how many matters and people were due.
+ * whose arrival is not known. What the queue gave up is tried again after a while, instead of being queued once more;
+ * what is newer than that is not kept waiting for it. Answers how many matters and people were due.
  */
 export const sweepAnnouncements = (deps: Sweeping) => async (): Promise<number> => {
   const now = deps.clock.now();
@@ -74,10 +123,6 @@ export const sweepAnnouncements = (deps: Sweeping) => async (): Promise<number> 
     if (isAbandoned(card, now)) await settleAbandoned(deps, card);
   const { messages } = await deps.failedMessages.all();
   await tryAgain(deps, messages);
-  const given = new Set(messages.map(({ asked }) => nameOf(asked)));
-  const matters = (await unannounced(deps)).filter((matter) => !given.has(nameOf({ matter })));
-  for (const matter of matters) await deps.notifier.announce(matter);
-  const people = [...(await waiting(deps))].filter((person) => !given.has(nameOf({ person })));
-  for (const person of people) await deps.notifier.deliver(person);
-  return matters.length + people.length;
+  const given = givenUp(messages);
+  return (await announceDue(deps, given)) + (await deliverDue(deps, given));
 };

@@ -1,7 +1,7 @@
 import type { Framework, FrameworkRef } from '../schema/framework';
 import type { PersonId, Urn, Year } from '../schema/ids';
 import type { Academy, Person } from '../schema/people';
-import type { AcademicYear, TrustSettings } from '../schema/settings';
+import type { AcademicYear, Setting, TrustSettings } from '../schema/settings';
 import type { DatedPeriod, PeriodRef, Who } from '../schema/views';
 import { findYear, samePeriod, yearOn } from '../domain/calendar';
 import { sameFramework } from '../domain/framework';
@@ -10,6 +10,7 @@ import { judgedPeriods } from '../domain/periods';
 import { refused, accepted, type Result } from '../domain/result';
 import { dayOf } from '../domain/words';
 import type { Clock } from './ports/clock';
+import { StoreOutOfReach } from './ports/store';
 import type { Store } from './ports/store';
 
 /** What nearly every use case needs to know of the trust, read from memory. */
@@ -33,14 +34,30 @@ export class TrustNotSetUp extends Error {
   }
 }
 
+/**
+ * The trust's own settings, and all that stands beside them; `own` is undefined on a site where nothing was begun.
+ * Throws `StoreOutOfReach` where they are there, and cannot be believed.
+ */
+export const readSettings = async (
+  store: Pick<Store, 'rows' | 'handEdits'>,
+): Promise<{ readonly own: TrustSettings | undefined; readonly all: readonly Setting[] }> => {
+  const all = (await store.rows('settings')).map(({ row }) => row);
+  const own = all.find((setting): setting is TrustSettings => !('framework' in setting));
+  if (own !== undefined) return { own, all };
+  const [edit, ...others] = await store.handEdits('settings');
+  if (edit === undefined) return { own, all };
+  throw [edit, ...others].some(({ otherKey }) => otherKey === true)
+    ? new StoreOutOfReach('The settings carry the seal of another key than the app’s: check CHECK_KEY.', 'otherKey')
+    : new StoreOutOfReach('The trust’s settings were changed outside the app.', 'settingsEdited');
+};
+
 export const readTrust = async ({ store, clock }: { store: Store; clock: Clock }): Promise<Trust> => {
   const [settings, academies, people] = await Promise.all([
-    store.rows('settings'),
+    readSettings(store),
     store.rows('academies'),
     store.rows('people'),
   ]);
-  const all = settings.map((row) => row.row);
-  const own = all.find((setting): setting is TrustSettings => !('framework' in setting));
+  const { own, all } = settings;
   if (!own) throw new TrustNotSetUp();
   const now = clock.now();
   const frameworks = all.flatMap((setting) => ('framework' in setting ? [inPlay(setting.framework)] : []));

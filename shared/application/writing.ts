@@ -97,12 +97,17 @@ const replaceWith = async <K extends Kind>(
   return accepted(document);
 };
 
-/** The write stands whether or not the fast path works: the timer announces what the queue did not take. */
-export const announceSafely = async (notifier: Notifier, matter: Matter): Promise<void> => {
+/**
+ * The write stands whether or not the fast path works: the timer announces what the queue did not take. Answers whether
+ * it took it, so that who has many to announce need not wait for each in vain.
+ */
+export const announceSafely = async (notifier: Notifier, matter: Matter): Promise<boolean> => {
   try {
     await notifier.announce(matter);
+    return true;
   } catch {
     // The notifier's adapter logs its own faults; the sweep makes good.
+    return false;
   }
 };
 

@@ -78,13 +78,14 @@ export const permissions = {
     committeeMember: 'all',
     headTeacher: 'own',
   },
-  /** What the academy's category brings it, and when. */
+  /** What the academy's category brings it, and when; committees are reported to on it. */
   readSupport: {
     directorOfEducation: 'phases',
     ceo: 'all',
     headTeacher: 'own',
     localGovernor: 'own',
     boardMember: 'all',
+    committeeMember: 'all',
   },
   /** The academy's own page: who leads it, and what was said of it outside the model. */
   readAcademy: {

@@ -97,6 +97,8 @@ export const CategoryOverview = z.object({
     z.object({
       urn: Urn,
       name: z.string(),
+      /** Its last day in the trust, once that is over. */
+      leftOn: z.optional(Day),
       category: z.optional(z.object({ code: CategoryCode, since: Day, as: CategoryName })),
       changes: z.array(
         z.object({

@@ -86,6 +86,8 @@ export const Administration = z.object({
   handEdits: z.array(
     z.object({ ...HandEditKey.shape, listName: z.string(), key: z.string(), editedAt: z.optional(Instant) }),
   ),
+  /** What is kept of messages cannot be read now: `undelivered` is empty then, and says nothing. */
+  undeliveredUnknown: z.optional(z.literal(true)),
   undelivered: z.array(z.object({ person: Who, subject: z.string(), reason: z.string(), since: Instant })),
   people: z.array(Person),
   academies: z.array(z.object({ urn: Urn, name: z.string() })),

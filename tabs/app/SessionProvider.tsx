@@ -1,7 +1,7 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useState, type ReactNode } from 'react';
 import type { Session } from '../../shared/schema/views';
 import { asProblem, type ApiProblem } from '../api/problem';
-import { useSessionQuery } from '../api/readSession';
+import { beginsAgainAfter, useSessionQuery } from '../api/readSession';
 import { Loaded } from '../components/Loaded';
 import { againWords, referenceOf, retryWords } from '../components/problemWords';
 import { PlainButton, PlainPage } from './PlainPage';
@@ -16,21 +16,28 @@ const guestsOnly = {
     'Assured shows the trust’s records to people whom the trust has set up in it, and your guest account is not among them. You can follow the meeting without it. If these records are meant for you, ask the trust’s administrator to add you.',
 };
 
-const saidOf = (problem: ApiProblem, guest: boolean): { title: string; words: string } =>
-  guest && problem.code === 'caller.unknown'
-    ? guestsOnly
-    : {
-        title: problem.problem.title,
-        words: [problem.message, retryWords(problem)].filter(Boolean).join(' '),
-      };
+const byItself = 'This page tries again by itself while it is open.';
 
-const NoSession = ({ problem, onTryAgain }: { problem: ApiProblem; onTryAgain: () => void }) => {
+const saidOf = (problem: ApiProblem, guest: boolean): { title: string; words: string } => {
+  if (guest && problem.code === 'caller.unknown') return guestsOnly;
+  const more = beginsAgainAfter(problem, 1) === undefined ? retryWords(problem) : byItself;
+  return { title: problem.problem.title, words: [problem.message, more].filter(Boolean).join(' ') };
+};
+
+interface NoSessionProps {
+  readonly problem: ApiProblem;
+  /** It is being asked for again. */
+  readonly trying: boolean;
+  readonly onTryAgain: () => void;
+}
+
+const NoSession = ({ problem, trying, onTryAgain }: NoSessionProps) => {
   const { title, words } = saidOf(problem, useTeams().context.guest);
   return (
     <PlainPage title={title}>
       <p role="alert">{words}</p>
       {referenceOf(problem) && <p>Reference for your administrator: {referenceOf(problem)}</p>}
-      <PlainButton onClick={onTryAgain}>{againWords(problem)}</PlainButton>
+      <PlainButton onClick={onTryAgain}>{trying ? 'Trying again…' : againWords(problem)}</PlainButton>
     </PlainPage>
   );
 };
@@ -38,8 +45,18 @@ const NoSession = ({ problem, onTryAgain }: { problem: ApiProblem; onTryAgain: (
 /** Asks the server who this is before anything else is shown. */
 export const SessionProvider = ({ children }: { children: ReactNode }) => {
   const query = useSessionQuery();
-  if (query.error && !query.data)
-    return <NoSession problem={asProblem(query.error)} onTryAgain={() => void query.refetch()} />;
+  // What was said stays in sight while it is asked again: a page that changed each time could not be read.
+  const [failed, setFailed] = useState<Error>();
+  if (query.error && query.error !== failed) setFailed(query.error);
+  const problem = query.error ?? failed;
+  if (problem && !query.data)
+    return (
+      <NoSession
+        problem={asProblem(problem)}
+        trying={query.isFetching}
+        onTryAgain={() => void query.refetch({ cancelRefetch: false })}
+      />
+    );
   return (
     <Loaded query={query} waiting="Opening Assured">
       {(session) => <SessionContext value={session}>{children}</SessionContext>}

@@ -13,20 +13,26 @@ const lineOf = (name: string, starts: readonly ColdStart[]): string => {
   return `${name.padEnd(12)}${`${Math.round(wall)}`.padStart(8)} ms${`${Math.round(processor)}`.padStart(10)} ms`;
 };
 
-const ratio = (bundled: readonly number[], unbundled: readonly number[]): string =>
-  (middle(unbundled) / middle(bundled)).toFixed(2);
+const ratio = (bundled: readonly number[], other: readonly number[]): string =>
+  (middle(other) / middle(bundled)).toFixed(2);
 
-/** What the bench prints. */
-export const coldStartTable = (bundled: readonly ColdStart[], unbundled: readonly ColdStart[]): string =>
+const comparison = (name: string, bundled: readonly ColdStart[], other: readonly ColdStart[]): string => {
+  const times = (figure: keyof ColdStart) =>
+    ratio(
+      bundled.map((each) => each[figure]),
+      other.map((each) => each[figure]),
+    );
+  return `${name} takes ${times('wall')} times as long, and ${times('processor')} times the processor's time.`;
+};
+
+/** What the bench prints: the package, and others in comparison with it, by name. */
+export const coldStartTable = (
+  bundled: readonly ColdStart[],
+  others: Readonly<Record<string, readonly ColdStart[]>>,
+): string =>
   [
     `${''.padEnd(12)}${'wall'.padStart(11)}${'processor'.padStart(13)}`,
-    lineOf('bundled', bundled),
-    lineOf('unbundled', unbundled),
-    `Unbundled takes ${ratio(
-      bundled.map(({ wall }) => wall),
-      unbundled.map(({ wall }) => wall),
-    )} times as long, and ${ratio(
-      bundled.map(({ processor }) => processor),
-      unbundled.map(({ processor }) => processor),
-    )} times the processor's time.`,
+    lineOf('Bundled', bundled),
+    ...Object.entries(others).map(([name, starts]) => lineOf(name, starts)),
+    ...Object.entries(others).map(([name, starts]) => comparison(name, bundled, starts)),
   ].join('\n');

@@ -2,7 +2,6 @@ import { fork } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createTokenSource } from '../../functions/adapters/entra/appToken';
 import type { TokenSource } from '../../functions/adapters/entra/appToken';
 import { createGraphClient } from '../../functions/adapters/graph/client';
 import type { GraphClient } from '../../functions/adapters/graph/client';
@@ -12,8 +11,9 @@ import type { Pace } from '../../functions/adapters/graph/pace';
 import { lists } from '../../functions/adapters/graph/lists';
 import { provision } from '../../functions/adapters/graph/provision';
 import { createSite } from '../../functions/adapters/graph/site';
-import { apps, filesIn, tenant } from '../../local/settings';
+import { filesIn, tenant } from '../../local/settings';
 import type { Kind } from '../../shared/application/ports/store';
+import { tokensOf } from '../support/appTokens';
 import { benchFramework, checkKey } from './records';
 import { Answer } from './orders';
 import type { Fields, Order, Usage } from './orders';
@@ -68,19 +68,10 @@ const startServer = async (dataDir: string) => {
   };
 };
 
-const tokensFor = (origin: string, app: 'product' | 'provisioning'): TokenSource =>
-  createTokenSource({
-    tenantId: tenant.id,
-    clientId: apps[app].id,
-    credentials: { kind: 'secret', secret: apps[app].secret },
-    authority: `${origin}/${tenant.id}`,
-    knownAuthorities: [new URL(origin).host],
-  });
-
 const clientFor = (origin: string, app: 'product' | 'provisioning'): GraphClient =>
   createGraphClient({
     settings: { baseUrl: `${origin}/`, customHosts: ['localhost'] },
-    tokens: tokensFor(origin, app),
+    tokens: tokensOf(origin, app),
   });
 
 const address = { hostname: tenant.siteHostname, path: tenant.sitePath };
@@ -99,7 +90,7 @@ export const startWorld = async (): Promise<World> => {
     origin,
     siteId: (await site.path()).replace('/sites/', ''),
     listId: async (kind) => (await site.listPath(lists[kind].title))?.split('/').at(-1) ?? '',
-    tokens: () => tokensFor(origin, 'product'),
+    tokens: () => tokensOf(origin, 'product'),
     store: (options = {}) =>
       createGraphStore({ client: clientFor(origin, 'product'), site: address, checkKey, ...options }),
     async seed(kind, items) {

@@ -1,15 +1,10 @@
 import { sharedVerb } from '../../bot/cards/sharedCard';
 import { cora, hazel } from '../support/builders/people';
 import { onReview, press, review, reviewIn } from './pressing';
-import { activity, pressed, startSigning, written } from './teams';
-import type { Signing } from './teams';
+import { activity, pressed, signingForAll, written } from './teams';
 import { startBot } from './trust';
 
-let signing: Signing;
-beforeAll(async () => {
-  signing = await startSigning();
-});
-afterAll(() => signing.close());
+const signing = signingForAll();
 
 const tooMuch = /more than Assured takes from one person in a minute/;
 const start = () => startBot(signing, { reviews: [review], perMinute: { reading: 1, writing: 1 } });

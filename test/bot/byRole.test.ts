@@ -11,18 +11,13 @@ import { atApprove, atConfirm, atDiscuss } from '../support/builders/changes';
 import { changeId, urn } from '../support/builders/ids';
 import { awaitingReview } from '../support/builders/reviews';
 import { statusOf } from '../functions/http/statuses';
-import { activity, pressed, startSigning, written } from './teams';
-import type { Signing } from './teams';
+import { activity, pressed, signingForAll, written } from './teams';
 import { startBot } from './trust';
 
 /** What stands in chat, for every role, about an academy of theirs, about another's and about none. */
 
 jest.setTimeout(60_000);
-let signing: Signing;
-beforeAll(async () => {
-  signing = await startSigning();
-}, 60_000);
-afterAll(() => signing.close());
+const signing = signingForAll();
 
 type Place = 'own' | 'other' | 'nowhere';
 const places: readonly Place[] = ['own', 'other', 'nowhere'];

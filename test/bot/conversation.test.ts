@@ -2,14 +2,10 @@ import { atApprove, decidedChange } from '../support/builders/changes';
 import { ada, bo, birch, birchHead, cedar, cora, dana, gus, hazel, nobody } from '../support/builders/people';
 import { awaitingReview, judgedReview, signedOffReview } from '../support/builders/reviews';
 import { actionsOf, linesOf, linksOf, titlesOf } from './cards/parts';
-import { startSigning, submitted, written, type Signing } from './teams';
+import { signingForAll, submitted, written } from './teams';
 import { startBot } from './trust';
 
-let signing: Signing;
-beforeAll(async () => {
-  signing = await startSigning();
-});
-afterAll(() => signing.close());
+const signing = signingForAll();
 
 type Somebody = Parameters<Awaited<ReturnType<typeof startBot>>['from']>[0];
 

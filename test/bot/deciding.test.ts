@@ -1,14 +1,10 @@
 import { hazel } from '../support/builders/people';
 import { linesOf } from './cards/parts';
-import { pressed, startSigning, submitted, type Signing } from './teams';
+import { pressed, signingForAll, submitted } from './teams';
 import { startBot } from './trust';
 import { cardOf, onReview, review, reviewIn } from './pressing';
 
-let signing: Signing;
-beforeAll(async () => {
-  signing = await startSigning();
-});
-afterAll(() => signing.close());
+const signing = signingForAll();
 
 describe('what a button may send', () => {
   test.each([

@@ -3,62 +3,42 @@ import { atApprove, atConfirm, atDiscuss, decidedChange, resubmittedChange } fro
 import { bo, cora, hazel } from '../support/builders/people';
 import { discussApproveConfirm } from '../support/builders/framework';
 import { decisionsOf, linesOf } from './cards/parts';
-import { startSigning, type Signing } from './teams';
+import { signingForAll } from './teams';
 import { startBot } from './trust';
 import { cardOf, changeIn, onChange } from './pressing';
 
-let signing: Signing;
-beforeAll(async () => {
-  signing = await startSigning();
-});
-afterAll(() => signing.close());
+const signing = signingForAll();
 
 describe('a category change', () => {
+  const met = { meetingDate: '2026-11-19' };
+  const intake = { discussComment: 'Consider the new intake.' };
+  const goOn = { approveComment: 'Go on.' };
+  const said = (type: string, comment: string) => ({ type, comment });
+
   test.each([
-    ['agreed to', atDiscuss(), hazel, 'change.agree', { step: 0 }, { type: 'discussed', agrees: true, comment: '' }],
+    ['agreed to', atDiscuss(), hazel, 'change.agree', {}, { ...said('discussed', ''), agrees: true }],
     [
       'commented on',
       atDiscuss(),
       hazel,
       'change.comment',
-      { step: 0, discussComment: 'Consider the new intake.' },
-      { type: 'discussed', agrees: false, comment: 'Consider the new intake.' },
+      intake,
+      { ...said('discussed', intake.discussComment), agrees: false },
     ],
-    [
-      'approved',
-      atApprove(),
-      cora,
-      'change.approve',
-      { step: 1, approveComment: 'Go on.' },
-      { type: 'approved', comment: 'Go on.' },
-    ],
+    ['approved', atApprove(), cora, 'change.approve', goOn, said('approved', 'Go on.')],
     [
       'returned',
       atApprove(),
       cora,
       'change.return',
-      { step: 1, approveComment: 'Go on.', returnComment: 'Say more.' },
-      { type: 'returned', comment: 'Say more.' },
+      { ...goOn, returnComment: 'Say more.' },
+      said('returned', 'Say more.'),
     ],
-    [
-      'rejected',
-      atConfirm(),
-      bo,
-      'change.reject',
-      { step: 2, rejectComment: 'Not now.', meetingDate: '2026-11-19' },
-      { type: 'rejected', comment: 'Not now.' },
-    ],
-    [
-      'confirmed',
-      atConfirm(),
-      bo,
-      'change.confirm',
-      { step: 2, meetingDate: '2026-11-19' },
-      { type: 'confirmed', meetingDate: '2026-11-19' },
-    ],
+    ['rejected', atConfirm(), bo, 'change.reject', { rejectComment: 'Not now.', ...met }, said('rejected', 'Not now.')],
+    ['confirmed', atConfirm(), bo, 'change.confirm', met, { type: 'confirmed', ...met }],
   ] as const)('is %s', async (_, before, person, verb, data, event) => {
     const running = await startBot(signing, { changes: [before] });
-    const card = await cardOf(running, person, verb, { ...onChange, ...data });
+    const card = await cardOf(running, person, verb, { ...onChange, step: before.step, ...data });
     expect((await changeIn(running)).history.at(-1)).toMatchObject({ ...event, by: person.id });
     expect(linesOf(card)[0]).toContain('Alder Academy');
     expect(linesOf(card)[0]).not.toContain('⚠');

@@ -2,15 +2,11 @@ import { keyOfReview } from '../../shared/domain/keys';
 import { birchHead, dana, hazel, stranger } from '../support/builders/people';
 import { signedOffReview } from '../support/builders/reviews';
 import { decisionsOf, linesOf, titlesOf } from './cards/parts';
-import { startSigning, type Signing } from './teams';
+import { signingForAll } from './teams';
 import { startBot } from './trust';
 import { cardOf, onReview, press, review, reviewIn } from './pressing';
 
-let signing: Signing;
-beforeAll(async () => {
-  signing = await startSigning();
-});
-afterAll(() => signing.close());
+const signing = signingForAll();
 
 describe('a review', () => {
   test('is signed off with a comment, and the card says so', async () => {

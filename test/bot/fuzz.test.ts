@@ -6,16 +6,11 @@ import { readArrival, Activity } from '../../bot/activity';
 import { atApprove } from '../support/builders/changes';
 import { hazel, cora } from '../support/builders/people';
 import { change, onChange, onReview, review } from './pressing';
-import { activity, pressed, startSigning, submitted, tenantId, written } from './teams';
-import type { Signing } from './teams';
+import { activity, pressed, signingForAll, submitted, tenantId, written } from './teams';
 import { startBot } from './trust';
 
 jest.setTimeout(300_000);
-let signing: Signing;
-beforeAll(async () => {
-  signing = await startSigning();
-}, 60_000);
-afterAll(() => signing.close());
+const signing = signingForAll();
 
 const perMinute = { reading: 1_000_000, writing: 1_000_000 };
 const marker = '<script>alert(1)</script>';

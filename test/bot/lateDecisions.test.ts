@@ -8,14 +8,10 @@ import { atApprove } from '../support/builders/changes';
 import { cora } from '../support/builders/people';
 import { conversationOf } from '../support/fakeDelivery';
 import { linesOf } from './cards/parts';
-import { pressed, startSigning, type Signing } from './teams';
+import { pressed, signingForAll } from './teams';
 import { startBot } from './trust';
 
-let signing: Signing;
-beforeAll(async () => {
-  signing = await startSigning();
-});
-afterAll(() => signing.close());
+const signing = signingForAll();
 
 const answer = CardAnswer.parse({ verb: 'change.approve', id: atApprove().id, round: 1, step: 1 });
 const click = { person: cora.id, conversation: conversationOf(cora.id), cardId: 'message-1' };

@@ -10,14 +10,10 @@ import { atApprove } from '../support/builders/changes';
 import { valueOf } from '../support/builders/outcome';
 import { createTrust } from '../support/builders/trust';
 import { decisionCalled, decisionsOf, linesOf } from './cards/parts';
-import { pressed, startSigning, type Signing } from './teams';
+import { pressed, signingForAll } from './teams';
 import { startBot } from './trust';
 
-let signing: Signing;
-beforeAll(async () => {
-  signing = await startSigning();
-});
-afterAll(() => signing.close());
+const signing = signingForAll();
 
 const Answer = z.object({ statusCode: z.number(), type: z.string(), value: z.unknown() });
 type Running = Awaited<ReturnType<typeof startBot>>;

@@ -1,12 +1,8 @@
 import { ChatFault } from '../../bot/botService';
 import { card, conversation, setUp } from './service';
-import { serviceUrl, startSigning, type Signing } from './teams';
+import { serviceUrl, signingForAll } from './teams';
 
-let signing: Signing;
-beforeAll(async () => {
-  signing = await startSigning();
-});
-afterAll(() => signing.close());
+const signing = signingForAll();
 
 describe('sending and updating', () => {
   test('a card goes to the stored address, with the bot’s own token', async () => {

@@ -52,5 +52,5 @@ export const setUp = (signing: Signing, changes: Partial<BotHandlers> = {}) => {
   const service = createBotService(signing.config, handlers, chat.platform);
   const receive = async (body: unknown, headers?: BotRequest['headers']) =>
     service.receive({ method: 'POST', headers: headers ?? { authorization: `Bearer ${await signing.token()}` }, body });
-  return { chat, service, receive, messages, cardActions, installed, removed };
+  return { chat, service, handlers, receive, messages, cardActions, installed, removed };
 };

@@ -1,145 +1,11 @@
 import { z } from 'zod';
-import { birch, birchHead, bo, cora, dana, hazel, stranger } from '../support/builders/people';
-import { awaitingReview, signedOffReview } from '../support/builders/reviews';
+import { birchHead, bo, cora, hazel, stranger } from '../support/builders/people';
+import { awaitingReview } from '../support/builders/reviews';
 import { actionsOf, linesOf, titlesOf } from './cards/parts';
-import { activity, startSigning, tenantId, type Signing } from './teams';
-import { startBot } from './trust';
+import { groupChat, type Running, type Somebody } from './groupChat';
+import { signingForAll, tenantId } from './teams';
 
-let signing: Signing;
-beforeAll(async () => {
-  signing = await startSigning();
-});
-afterAll(() => signing.close());
-
-const group = { id: '19:leadership@thread.v2', conversationType: 'groupChat', tenantId };
-const holdings = { reviews: [awaitingReview(), signedOffReview({ academy: birch })] };
-type Somebody = Parameters<Awaited<ReturnType<typeof startBot>>['from']>[0];
-
-/** An activity from the group chat. */
-const fromGroup = async (
-  { bot }: Awaited<ReturnType<typeof startBot>>,
-  { id, name }: Somebody,
-  body: Record<string, unknown>,
-) =>
-  bot.receive({
-    method: 'POST',
-    headers: { authorization: `Bearer ${await signing.token()}` },
-    body: { ...activity(), from: { id: `29:${id}`, name, aadObjectId: id }, conversation: group, ...body },
-  });
-
-const query = (text: string, more: object = {}): Record<string, unknown> => ({
-  type: 'invoke',
-  name: 'composeExtension/query',
-  value: {
-    commandId: 'find',
-    parameters: text === '' ? [{ name: 'initialRun', value: 'true' }] : [{ name: 'text', value: text }],
-    queryOptions: { skip: 0, count: 25 },
-    ...more,
-  },
-});
-
-const Results = z.object({
-  composeExtension: z.object({
-    type: z.literal('result'),
-    attachmentLayout: z.literal('list'),
-    attachments: z.array(
-      z.object({
-        contentType: z.literal('application/vnd.microsoft.card.adaptive'),
-        content: z.unknown(),
-        preview: z.object({
-          contentType: z.literal('application/vnd.microsoft.card.thumbnail'),
-          content: z.object({ title: z.string(), text: z.string() }),
-        }),
-      }),
-    ),
-  }),
-});
-const Message = z.object({ composeExtension: z.object({ type: z.literal('message'), text: z.string() }) });
-
-const searched = async (person: Somebody, text: string, more?: object) => {
-  const answer = await fromGroup(await startBot(signing, holdings), person, query(text, more));
-  expect(answer.status).toBe(200);
-  return answer.body;
-};
-const found = async (person: Somebody, text: string) =>
-  Results.parse(await searched(person, text)).composeExtension.attachments;
-const titles = async (person: Somebody, text: string) =>
-  (await found(person, text)).map(({ preview }) => preview.content.title);
-
-const alderReview = 'Autumn term review of Alder Academy';
-const birchReview = 'Autumn term review of Birch Academy';
-
-describe('the search', () => {
-  test.each([
-    ['alder', [alderReview, 'Alder Academy']],
-    ['ald', [alderReview, 'Alder Academy']],
-    ['review aldre', [alderReview, 'Alder Academy']],
-    ['100001', [alderReview, 'Alder Academy']],
-    ['cedar', ['Cedar Academy']],
-    ['', [alderReview, 'Alder Academy', birchReview, 'Birch Academy', 'Cedar Academy']],
-    ['reviews', [alderReview, 'Alder Academy', birchReview, 'Birch Academy', 'Cedar Academy']],
-  ])('for “%s” finds academies and their latest reviews', async (text, expected) => {
-    expect(await titles(dana, text)).toEqual(expected);
-  });
-
-  test('says beside each how it stands', async () => {
-    const [review, academy] = await found(dana, 'alder');
-    expect(review?.preview.content.text).toBe('Waiting for the head teacher’s sign-off');
-    expect(academy?.preview.content.text).toBe('Primary · Waiting for the head teacher’s sign-off');
-  });
-
-  test('opens with what is theirs', async () => {
-    expect(await titles(birchHead, '')).toEqual([birchReview, 'Birch Academy']);
-    expect(await titles(bo, 'alder')).toEqual(['Alder Academy']);
-  });
-
-  test('comes in pages', async () => {
-    const page = Results.parse(await searched(dana, '', { queryOptions: { skip: 2, count: 2 } }));
-    expect(page.composeExtension.attachments.map(({ preview }) => preview.content.title)).toEqual([
-      birchReview,
-      'Birch Academy',
-    ]);
-    const beyond = Results.parse(await searched(dana, '', { queryOptions: { skip: 50, count: 25 } }));
-    expect(beyond.composeExtension.attachments).toEqual([]);
-  });
-
-  test('for what somebody may not see is the same as for what is not there', async () => {
-    const hidden = await searched(birchHead, 'alder');
-    expect(hidden).toEqual(await searched(birchHead, 'zebra'));
-    expect(Message.parse(hidden).composeExtension.text).not.toMatch(/Alder/);
-  });
-
-  test.each([
-    ['too long', { parameters: [{ name: 'text', value: 'a'.repeat(201) }] }],
-    ['another command', { commandId: 'delete' }],
-    ['no parameters', { parameters: 'alder' }],
-  ])('that is %s is answered in words', async (_, more) => {
-    expect(Message.parse(await searched(dana, 'alder', more)).composeExtension.text).toContain('could not read');
-  });
-
-  test('by a stranger, or from another tenant, finds nothing', async () => {
-    const unknown = await searched({ id: stranger, name: 'Nell Newcomer' }, 'alder');
-    expect(Message.parse(unknown).composeExtension.text).toContain('not set up in Assured');
-    const running = await startBot(signing, holdings);
-    const body = { ...query('alder'), channelData: { tenant: { id: 'b'.repeat(36) } } };
-    const other = await fromGroup(running, dana, body);
-    expect(Message.parse(other.body).composeExtension.text).toContain('another organisation');
-  });
-
-  test('met by a store that does not answer says so in words', async () => {
-    const running = await startBot(signing, holdings);
-    running.store.failNext('rows', 'unavailable');
-    const answer = await fromGroup(running, dana, query('alder'));
-    expect(answer.status).toBe(200);
-    expect(Message.parse(answer.body).composeExtension.text).toContain('cannot be reached');
-  });
-});
-
-const inserted = async (text = 'alder', which = 0) => {
-  const result = (await found(dana, text))[which];
-  if (!result) throw new Error('Nothing was found.');
-  return result.content;
-};
+const { start, fromGroup, inserted } = groupChat(signingForAll());
 
 const Refreshing = z.looseObject({
   refresh: z.strictObject({
@@ -147,9 +13,9 @@ const Refreshing = z.looseObject({
   }),
 });
 
-const viewed = async (person: Somebody, card: unknown, running?: Awaited<ReturnType<typeof startBot>>) => {
+const viewed = async (person: Somebody, card: unknown, running?: Running) => {
   const { action } = Refreshing.parse(card).refresh;
-  const here = running ?? (await startBot(signing, holdings));
+  const here = running ?? (await start());
   const answer = await fromGroup(here, person, {
     type: 'invoke',
     name: 'adaptiveCard/action',
@@ -218,7 +84,7 @@ describe('the card in the chat', () => {
   });
 
   test('takes no decision that somebody puts into it', async () => {
-    const running = await startBot(signing, holdings);
+    const running = await start();
     const { urn } = awaitingReview();
     const data = { verb: 'review.signOff', urn, year: '2026/27', period: 'autumn', round: 1 };
     const value = { action: { type: 'Action.Execute', verb: 'review.signOff', data }, trigger: 'manual' };
@@ -232,7 +98,7 @@ describe('the card in the chat', () => {
 
 describe('“Show me” without universal actions', () => {
   const submit = async (person: Somebody, meets: boolean) => {
-    const running = await startBot(signing, holdings);
+    const running = await start();
     if (meets) {
       await running.from(person, { text: 'hello' });
       running.chat.sent.length = 0;
@@ -262,7 +128,7 @@ describe('“Show me” without universal actions', () => {
 });
 
 test('a chat of two people is not the bot’s own chat', async () => {
-  const running = await startBot(signing, holdings);
+  const running = await start();
   const conversation = { id: '19:a_b@unq.gbl.spaces', conversationType: 'personal', tenantId };
   await fromGroup(running, hazel, { text: 'review alder', conversation });
   expect(running.chat.sent).toEqual([]);

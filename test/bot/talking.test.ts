@@ -3,14 +3,10 @@ import { smallFramework } from '../support/builders/framework';
 import { alder, birchHead, cora, hazel, nameOf, nobody, stranger } from '../support/builders/people';
 import { awaitingReview } from '../support/builders/reviews';
 import { decisionCalled, linesOf, titlesOf } from './cards/parts';
-import { activity, botId, serviceUrl, startSigning, submitted, written, type Signing } from './teams';
+import { activity, botId, serviceUrl, signingForAll, submitted, written } from './teams';
 import { startBot } from './trust';
 
-let signing: Signing;
-beforeAll(async () => {
-  signing = await startSigning();
-});
-afterAll(() => signing.close());
+const signing = signingForAll();
 
 const installed = () => activity({ type: 'installationUpdate', action: 'add' });
 const newcomer = { id: stranger, name: 'Nell Newcomer' };

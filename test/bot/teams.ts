@@ -91,6 +91,15 @@ export const startSigning = async () => {
 };
 export type Signing = Awaited<ReturnType<typeof startSigning>>;
 
+/** The same for all tests of a file. */
+export const signingForAll = (): Signing => {
+  const signing = {} as Signing;
+  // Two key pairs are made, on a machine that may be busy.
+  beforeAll(async () => void Object.assign(signing, await startSigning()), 60_000);
+  afterAll(() => signing.close());
+  return signing;
+};
+
 const Sent = z.object({
   type: z.string(),
   summary: z.string().optional(),

@@ -1,7 +1,7 @@
 import { createBot } from '../../bot/createBot';
 import { createRateLimits } from '../../functions/http/rateLimits';
 import { bindUseCases } from '../../functions/useCases';
-import type { Conversation } from '../../shared/application/ports/delivery';
+import type { Conversation, Conversations, SentCards } from '../../shared/application/ports/delivery';
 import type { CategoryChange } from '../../shared/schema/categoryChange';
 import type { PersonId } from '../../shared/schema/ids';
 import type { LateDecision } from '../../shared/schema/lateDecision';
@@ -15,6 +15,8 @@ import { createFakeStore } from '../support/fakeStore';
 import { activity, createChat, type Signing } from './teams';
 
 interface Given {
+  /** What takes the place of the tables' own answers. */
+  readonly without?: { readonly conversations: Partial<Conversations>; readonly sentCards: Partial<SentCards> };
   /** Requests of one person in a minute; the product's own where it is not given. */
   readonly perMinute?: { readonly reading: number; readonly writing: number };
   readonly reviews?: readonly Review[];
@@ -49,14 +51,16 @@ export const startBot = async (signing: Signing, given: Given = {}) => {
     conversations: {
       get: async (person) => known.get(person),
       put: async (conversation) => void known.set(conversation.person, conversation),
+      ...given.without?.conversations,
     },
     sentCards: {
       forMatter: async () => [],
       inState: async () => [],
       claim: async (card) => ({ ...card, version: '1' }),
       save: async (card) => card,
+      ...given.without?.sentCards,
     },
-    announcements: { all: async () => new Map(), record: async () => undefined },
+    announcements: { all: async () => new Map(), record: async () => undefined, recordFailed: async () => undefined },
     failedMessages: { all: async () => ({ messages: [], inAll: 0 }), resend: async () => false },
   });
   const takenDown: LateDecision[] = [];

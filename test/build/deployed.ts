@@ -42,8 +42,12 @@ const userOf = ({ id, name, jobTitle }: Person) => {
   return { id, displayName: name, mail, userPrincipalName: mail, jobTitle };
 };
 
-/** What the package runs on, and its environment; `stop` undoes all of it. */
-export const startDeployment = async (firstPort: number, people: readonly Person[]) => {
+/** What the package runs on, and its environment, with `added` in it; `stop` undoes all of it. */
+export const startDeployment = async (
+  firstPort: number,
+  people: readonly Person[],
+  added: Readonly<Record<string, string>> = {},
+) => {
   const ports = portsFrom(firstPort);
   const dataDir = dataFolder();
   const folder = path.join(dataDir, 'package');
@@ -55,7 +59,8 @@ export const startDeployment = async (firstPort: number, people: readonly Person
   const log = new PassThrough();
   const written: string[] = [];
   log.on('data', (chunk: Buffer) => written.push(chunk.toString('utf8')));
-  const functions = createFunctionsProcess({ ports, dataDir, main, log, report: () => undefined });
+  const options = { ports, dataDir, main, log, report: () => undefined, environment: added };
+  const functions = createFunctionsProcess(options);
   const config = readConfig({ ...process.env, ...environment });
   const store = createGraphStore({
     client: createGraphClient({ settings: config.graph, tokens: createTokenSource(config.identity) }),
@@ -68,6 +73,18 @@ export const startDeployment = async (firstPort: number, people: readonly Person
     environment,
     functions,
     log: () => written.join(''),
+    /** The same with other settings, in the place of the process that runs. */
+    async withSettings(more: Readonly<Record<string, string>>, act: () => Promise<void>): Promise<void> {
+      await functions.stop();
+      const other = createFunctionsProcess({ ...options, environment: more });
+      try {
+        await other.start();
+        await act();
+      } finally {
+        await other.stop();
+        await functions.start();
+      }
+    },
     /** Makes the lists by the package's own command. */
     async provision(framework: Framework): Promise<void> {
       const pack = path.join(dataDir, 'framework.json');

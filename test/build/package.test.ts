@@ -67,13 +67,13 @@ describe('the package, in a folder of its own', () => {
     expect(other.sort()).toEqual(['administer.cjs', 'administer.cjs.map', 'host.json', 'package.json']);
   });
 
-  it('reads neither chat nor files at its start', () => {
+  it('reads neither chat nor files nor telemetry at its start', () => {
     const reach = new Set<string>(['main.mjs']);
     for (const name of reach)
       for (const [, part = ''] of readFileSync(path.join(deployed.folder, name), 'utf8').matchAll(eager))
         reach.add(part);
     expect(reach.size).toBeGreaterThan(1);
-    expect([...reach].filter((name) => /createBot|pdf|excel/i.test(name))).toEqual([]);
+    expect([...reach].filter((name) => /createBot|pdf|excel|exporting/i.test(name))).toEqual([]);
     const bytes = [...reach].reduce((sum, name) => sum + statSync(path.join(deployed.folder, name)).size, 0);
     expect(bytes).toBeLessThan(4_500_000);
   });
@@ -101,6 +101,29 @@ describe('the package, in a folder of its own', () => {
     expect(answer.status).toBe(401);
     expect(deployed.log()).not.toContain('ERR_MODULE_NOT_FOUND');
   });
+});
+
+describe('with a changed check key', () => {
+  const CHECK_KEY = 'the-new-key-of-this-test-0123456789abcdef';
+  const asked = async () => {
+    const health = await deployed.ask('GET', 'health');
+    return { health: health.status, session: await deployed.ask('GET', 'session', { as: cora }) };
+  };
+
+  it('the records are believed by the key from before', () =>
+    deployed.withSettings({ CHECK_KEY, CHECK_KEY_BEFORE: deployed.environment.CHECK_KEY ?? '' }, async () => {
+      const { health, session } = await asked();
+      expect([health, session.status]).toEqual([200, 200]);
+    }));
+
+  it('without it the app is not well, and says why', () =>
+    deployed.withSettings({ CHECK_KEY }, async () => {
+      const { health, session } = await asked();
+      expect([health, session.status]).toEqual([503, 503]);
+      expect(await session.json()).toMatchObject({ code: 'store.other-key' });
+      expect(deployed.log()).toContain('"why":"otherKey"');
+      expect(deployed.log()).not.toContain(CHECK_KEY);
+    }));
 });
 
 describe('the id that a request brings', () => {

@@ -167,8 +167,21 @@ const describeAnnouncements = (subject: () => DeliveryUnderTest): void => {
     await announcements.record(change, '"guid,7"');
     await announcements.record(review, '"guid,2"');
     const all = await announcements.all();
-    expect(all.get(`reviews:${review.key}`)).toBe('"guid,2"');
-    expect(all.get(`categoryChanges:${change.key}`)).toBe('"guid,7"');
+    expect(all.get(`reviews:${review.key}`)).toEqual({ version: '"guid,2"' });
+    expect(all.get(`categoryChanges:${change.key}`)).toEqual({ version: '"guid,7"' });
+  });
+
+  it('keep the version that failed beside the one that was announced, until the next is', async () => {
+    const { announcements } = subject();
+    const review = reviewOf(fresh());
+    const kept = async () => (await announcements.all()).get(`reviews:${review.key}`);
+    await announcements.recordFailed(review, '"guid,1"');
+    expect(await kept()).toEqual({ failed: '"guid,1"' });
+    await announcements.record(review, '"guid,2"');
+    expect(await kept()).toEqual({ version: '"guid,2"' });
+    await announcements.recordFailed(review, '"guid,3"');
+    await announcements.recordFailed(review, '"guid,4"');
+    expect(await kept()).toEqual({ version: '"guid,2"', failed: '"guid,4"' });
   });
 };
 

@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { createTokenSource } from '../../functions/adapters/entra/appToken';
-import type { TokenSource } from '../../functions/adapters/entra/appToken';
 import { createGraphClient } from '../../functions/adapters/graph/client';
 import type { GraphClient } from '../../functions/adapters/graph/client';
 import { createGraphStore } from '../../functions/adapters/graph/graphStore';
@@ -25,6 +23,7 @@ import { allSites, findList } from '../../local/graph/listStore';
 import { startMicrosoft365 } from '../../local/microsoft365';
 import { apps, filesIn, tenant } from '../../local/settings';
 import type { Kind } from '../../shared/application/ports/store';
+import { tokensOf } from '../support/appTokens';
 
 export const siteAddress: SiteAddress = { hostname: tenant.siteHostname, path: tenant.sitePath };
 export const checkKey = 'check-key-of-the-tests-0123456789abcdef';
@@ -32,6 +31,8 @@ export const checkKey = 'check-key-of-the-tests-0123456789abcdef';
 export interface LocalGraph {
   readonly origin: string;
   readonly faults: Faults;
+  /** What the apps of this tenant prove themselves with instead of secrets. */
+  readonly certificates: Entra['certificates'];
   /** A client as the product or the provisioning app, with its own tokens. */
   client(app: 'product' | 'provisioning', options?: { pace?: Pace; patience?: Partial<Patience> }): GraphClient;
   /** A store with memory of its own: another process. */
@@ -69,15 +70,6 @@ const dataDirWithCertificate = (): string => {
 };
 
 const Found = z.object({ value: z.array(z.object({ id: z.string() })) });
-
-const tokensOf = (origin: string, app: 'product' | 'provisioning'): TokenSource =>
-  createTokenSource({
-    tenantId: tenant.id,
-    clientId: apps[app].id,
-    credentials: { kind: 'secret', secret: apps[app].secret },
-    authority: `${origin}/${tenant.id}`,
-    knownAuthorities: [new URL(origin).host],
-  });
 
 /** The local Graph on a free port, with a site on which nothing was provisioned yet. */
 export const startLocalGraph = async ({
@@ -123,6 +115,7 @@ export const startLocalGraph = async ({
   return {
     origin,
     faults,
+    certificates: entra.certificates,
     direct: async (url, init) => withoutConnection.request(url, init),
     client,
     listPath,

@@ -1,36 +1,8 @@
 import { readConfig } from '../../functions/config';
-import { BadEnvironment } from '../../functions/environment';
 import { functionsEnvironment, portsFrom, storageConnection } from '../../local/settings';
+import { production, without, problemsIn } from './configuring';
 
 const local = functionsEnvironment({ ports: portsFrom(6600), dataDir: 'data' });
-
-/** What a trust sets in Azure; everything else has the public cloud's value. */
-const production = {
-  TENANT_ID: '5A3E0D60-0000-4000-8000-0000000A55ED',
-  CLIENT_ID: 'a55e0000-0000-4000-8000-000000000001',
-  CLIENT_SECRET: 'a-secret',
-  TOKEN_AUDIENCE_URI: 'api://assured.example/botid-a55e0000-0000-4000-8000-000000000001',
-  SITE_HOSTNAME: 'orchard.sharepoint.com',
-  SITE_PATH: '/sites/assured',
-  BOT_ID: 'a55e0000-0000-4000-8000-000000000001',
-  AzureWebJobsStorage: 'DefaultEndpointsProtocol=https;AccountName=x;AccountKey=eA==;EndpointSuffix=core.windows.net',
-  CHECK_KEY: 'c'.repeat(32),
-  TEAMS_APP_ID: 'a55e0000-0000-4000-8000-00000000000a',
-  TAB_ORIGIN: 'https://assured.example',
-};
-
-const without = (...names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(Object.entries(production).filter(([name]) => !names.includes(name)));
-
-const problemsIn = (environment: Record<string, string | undefined>): readonly string[] => {
-  try {
-    readConfig(environment);
-  } catch (error) {
-    if (error instanceof BadEnvironment) return error.problems;
-    throw error;
-  }
-  return [];
-};
 
 describe('the settings of the Functions process', () => {
   it('take the public cloud where nothing else is said', () => {
@@ -84,6 +56,29 @@ describe('the settings of the Functions process', () => {
     expect(problemsIn({ ...production, SEND_AT_ANY_HOUR: '1', AUTHORITY_HOST: alike })).toEqual(elsewhere);
   });
 
+  it('report where Application Insights is named, as the managed identity where there is one', () => {
+    const connectionString =
+      'InstrumentationKey=a55e0000-0000-4000-8000-00000000001c;IngestionEndpoint=https://in.example/';
+    const reporting = { ...production, APPLICATIONINSIGHTS_CONNECTION_STRING: connectionString };
+    expect(readConfig(production).telemetry).toBeUndefined();
+    expect(readConfig(reporting).telemetry).toEqual({ connectionString, identity: undefined, role: 'assured' });
+    const clientId = 'a55e0000-0000-4000-8000-0000000000ff';
+    const managed = { ...reporting, CLIENT_SECRET: '', MANAGED_IDENTITY_CLIENT_ID: clientId, BOT_ID: clientId };
+    expect(readConfig({ ...managed, WEBSITE_SITE_NAME: 'orchard' }).telemetry).toEqual({
+      ...{ connectionString, identity: clientId, role: 'orchard' },
+    });
+    expect(problemsIn({ ...reporting, APPLICATIONINSIGHTS_CONNECTION_STRING: 'https://in.example' })).toEqual([
+      expect.stringMatching(/^APPLICATIONINSIGHTS_CONNECTION_STRING: must be the connection string/),
+    ]);
+  });
+
+  it('take a second check key, which is the one from before, and no more than one', () => {
+    const before = 'the-key-before-it-0123456789abcdef';
+    const both = { checkKey: production.CHECK_KEY, checkKeyBefore: before };
+    expect(readConfig({ ...production, CHECK_KEY_BEFORE: before })).toMatchObject(both);
+    expect(readConfig({ ...production, CHECK_KEY_BEFORE: '' })).not.toHaveProperty('checkKeyBefore');
+  });
+
   it('name everything at once, also what only belongs together and what is for developers', () => {
     expect(
       problemsIn({
@@ -118,7 +113,11 @@ describe('the settings of the Functions process', () => {
     ['TOKEN_AUDIENCE_URI', 'https://assured.example'],
     ['BOT_OPENID_METADATA_URL', 'http://localhost:1'],
     ['SITE_PATH', 'sites/assured'],
-    ['CHECK_KEY', 'c'.repeat(31)],
+    ['CHECK_KEY', 'a-key-of-31-characters-12345678'],
+    ['CHECK_KEY', 'c'.repeat(64)],
+    ['CHECK_KEY_BEFORE', 'a-key-of-31-characters-12345678'],
+    ['CHECK_KEY_BEFORE', `change-it-${'c'.repeat(54)}`],
+    ['CHECK_KEY_BEFORE', production.CHECK_KEY],
   ])('refuse %s=%s, and never repeat the value', (name, value) => {
     const problems = problemsIn({ ...production, [name]: value });
     expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name}: `))]);
@@ -152,6 +151,7 @@ describe('for a trust, and nowhere else, the settings refuse', () => {
     ['tables without TLS', 'AzureWebJobsStorage', 'TableEndpoint=http://x.example;AccountName=x;AccountKey=eA=='],
     ['any hour', 'SEND_AT_ANY_HOUR', '1'],
     ['the sample’s key', 'CHECK_KEY', local['CHECK_KEY'] ?? ''],
+    ['the sample’s key as the one from before', 'CHECK_KEY_BEFORE', local['CHECK_KEY'] ?? ''],
     ['unchecked certificates', 'NODE_TLS_REJECT_UNAUTHORIZED', '0'],
   ])('%s', (_, name, value) => {
     const problems = problemsIn({ ...production, BOT_SECRET: 'b', [name]: value });
@@ -159,95 +159,4 @@ describe('for a trust, and nowhere else, the settings refuse', () => {
   });
 
   it('nothing of what the local sample needs', () => expect(problemsIn(local)).toEqual([]));
-});
-
-describe('the storage account', () => {
-  const identity = {
-    AzureWebJobsStorage__queueServiceUri: 'https://x.queue.core.windows.net/',
-    AzureWebJobsStorage__tableServiceUri: 'https://x.table.core.windows.net/',
-    AzureWebJobsStorage__credential: 'managedidentity',
-    AzureWebJobsStorage__clientId: 'A55E0000-0000-4000-8000-0000000000FF',
-  };
-  const bare = without('AzureWebJobsStorage');
-  const asIdentity = {
-    kind: 'identity',
-    queues: 'https://x.queue.core.windows.net',
-    tables: 'https://x.table.core.windows.net',
-    clientId: identity.AzureWebJobsStorage__clientId,
-  };
-
-  it('is reached with a connection string', () => {
-    expect(readConfig(production).storage).toEqual({
-      kind: 'connectionString',
-      connectionString: production.AzureWebJobsStorage,
-    });
-  });
-
-  it('is reached as a managed identity, by its addresses or by its name', () => {
-    expect(readConfig({ ...bare, ...identity }).storage).toEqual(asIdentity);
-    const { AzureWebJobsStorage__credential, AzureWebJobsStorage__clientId } = identity;
-    const named = { AzureWebJobsStorage__accountName: 'x'.repeat(3), AzureWebJobsStorage__credential };
-    expect(readConfig({ ...bare, ...named, AzureWebJobsStorage__clientId }).storage).toEqual({
-      ...asIdentity,
-      queues: 'https://xxx.queue.core.windows.net',
-      tables: 'https://xxx.table.core.windows.net',
-    });
-  });
-
-  it.each(Object.keys(identity))('is not reached without %s', (name) => {
-    const rest = Object.fromEntries(Object.entries(identity).filter(([each]) => each !== name));
-    expect(problemsIn({ ...bare, ...rest })).toEqual([`${name} is missing`]);
-  });
-
-  it.each([
-    ['AzureWebJobsStorage__queueServiceUri', 'http://x.queue.core.windows.net'],
-    ['AzureWebJobsStorage__tableServiceUri', 'https://127.0.0.1:10002/x'],
-    ['AzureWebJobsStorage__credential', 'workloadidentity'],
-    ['AzureWebJobsStorage__clientId', 'me'],
-  ])('is not reached with %s=%s', (name, value) => {
-    const problems = problemsIn({ ...bare, ...identity, [name]: value });
-    expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name}: `))]);
-  });
-
-  it('is named in one way, not in two', () => {
-    expect(problemsIn({ ...production, ...identity })).toEqual([expect.stringMatching(/^AzureWebJobsStorage: .*both/)]);
-  });
-});
-
-describe('the app’s proof of itself', () => {
-  const bare = without('CLIENT_SECRET');
-  const certificate = { CLIENT_CERTIFICATE_PATH: '/home/key.pem', CLIENT_CERTIFICATE_THUMBPRINT: 'AB'.repeat(32) };
-  const managed = { MANAGED_IDENTITY_CLIENT_ID: 'a55e0000-0000-4000-8000-0000000000ff' };
-
-  it.each([
-    ['a secret', { CLIENT_SECRET: 's' }, 'secret'],
-    ['a certificate', certificate, 'certificate'],
-    ['a managed identity', managed, 'managedIdentity'],
-  ])('is %s', (_, given, kind) => {
-    const config = readConfig({ ...bare, ...given });
-    expect(config.identity.credentials.kind).toBe(kind);
-    expect(config.bot.credentials.kind).toBe(kind);
-  });
-
-  it.each([
-    ['two at once', { CLIENT_SECRET: 's', ...managed }],
-    ['three at once', { CLIENT_SECRET: 's', ...certificate, ...managed }],
-    ['a certificate without its thumbprint', { CLIENT_CERTIFICATE_PATH: '/home/key.pem' }],
-  ])('is not %s', (_, given) => {
-    expect(problemsIn({ ...bare, ...given })).toEqual([expect.stringContaining('exactly one of')]);
-  });
-
-  it('is not borrowed by a bot of another registration', () => {
-    const other = { ...production, BOT_ID: 'a55e0000-0000-4000-8000-000000000003' };
-    expect(problemsIn(other)).toEqual(['BOT_SECRET is missing']);
-    expect(readConfig({ ...other, BOT_SECRET: 'b' }).bot.credentials).toEqual({ kind: 'secret', secret: 'b' });
-  });
-
-  it('is the bot’s own where the bot is the managed identity itself', () => {
-    const clientId = managed.MANAGED_IDENTITY_CLIENT_ID;
-    expect(readConfig({ ...bare, ...managed, BOT_ID: clientId.toUpperCase() })).toMatchObject({
-      identity: { credentials: { kind: 'managedIdentity', clientId } },
-      bot: { appId: clientId, credentials: { kind: 'isManagedIdentity', clientId } },
-    });
-  });
 });

@@ -17,7 +17,6 @@ const ofTheHost = [
   'AzureWebJobsStorage__tableServiceUri',
   'AzureWebJobsStorage__credential',
   'AzureWebJobsStorage__clientId',
-  'APPLICATIONINSIGHTS_CONNECTION_STRING',
   'APPLICATIONINSIGHTS_AUTHENTICATION_STRING',
 ];
 
@@ -32,7 +31,7 @@ const missingIn = (environment: Record<string, string>): readonly string[] => {
 };
 
 /** Every variable that the code knows: the keys of its schemas. */
-const known = ['config.ts', 'environment.ts'].flatMap((name) =>
+const known = ['config.ts', 'environment.ts', 'checkKeys.ts', 'telemetrySettings.ts'].flatMap((name) =>
   Array.from(
     readFileSync(path.resolve('functions', name), 'utf8').matchAll(/^ {2}([A-Z][A-Z_]+|AzureWebJobsStorage\w*): /gm),
     ([, variable = '']) => variable,
@@ -71,7 +70,9 @@ describe('the app settings in the infrastructure', () => {
       'tab.outputs.origin': 'https://assured.example',
       siteHostname: 'orchard.sharepoint.com',
       sitePath: '/sites/assured',
-      checkKey: 'c'.repeat(32),
+      checkKey: 'a-key-of-this-test-0123456789abcdef',
+      checkKeyBefore: 'the-one-before-it-0123456789abcdef',
+      'monitoring.outputs.connectionString': `InstrumentationKey=${guid(5)};IngestionEndpoint=https://in.example/`,
       'published ? catalogueAppId : teamsAppId': guid(4),
       catalogueAppId: guid(4),
     };
@@ -92,9 +93,13 @@ describe('the app settings in the infrastructure', () => {
         tables: 'https://storage.outputs.tables.example',
         clientId: guid(3),
       },
+      // Local authentication is off there: the identity writes.
+      telemetry: { connectionString: sample['monitoring.outputs.connectionString'], identity: guid(3) },
       sendAtAnyHour: false,
       tabOrigin: 'https://assured.example',
       teamsCatalogueAppId: guid(4),
+      checkKey: sample.checkKey,
+      checkKeyBefore: sample.checkKeyBefore,
     });
   });
 });
@@ -154,8 +159,12 @@ describe('the parameters', () => {
     }
   });
 
-  it('keep the key secret', () => {
+  it('keep the keys secret, and set the one from before only while there is one', () => {
     expect(main).toMatch(/@secure\(\)\n@minLength\(32\)\nparam checkKey string/);
+    expect(main).toMatch(/@secure\(\)\nparam checkKeyBefore string = 'none'/);
+    expect(main).toContain("var changingKey = checkKeyBefore != 'none'");
+    expect(main).toContain('changingKey ? { CHECK_KEY_BEFORE: checkKeyBefore } : {}');
+    expect(file.parameters.checkKeyBefore?.value).toBe('${{SECRET_CHECK_KEY_BEFORE}}');
     expect(infra('functions.bicep')).toMatch(/@secure\(\)\nparam settings object/);
     expect(file.parameters.checkKey?.value).toBe('${{SECRET_CHECK_KEY}}');
   });

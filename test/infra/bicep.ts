@@ -61,14 +61,14 @@ export const modulesIn = (bicep: string): ReadonlyMap<string, Module> =>
     }),
   );
 
-/** The app settings by name, with their expressions: those that are always set, and those set when it is published. */
+/** The app settings by name, with their expressions: those that are always set, and those set on some condition. */
 export const settingsIn = (main: string): ReadonlyMap<string, string> => {
   const text = inside(main, main.indexOf('union(') + 'union'.length);
   const always = text.indexOf('{');
-  const published = text.lastIndexOf('? {');
+  const conditional = Array.from(text.matchAll(/ \? \{/g), ({ index }) => index + 3);
   return new Map([
     ...propertiesIn(inside(text, always)),
-    ...propertiesIn(inside(text, published + 2).replaceAll(', ', '\n')),
+    ...conditional.flatMap((at) => [...propertiesIn(inside(text, at).replaceAll(', ', '\n'))]),
   ]);
 };
 

@@ -31,7 +31,7 @@ const validate = new Ajv({ allErrors: true, strictTypes: false }).compile(schema
 const example = infra('env', '.env.example');
 const variables = Array.from(example.matchAll(/^([A-Z][A-Z0-9_]*)=/gm), ([, name = '']) => name);
 /** They stand in the file of secrets beside it. */
-const secrets = ['SECRET_CHECK_KEY', 'SECRET_TAB_DEPLOYMENT_TOKEN'];
+const secrets = ['SECRET_CHECK_KEY', 'SECRET_CHECK_KEY_BEFORE', 'SECRET_TAB_DEPLOYMENT_TOKEN'];
 
 const templates = [
   text,

@@ -1,15 +1,7 @@
 import { z } from 'zod';
-import { startLocalGraph, type LocalGraph } from './support/localGraph';
+import { localGraphForAll } from './support/localGraph';
 
-// Two processes beside this one, on a machine that may be busy.
-jest.setTimeout(60_000);
-
-let local: LocalGraph;
-beforeAll(async () => {
-  local = await startLocalGraph();
-});
-afterAll(() => local.stop());
-afterEach(() => local.system.faults.reset());
+const local = localGraphForAll();
 
 const Part = z.looseObject({
   id: z.string(),

@@ -1,8 +1,17 @@
 import { costOf } from '../../local/graph/units';
-import { startLocalGraph, users, type LocalGraph } from './support/localGraph';
+import { Entity, localGraphForAll, Page, users } from './support/localGraph';
 
-// Several processes beside this one, on a machine that may be busy.
-jest.setTimeout(60_000);
+const local = localGraphForAll();
+let list: string;
+beforeAll(async () => {
+  list = await local.newList('Budgets');
+  await local.product.post(Entity, `${list}/items`, { fields: { Key: 'one' } });
+});
+
+const get = async (path: string, as: 'product' | 'administrator' | 'installer' = 'product') => {
+  const token = await local[as].token('https://graph.microsoft.com/.default');
+  return local[as].fetch('GET', `/v1.0${path}`, { headers: { authorization: `Bearer ${token}` } });
+};
 
 test.each([
   ['GET', '/sites', 'sites', 2],
@@ -33,19 +42,6 @@ test.each([
 });
 
 describe('each budget', () => {
-  let local: LocalGraph;
-  let list: string;
-  beforeAll(async () => {
-    local = await startLocalGraph();
-    list = await local.newList('Budgets');
-  });
-  afterAll(() => local.stop());
-  afterEach(() => local.system.faults.reset());
-
-  const get = async (path: string, as: 'product' | 'administrator' | 'installer' = 'product') => {
-    const token = await local[as].token('https://graph.microsoft.com/.default');
-    return local[as].fetch('GET', `/v1.0${path}`, { headers: { authorization: `Bearer ${token}` } });
-  };
   const seconds = ({ headers }: { headers: Record<string, string> }): number => Number(headers['retry-after']);
 
   test('the minute: Retry-After may have a fraction, and is not longer than RateLimit-Reset', async () => {
@@ -112,5 +108,32 @@ describe('each budget', () => {
     local.system.faults.reset();
     local.system.faults.unitsPerMinute = 2;
     expect((await get(`${list}/items`)).status).toBe(200);
+  });
+});
+
+describe('the budget', () => {
+  test('counts units, warns from 80 %, then refuses with the time to wait', async () => {
+    local.system.faults.unitsPerMinute = 10;
+    const statuses: number[] = [];
+    const remaining: (string | undefined)[] = [];
+    let last = await get(`${list}/items/1`);
+    for (let at = 0; at < 5; at += 1) {
+      last = await get(`${list}/items`);
+      statuses.push(last.status);
+      remaining.push(last.headers['ratelimit-remaining']);
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 429]);
+    expect(remaining).toEqual([undefined, undefined, undefined, '1', '0']);
+    expect(Number(last.headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(last.headers['retry-after'])).toBeLessThanOrEqual(60);
+    expect(JSON.parse(last.text)).toMatchObject({ error: { code: 'activityLimitReached' } });
+    expect(local.system.faults.usage).toMatchObject({ units: 11, throttled: 1 });
+  });
+
+  test('is one for each app', async () => {
+    local.system.faults.unitsPerMinute = 1;
+    expect((await get(`${list}/items`)).status).toBe(429);
+    local.system.faults.unitsPerMinute = 1_000;
+    expect((await local.administrator.get(Page, `${list}/items`)).value.length).toBeGreaterThan(0);
   });
 });

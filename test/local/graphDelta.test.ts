@@ -1,15 +1,8 @@
 import { z } from 'zod';
-import { Entity, Fields, startLocalGraph, type LocalGraph } from './support/localGraph';
+import type { Unsettled } from '../../local/graph/unsettled';
+import { Entity, Fields, localGraphForAll } from './support/localGraph';
 
-// Two processes beside this one, on a machine that may be busy.
-jest.setTimeout(60_000);
-
-let local: LocalGraph;
-beforeAll(async () => {
-  local = await startLocalGraph();
-});
-afterAll(() => local.stop());
-afterEach(() => local.system.faults.reset());
+const local = localGraphForAll();
 
 const Change = z.looseObject({
   id: z.string(),
@@ -119,4 +112,54 @@ test('fields can be left out, as the documentation leaves open', async () => {
   const [change] = (await follow(`${list}/items/delta?$expand=fields`)).changes;
   expect(change).toMatchObject({ id: '1' });
   expect(change).not.toHaveProperty('fields');
+});
+
+/** The answers that Microsoft leaves open. */
+describe('delta', () => {
+  const settle = (answers: Partial<Unsettled>): void => void Object.assign(local.system.faults.unsettled, answers);
+
+  test.each<[Unsettled['deltaFields'], string, boolean]>([
+    ['asked', '', false],
+    ['asked', '?$expand=fields', true],
+    ['always', '', true],
+    ['never', '?$expand=fields', false],
+  ])('deltaFields %s%s: %s', async (deltaFields, query, there) => {
+    const list = await local.newList(`Delta ${deltaFields}${query.length}`);
+    await add(list, 'k');
+    settle({ deltaFields });
+    const [change] = (await read(`${list}/items/delta${query}`)).value;
+    expect(change?.fields?.Key).toBe(there ? 'k' : undefined);
+  });
+
+  test('deltaPage', async () => {
+    const list = await local.newList('Delta pages');
+    for (const key of ['a', 'b', 'c']) await add(list, key);
+    settle({ deltaPage: 2 });
+    const first = await read(`${list}/items/delta`);
+    expect(first.value).toHaveLength(2);
+    expect(first['@odata.nextLink']).toBeDefined();
+  });
+
+  test('deltaRepeats: the older state comes first, the latest last', async () => {
+    const list = await local.newList('Delta twice');
+    await local.product.post(Entity, `${list}/items`, { fields: { Key: 'a', Term: 1 } });
+    await local.product.patch(Fields, `${list}/items/1/fields`, { Term: 2 });
+    settle({ deltaRepeats: true });
+    const { value } = await read(`${list}/items/delta?$expand=fields($select=Term)`);
+    expect(value.map(({ id, fields }) => [id, fields?.Term])).toEqual([
+      ['1', 1],
+      ['1', 2],
+    ]);
+  });
+
+  test('resyncCode', async () => {
+    const list = await local.newList('Delta resync');
+    const { deltaLink = '' } = await local.product.pages(`${list}/items/delta`);
+    local.system.faults.expireDeltaTokens();
+    settle({ resyncCode: 'resyncChangesUploadDifferences' });
+    expect(await local.product.refusal(local.product.pages(deltaLink))).toMatchObject({
+      statusCode: 410,
+      code: 'resyncChangesUploadDifferences',
+    });
+  });
 });

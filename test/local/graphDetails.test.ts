@@ -1,15 +1,7 @@
 import { z } from 'zod';
-import { Entity, Fields, Item, Page, startLocalGraph, users, type LocalGraph } from './support/localGraph';
+import { Entity, Fields, Item, Page, localGraphForAll, users } from './support/localGraph';
 
-// Several processes beside this one, on a machine that may be busy.
-jest.setTimeout(60_000);
-
-let local: LocalGraph;
-beforeAll(async () => {
-  local = await startLocalGraph();
-});
-afterAll(() => local.stop());
-afterEach(() => local.system.faults.reset());
+const local = localGraphForAll();
 
 const Expanded = Item.extend({ fields: Fields });
 const makeList = async (displayName: string, columns: readonly object[]): Promise<string> => {

@@ -2,22 +2,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { rmSync } from 'node:fs';
 import { startMicrosoft365 } from '../../local/microsoft365';
-import { Entity, Fields, Item, newDataDir, Page, startLocalGraph, type LocalGraph } from './support/localGraph';
+import { Entity, Fields, Item, localGraphForAll, newDataDir, Page } from './support/localGraph';
 import { startGraphClient } from './support/graphClient';
 
-// Two processes beside this one, on a machine that may be busy.
-jest.setTimeout(60_000);
-
-let local: LocalGraph;
+const local = localGraphForAll();
 let list: string;
 let token: string;
 beforeAll(async () => {
-  local = await startLocalGraph();
   list = await local.newList('Faults');
   token = await local.product.token('https://graph.microsoft.com/.default');
 });
-afterAll(() => local.stop());
-afterEach(() => local.system.faults.reset());
 
 const add = (key: string) => local.product.post(Entity, `${list}/items`, { fields: { Key: key } });
 const keys = async (): Promise<unknown[]> =>
@@ -133,33 +127,6 @@ describe('cut connections', () => {
     await local.product.patch(Fields, path, { Term: 3 }, { headers });
     hold.release();
     expect(await slow).toMatchObject({ statusCode: 412 });
-  });
-});
-
-describe('the budget', () => {
-  test('counts units, warns from 80 %, then refuses with the time to wait', async () => {
-    local.system.faults.unitsPerMinute = 10;
-    const statuses: number[] = [];
-    const remaining: (string | undefined)[] = [];
-    let last = await plain(`${list}/items/1`);
-    for (let at = 0; at < 5; at += 1) {
-      last = await plain(`${list}/items`);
-      statuses.push(last.status);
-      remaining.push(last.headers['ratelimit-remaining']);
-    }
-    expect(statuses).toEqual([200, 200, 200, 200, 429]);
-    expect(remaining).toEqual([undefined, undefined, undefined, '1', '0']);
-    expect(Number(last.headers['retry-after'])).toBeGreaterThan(0);
-    expect(Number(last.headers['retry-after'])).toBeLessThanOrEqual(60);
-    expect(JSON.parse(last.text)).toMatchObject({ error: { code: 'activityLimitReached' } });
-    expect(local.system.faults.usage).toMatchObject({ units: 11, throttled: 1 });
-  });
-
-  test('is one for each app', async () => {
-    local.system.faults.unitsPerMinute = 1;
-    expect((await plain(`${list}/items`)).status).toBe(429);
-    local.system.faults.unitsPerMinute = 1_000;
-    expect((await local.administrator.get(Page, `${list}/items`)).value.length).toBeGreaterThan(0);
   });
 });
 

@@ -1,14 +1,7 @@
 import { z } from 'zod';
-import { Entity, Fields, Item, Page, startLocalGraph, type LocalGraph } from './support/localGraph';
+import { Entity, Fields, Item, Page, localGraphForAll } from './support/localGraph';
 
-// Two processes beside this one, on a machine that may be busy.
-jest.setTimeout(60_000);
-
-let local: LocalGraph;
-beforeAll(async () => {
-  local = await startLocalGraph();
-});
-afterAll(() => local.stop());
+const local = localGraphForAll();
 
 const Expanded = Item.extend({ fields: Fields });
 

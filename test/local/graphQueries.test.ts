@@ -1,16 +1,9 @@
 import type { z } from 'zod';
 import { createItem } from '../../local/graph/itemStore';
 import { columnsOf } from '../../local/graph/columnStore';
-import { Entity, Page, startLocalGraph, type LocalGraph } from './support/localGraph';
+import { Entity, Page, localGraphForAll } from './support/localGraph';
 
-// Two processes beside this one, on a machine that may be busy.
-jest.setTimeout(60_000);
-
-let local: LocalGraph;
-beforeAll(async () => {
-  local = await startLocalGraph();
-});
-afterAll(() => local.stop());
+const local = localGraphForAll();
 
 /** Fills a list without 450 round trips; what is read afterwards goes over HTTPS. */
 const fill = (list: string, count: number, valuesOf: (at: number) => Record<string, string | number>): void => {

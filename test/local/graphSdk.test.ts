@@ -1,25 +1,10 @@
-import {
-  Entity,
-  Fields,
-  Item,
-  Page,
-  reviewsList,
-  sitePath,
-  startLocalGraph,
-  type LocalGraph,
-} from './support/localGraph';
+import { Entity, Fields, Item, Page, localGraphForAll, reviewsList, sitePath } from './support/localGraph';
 
-// Two processes beside this one, on a machine that may be busy.
-jest.setTimeout(60_000);
-
-let local: LocalGraph;
+const local = localGraphForAll();
 let list: string;
 beforeAll(async () => {
-  local = await startLocalGraph();
   list = await local.newList('Of the SDK');
 });
-afterAll(() => local.stop());
-afterEach(() => local.system.faults.reset());
 
 const add = (key: string, more = {}) => local.product.post(Item, `${list}/items`, { fields: { Key: key, ...more } });
 

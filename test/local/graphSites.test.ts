@@ -1,15 +1,8 @@
 import { z } from 'zod';
 import { apps, tenant } from '../../local/settings';
-import { Entity, Fields, Page, reviewsList, sitePath, startLocalGraph, type LocalGraph } from './support/localGraph';
+import { Entity, Fields, Page, reviewsList, sitePath, localGraphForAll } from './support/localGraph';
 
-// Two processes beside this one, on a machine that may be busy.
-jest.setTimeout(60_000);
-
-let local: LocalGraph;
-beforeAll(async () => {
-  local = await startLocalGraph();
-});
-afterAll(() => local.stop());
+const local = localGraphForAll();
 
 const Column = z.looseObject({ id: z.string(), name: z.string() });
 const Columns = z.looseObject({ value: z.array(Column) });

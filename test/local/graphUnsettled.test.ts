@@ -1,16 +1,8 @@
 import { z } from 'zod';
 import { likeliest, type Unsettled } from '../../local/graph/unsettled';
-import { Entity, Fields, Item, Page, startLocalGraph, users, type LocalGraph } from './support/localGraph';
+import { Entity, Fields, Item, Page, localGraphForAll, users } from './support/localGraph';
 
-// Several processes beside this one, on a machine that may be busy.
-jest.setTimeout(60_000);
-
-let local: LocalGraph;
-beforeAll(async () => {
-  local = await startLocalGraph();
-});
-afterAll(() => local.stop());
-afterEach(() => local.system.faults.reset());
+const local = localGraphForAll();
 
 const settle = (answers: Partial<Unsettled>): void => void Object.assign(local.system.faults.unsettled, answers);
 const add = (list: string, fields: object) => local.product.post(Item, `${list}/items`, { fields });
@@ -185,58 +177,6 @@ describe('queries', () => {
       expect(await local.product.refusal(local.product.get(Page, `${list}/items?${query}`))).toMatchObject({
         statusCode: 400,
       });
-  });
-});
-
-describe('delta', () => {
-  const Delta = z.looseObject({
-    value: z.array(Item.partial({ eTag: true })),
-    '@odata.nextLink': z.string().optional(),
-  });
-
-  test.each<[Unsettled['deltaFields'], string, boolean]>([
-    ['asked', '', false],
-    ['asked', '?$expand=fields', true],
-    ['always', '', true],
-    ['never', '?$expand=fields', false],
-  ])('deltaFields %s%s: %s', async (deltaFields, query, there) => {
-    const list = await local.newList(`Delta ${deltaFields}${query.length}`);
-    await add(list, { Key: 'k' });
-    settle({ deltaFields });
-    const [change] = (await local.product.get(Delta, `${list}/items/delta${query}`)).value;
-    expect(change?.fields?.Key).toBe(there ? 'k' : undefined);
-  });
-
-  test('deltaPage', async () => {
-    const list = await local.newList('Delta pages');
-    for (const Key of ['a', 'b', 'c']) await add(list, { Key });
-    settle({ deltaPage: 2 });
-    const first = await local.product.get(Delta, `${list}/items/delta`);
-    expect(first.value).toHaveLength(2);
-    expect(first['@odata.nextLink']).toBeDefined();
-  });
-
-  test('deltaRepeats: the older state comes first, the latest last', async () => {
-    const list = await local.newList('Delta twice');
-    await add(list, { Key: 'a', Term: 1 });
-    await local.product.patch(Fields, `${list}/items/1/fields`, { Term: 2 });
-    settle({ deltaRepeats: true });
-    const { value } = await local.product.get(Delta, `${list}/items/delta?$expand=fields($select=Term)`);
-    expect(value.map(({ id, fields }) => [id, fields?.Term])).toEqual([
-      ['1', 1],
-      ['1', 2],
-    ]);
-  });
-
-  test('resyncCode', async () => {
-    const list = await local.newList('Delta resync');
-    const { deltaLink = '' } = await local.product.pages(`${list}/items/delta`);
-    local.system.faults.expireDeltaTokens();
-    settle({ resyncCode: 'resyncChangesUploadDifferences' });
-    expect(await local.product.refusal(local.product.pages(deltaLink))).toMatchObject({
-      statusCode: 410,
-      code: 'resyncChangesUploadDifferences',
-    });
   });
 });
 

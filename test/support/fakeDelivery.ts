@@ -11,10 +11,10 @@ import type { Clock } from '../../shared/application/ports/clock';
 import type { FailedMessage, FailedMessages } from '../../shared/application/ports/failedMessages';
 import type { Installation, Installer } from '../../shared/application/ports/installer';
 import type { Notifier } from '../../shared/application/ports/notifier';
-import { nameOfMatter } from '../../shared/application/sweepAnnouncements';
 import type { CardModel } from '../../shared/schema/card';
 import type { PersonId } from '../../shared/schema/ids';
 import type { Matter } from '../../shared/schema/matter';
+import { announcementsOver, sentCardsOver } from './fakeRecords';
 
 export interface FakeClock extends Clock {
   forward(milliseconds: number): void;
@@ -71,6 +71,8 @@ export interface DeliveryMemory {
   readonly conversations: Map<PersonId, Conversation>;
   readonly cards: Map<string, SentCard>;
   readonly announced: Map<string, string>;
+  /** The version of each matter whose announcing failed last, where none was announced since. */
+  readonly announcedInVain: Map<string, string>;
   readonly messages: Map<string, Message>;
   /** People whose chat cannot be reached though they are known: they blocked the app. */
   readonly blocked: Set<PersonId>;
@@ -88,6 +90,7 @@ export const createDeliveryMemory = (people: readonly PersonId[] = []): Delivery
   conversations: new Map(people.map((person) => [person, conversationOf(person)])),
   cards: new Map(),
   announced: new Map(),
+  announcedInVain: new Map(),
   messages: new Map(),
   blocked: new Set(),
   installations: new Map(),
@@ -118,34 +121,6 @@ export interface Delivery {
   readonly failedMessages: FailedMessages;
 }
 
-const keyOf = ({ matter, person, slot }: Pick<SentCard, 'matter' | 'person' | 'slot'>): string =>
-  `${nameOfMatter(matter)} ${person} ${slot}`;
-
-const sentCardsOver = ({ cards }: DeliveryMemory, around: Around): SentCards => {
-  const put = (card: Omit<SentCard, 'version'>, version: number): SentCard => {
-    const kept = { ...card, version: `v${version}` };
-    cards.set(keyOf(card), kept);
-    return kept;
-  };
-  return {
-    forMatter: (matter) =>
-      around('sentCards.forMatter', () =>
-        [...cards.values()].filter((card) => nameOfMatter(card.matter) === nameOfMatter(matter)),
-      ),
-    inState: (states, person) =>
-      around('sentCards.inState', () =>
-        [...cards.values()].filter(
-          (card) => states.includes(card.state) && (person === undefined || card.person === person),
-        ),
-      ),
-    claim: (card) => around('sentCards.claim', () => (cards.has(keyOf(card)) ? undefined : put(card, 1))),
-    save: (card) =>
-      around('sentCards.save', () =>
-        cards.get(keyOf(card))?.version === card.version ? put(card, Number(card.version.slice(1)) + 1) : undefined,
-      ),
-  };
-};
-
 const chatOver = ({ messages, blocked }: DeliveryMemory, around: Around): Chat => {
   const blockedChat: ChatOutcome = { status: 'unreachable', reason: 'This person has blocked the app.' };
   return {
@@ -175,11 +150,7 @@ export const deliveryOver = (memory: DeliveryMemory, around: Around = plainly): 
       around('conversations.put', () => void memory.conversations.set(conversation.person, conversation)),
   },
   sentCards: sentCardsOver(memory, around),
-  announcements: {
-    all: () => around('announcements.all', () => new Map(memory.announced)),
-    record: (matter, version) =>
-      around('announcements.record', () => void memory.announced.set(nameOfMatter(matter), version)),
-  },
+  announcements: announcementsOver(memory, around),
   chat: chatOver(memory, around),
   installer: {
     install: (person) =>

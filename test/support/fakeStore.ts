@@ -15,6 +15,8 @@ export type StoreFault = 'unavailable' | 'unavailableAfterWrite' | 'stale';
 export interface FakeStore extends Store {
   /** Somebody changes the item's title outside the app: it is no longer believed. */
   handEdit(kind: Kind, key: string): void;
+  /** The app's key becomes another one: nothing that is there fits it any more. */
+  changeKey(): void;
   /** No version that the app wrote is kept of any item. */
   loseVersions(): void;
   /** The next call of `operation` meets this fault; called twice, the next two do. */
@@ -32,6 +34,7 @@ interface Item {
   readonly version: Version;
   readonly openFor?: string;
   readonly editedByHand: boolean;
+  readonly otherKey?: true;
 }
 
 interface Memory {
@@ -96,7 +99,9 @@ const faultsOf = (memory: Memory) => {
 const titleEdited = { column: 'Title', written: 'As written', found: 'Changed in SharePoint' };
 
 const editedIn = (items: Memory['items'], kind: Kind): HandEdit[] =>
-  [...items[kind]].flatMap(([key, item], i) => (item.editedByHand ? [{ kind, id: String(i + 1), key }] : []));
+  [...items[kind]].flatMap(([key, item], i) =>
+    item.editedByHand ? [{ kind, id: String(i + 1), key, ...(item.otherKey && { otherKey: item.otherKey }) }] : [],
+  );
 
 /** A store in memory that keeps the same promises as the one on SharePoint: see `test/contract/store.ts`. */
 export const createFakeStore = (): FakeStore => {
@@ -153,8 +158,8 @@ export const createFakeStore = (): FakeStore => {
       leave();
       return { status: 'replaced', version: item.version };
     },
-    async handEdits() {
-      return kinds.flatMap((kind) => editedIn(items, kind));
+    async handEdits(of) {
+      return (of === undefined ? kinds : [of]).flatMap((kind) => editedIn(items, kind));
     },
     everything: async (kind) => ({
       documents: [...items[kind].values()].flatMap((item) => (item.editedByHand ? [] : [documentOf(kind, item)])),
@@ -185,6 +190,10 @@ export const createFakeStore = (): FakeStore => {
       if (!item) throw new Error(`There is no ${kind} item ${key} to edit.`);
       handEdits += 1;
       items[kind].set(key, { ...item, version: `"edited,${handEdits}"` as Version, editedByHand: true });
+    },
+    changeKey() {
+      for (const kind of kinds)
+        for (const [key, item] of items[kind]) items[kind].set(key, { ...item, editedByHand: true, otherKey: true });
     },
     failNext: (operation, fault) => void faults[operation].push(fault),
     beforeNext: (operation, act) => void acts[operation].push(act),

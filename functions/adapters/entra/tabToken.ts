@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose';
 import type { JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { PersonId } from '../../../shared/schema/ids';
@@ -83,12 +83,31 @@ const personIn = (payload: unknown, rules: TabTokenRules): TokenOutcome => {
     : refused('claims');
 };
 
+/** After a failed fetch nobody asks again for so long: jose rests only after one that succeeded. */
+const restAfterFailure = 5_000;
+
+const restingFetch = (): typeof fetch => {
+  let failedAt = -Infinity;
+  return async (...request) => {
+    if (Date.now() - failedAt < restAfterFailure) throw new Error('The keys could not be had a moment ago.');
+    try {
+      const response = await fetch(...request);
+      if (!response.ok) failedAt = Date.now();
+      return response;
+    } catch (fault) {
+      failedAt = Date.now();
+      throw fault;
+    }
+  };
+};
+
 /** Entra's signing keys: kept, and asked for again when a token names one that is not known. */
 export const entraKeys = (keysUrl: string): ReturnType<typeof createRemoteJWKSet> =>
   createRemoteJWKSet(new URL(keysUrl), {
     timeoutDuration: 5_000,
     cooldownDuration: 30_000,
     cacheMaxAge: 24 * 60 * 60 * 1000,
+    [customFetch]: restingFetch(),
   });
 
 /** Checks a tab's token in full: there is no way to leave a part out. */

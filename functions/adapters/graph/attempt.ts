@@ -4,6 +4,8 @@ import type { Context, GraphRequest, Middleware } from '@microsoft/microsoft-gra
 import { correlationId } from '../../correlation';
 import type { GraphSettings } from '../../environment';
 import type { Log } from '../../log';
+import { graphPath } from '../../telemetry/graphPath';
+import { note, spanned, traceparentHere } from '../../telemetry/spans';
 import type { TokenSource } from '../entra/appToken';
 import { GraphFault, graphFaultOf } from './graphFault';
 import type { Allowance } from './priority';
@@ -52,7 +54,9 @@ const listener = (learn: (allowance: Allowance) => void): Middleware => {
     setNext: (middleware) => void (next = middleware),
     async execute(context: Context) {
       await next?.execute(context);
-      const allowance = context.response && allowanceIn(context.response.headers);
+      if (context.response === undefined) return;
+      note({ status: context.response.status });
+      const allowance = allowanceIn(context.response.headers);
       if (allowance) learn(allowance);
     },
   };
@@ -75,6 +79,17 @@ const tokenFault = (error: unknown): unknown =>
     ? error
     : new GraphFault('No token could be had for Graph.', { status: 0, code: 'tokenUnavailable' }, { cause: error });
 
+/** One request within a span of its own, which says where it went and not what it was about. */
+const observed = (
+  settings: GraphSettings,
+  call: Call,
+  act: (call: Call, id: string) => Promise<unknown>,
+): Promise<unknown> => {
+  const [id, path] = [correlationId(), graphPath(call.path)];
+  const attributes = { correlationId: id, method: call.method, host: new URL(settings.baseUrl).host, path };
+  return spanned({ kind: 'call', name: `${call.method} ${path}`, attributes }, () => act(call, id));
+};
+
 /** One request, answered or failed: no repeating here. Throws `GraphFault`. */
 export const createAttempt = ({ settings, tokens, learn, log }: AttemptOptions) => {
   const sdk = Client.initWithMiddleware({
@@ -82,24 +97,35 @@ export const createAttempt = ({ settings, tokens, learn, log }: AttemptOptions) 
     baseUrl: settings.baseUrl,
     customHosts: new Set(settings.customHosts),
   });
-  return async (call: Call): Promise<unknown> => {
-    // Asked for here as well, because the SDK would turn a refused credential into a fault without a cause.
-    await tokens().catch((error: unknown) => {
-      throw tokenFault(error);
-    });
+  const attempt = async (call: Call, id: string): Promise<unknown> => {
+    const traceparent = traceparentHere();
     const request = sdk
       .api(call.path)
       .middlewareOptions([neverBySdk])
-      .headers({ 'User-Agent': userAgent, 'client-request-id': correlationId(), ...call.headers })
+      .headers({
+        'User-Agent': userAgent,
+        'client-request-id': id,
+        ...(traceparent !== undefined && { traceparent }),
+        ...call.headers,
+      })
       .option('signal', AbortSignal.timeout(call.timeout ?? defaultTimeout));
     try {
       return await sendBy(request, call);
     } catch (error) {
       const fault = graphFaultOf(error);
       const { status, code, retryAfter, requestId } = fault;
+      const throttled = status === 429 || status === 503;
+      note({ status, code, retryAfter, requestId, throttled });
       // What is repeated ends well, and would otherwise be seen nowhere.
-      if (status === 429 || status === 503) log?.warn('graph.throttled', { status, code, retryAfter, requestId });
+      if (throttled) log?.warn('graph.throttled', { status, code, retryAfter, requestId });
       throw fault;
     }
+  };
+  return async (call: Call): Promise<unknown> => {
+    // Asked for here as well, because the SDK would turn a refused credential into a fault without a cause.
+    await tokens().catch((error: unknown) => {
+      throw tokenFault(error);
+    });
+    return observed(settings, call, attempt);
   };
 };

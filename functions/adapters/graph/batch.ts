@@ -11,6 +11,13 @@ export interface Post {
   readonly body: object;
 }
 
+/** A change of one item, on condition that nobody has changed it since. */
+export interface Patch extends Post {
+  readonly ifMatch: string;
+}
+
+type Write = Post | Patch;
+
 /** What became of one part: its body, or its fault. */
 type Outcome = { readonly body: unknown } | GraphFault;
 
@@ -31,13 +38,13 @@ const Part = z.object({
 type Part = z.infer<typeof Part>;
 const Answer = z.object({ responses: z.array(Part) });
 
-const batchOf = (posts: readonly Post[]): object => ({
-  requests: posts.map(({ path, body }, i) => ({
+const batchOf = (writes: readonly Write[]): object => ({
+  requests: writes.map((write, i) => ({
     id: String(i),
-    method: 'POST',
-    url: path,
-    headers: { 'Content-Type': 'application/json' },
-    body,
+    method: 'ifMatch' in write ? 'PATCH' : 'POST',
+    url: write.path,
+    headers: { 'Content-Type': 'application/json', ...('ifMatch' in write && { 'If-Match': write.ifMatch }) },
+    body: write.body,
   })),
 });
 
@@ -73,7 +80,7 @@ const throttled = (outcome: Outcome | undefined): outcome is GraphFault =>
   outcome instanceof GraphFault && outcome.status === 429;
 
 /** One batch. Its throttled parts, which were not carried out, are sent again by themselves (facts 2.2). */
-const sendOne = async (way: Way, urgency: Urgency, posts: readonly Post[], made = 1): Promise<readonly Outcome[]> => {
+const sendOne = async (way: Way, urgency: Urgency, posts: readonly Write[], made = 1): Promise<readonly Outcome[]> => {
   const call: Call = { method: 'POST', path: '/$batch', body: batchOf(posts), timeout: batchTimeout };
   const answer = await send(way, urgency, call, posts.length).catch((error: unknown) => {
     if (error instanceof GraphFault) return error;
@@ -97,14 +104,14 @@ const sendOne = async (way: Way, urgency: Urgency, posts: readonly Post[], made 
   return outcomes.map((outcome) => (throttled(outcome) ? (again.shift() ?? outcome) : outcome));
 };
 
-/** Posts in batches, few at once. Each has an outcome of its own, in the order given. */
-export const sendPosts = async (way: Way, urgency: Urgency, posts: readonly Post[]): Promise<readonly Outcome[]> => {
-  const batches = Array.from({ length: Math.ceil(posts.length / partsPerBatch) }, (_, i) => i);
+/** Writes in batches, few at once. Each has an outcome of its own, in the order given. */
+export const sendWrites = async (way: Way, urgency: Urgency, writes: readonly Write[]): Promise<readonly Outcome[]> => {
+  const batches = Array.from({ length: Math.ceil(writes.length / partsPerBatch) }, (_, i) => i);
   const found: (readonly Outcome[])[] = [];
   const work = batches[Symbol.iterator]();
   const worker = async (): Promise<void> => {
     for (const i of work) {
-      found[i] = await sendOne(way, urgency, posts.slice(i * partsPerBatch, (i + 1) * partsPerBatch));
+      found[i] = await sendOne(way, urgency, writes.slice(i * partsPerBatch, (i + 1) * partsPerBatch));
     }
   };
   await Promise.all(Array.from({ length: batchesAtOnce }, worker));

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import type { Aggregates, Kind, Rows, Version } from '../../../shared/application/ports/store';
+import type { Aggregates, HandEdit, Kind, Rows, Version } from '../../../shared/application/ports/store';
+import type { CheckKeys } from '../../checkKeys';
 import { aggregates } from '../aggregates';
-import { checkColumn, documentColumn, keyColumn, rowColumn } from './columns';
-import { checkOf, documentFits, rowFits, shownFits } from './document';
-import type { Projection } from './document';
+import { checkColumn, documentColumn, keyColumn, openForColumn, rowColumn } from './columns';
+import { checkOf, documentFits, sealOf, shownFits } from './document';
+import type { Projection, Seal } from './document';
 import { lists } from './lists';
+import { codesOnly } from './names';
 import type { Names } from './names';
 
 const ETag = z.string().min(3);
@@ -28,6 +30,10 @@ export interface Believed<K extends Kind> {
   readonly version: Version;
   readonly editedAt?: string;
   readonly check?: string;
+  /** The key it was sealed with, where it fits. */
+  readonly seal?: Seal;
+  /** It does not fit, but only for its seal: see `HandEdit`. */
+  readonly otherKey?: true;
   readonly row?: Rows[K];
   readonly document?: Aggregates[K];
   /** Whether the document was there to be compared with its check. */
@@ -96,11 +102,24 @@ export const readItem = (item: Item, { columns, withDocument }: Asked) => {
 };
 export type Read = ReturnType<typeof readItem>;
 
-/** Whether everything that was read is what was written with its check. */
-export const fits = (kind: Kind, checkKey: string, { projection, check, text }: Read): boolean =>
-  check !== undefined &&
-  rowFits(checkKey, kind, projection, check) &&
-  (text === undefined || (shownFits(projection, check) && documentFits(check, text)));
+const contentsFit = (projection: Projection, check: string, text: string): boolean =>
+  shownFits(projection, check) && documentFits(check, text);
+
+/** The key whose seal is on all that was read; undefined where it is not what was written with its check. */
+export const sealOn = (kind: Kind, keys: CheckKeys, { projection, check, text }: Read): Seal | undefined => {
+  const seal = check === undefined ? undefined : sealOf(keys, kind, projection, check);
+  return check === undefined || text === undefined || contentsFit(projection, check, text) ? seal : undefined;
+};
+
+/** Of what no key's seal fits: whether all the rest does, as where it was sealed with a key that is not known. */
+const hasOtherKey = <K extends Kind>(kind: K, { projection, check, text }: Read): boolean => {
+  if (check === undefined || text === undefined || !contentsFit(projection, check, text)) return false;
+  const document = parsedDocument(kind, text);
+  if (document === undefined || rowIn(kind, projection, document) === undefined) return false;
+  // Nothing but the seal holds the row columns, so what they are made of is asked.
+  const made = lists[kind].project(document, codesOnly);
+  return [keyColumn, openForColumn].every((column) => made[column] === projection[column]);
+};
 
 /** What a fitting item says; nothing where it cannot be read by its schema. */
 const contentsOf = <K extends Kind>(kind: K, { projection, text }: Read): Pick<Believed<K>, 'row' | 'document'> => {
@@ -110,19 +129,44 @@ const contentsOf = <K extends Kind>(kind: K, { projection, text }: Read): Pick<B
   return { ...(row !== undefined && { row }), ...(document !== undefined && { document }) };
 };
 
-/** Judges one item: `columns` are those that were asked for, `withDocument` whether its document was among them. */
-export const believe = <K extends Kind>(kind: K, checkKey: string, item: Item, asked: Asked): Believed<K> => {
+export type Facts = Omit<Believed<Kind>, 'row' | 'document'>;
+
+/** All that is known of an item but what it says. */
+export const factsOf = <K extends Kind>(
+  kind: K,
+  keys: CheckKeys,
+  item: Item,
+  asked: Asked,
+): { facts: Facts; read: Read } => {
   const read = readItem(item, asked);
-  return {
+  const seal = sealOn(kind, keys, read);
+  const facts = {
     itemId: item.id,
     key: String(read.projection[keyColumn] ?? `#${item.id}`),
     version: versionOf(item),
     documentRead: asked.withDocument,
     ...(item.lastModifiedDateTime !== undefined && { editedAt: item.lastModifiedDateTime }),
     ...(read.check !== undefined && { check: read.check }),
-    ...(fits(kind, checkKey, read) ? contentsOf(kind, read) : {}),
+    ...(seal !== undefined && { seal }),
+    ...(seal === undefined && hasOtherKey(kind, read) && { otherKey: true as const }),
   };
+  return { facts, read };
 };
+
+/** Judges one item: `columns` are those that were asked for, `withDocument` whether its document was among them. */
+export const believe = <K extends Kind>(kind: K, keys: CheckKeys, item: Item, asked: Asked): Believed<K> => {
+  const { facts, read } = factsOf(kind, keys, item, asked);
+  return { ...facts, ...(facts.seal !== undefined && contentsOf(kind, read)) };
+};
+
+/** An item that cannot be believed. */
+export const handEditOf = (kind: Kind, { itemId, key, editedAt, otherKey }: Facts): HandEdit => ({
+  kind,
+  id: itemId,
+  key,
+  ...(editedAt !== undefined && { editedAt }),
+  ...(otherKey && { otherKey }),
+});
 
 /** A document made ready to be written: its text, its columns and the check over both. */
 export interface Sealed<K extends Kind> {

@@ -3,8 +3,8 @@ import type { GraphSettings } from '../../environment';
 import type { Log } from '../../log';
 import type { TokenSource } from '../entra/appToken';
 import { createAttempt } from './attempt';
-import { sendPosts } from './batch';
-import type { Post } from './batch';
+import { sendWrites } from './batch';
+import type { Patch, Post } from './batch';
 import { createGate } from './gate';
 import { GraphFault } from './graphFault';
 import { realPace } from './pace';
@@ -33,6 +33,8 @@ export interface GraphClient {
   patch<T>(path: string, body: object, answer: z.ZodType<T>, options?: WriteOptions): Promise<T>;
   /** Many posts in few requests, each with an outcome of its own, in the order given: one's failure is not another's. */
   postAll<T>(posts: readonly Post[], answer: z.ZodType<T>): Promise<readonly (T | GraphFault)[]>;
+  /** The same for changes, each on the condition of its own version. */
+  patchAll<T>(patches: readonly Patch[], answer: z.ZodType<T>): Promise<readonly (T | GraphFault)[]>;
   /** The same way to Graph for work of another urgency; people are waited on by default. */
   at(urgency: Urgency): GraphClient;
 }
@@ -61,6 +63,16 @@ const orThrow = <T>(outcome: T | GraphFault): T => {
   return outcome;
 };
 
+const sendAll = async <T>(
+  way: Way,
+  urgency: Urgency,
+  writes: readonly (Post | Patch)[],
+  answer: z.ZodType<T>,
+): Promise<readonly (T | GraphFault)[]> =>
+  (await sendWrites(way, urgency, writes)).map((outcome) =>
+    outcome instanceof GraphFault ? outcome : parsed(outcome.body, answer),
+  );
+
 const clientAt = (way: Way, urgency: Urgency): GraphClient => ({
   get: async (path, answer, { timeout } = {}) =>
     orThrow(
@@ -71,10 +83,8 @@ const clientAt = (way: Way, urgency: Urgency): GraphClient => ({
     const headers = ifMatch === undefined ? {} : { headers: { 'If-Match': ifMatch } };
     return orThrow(parsed(await send(way, urgency, { method: 'PATCH', path, body, ...headers }), answer));
   },
-  postAll: async (posts, answer) =>
-    (await sendPosts(way, urgency, posts)).map((outcome) =>
-      outcome instanceof GraphFault ? outcome : parsed(outcome.body, answer),
-    ),
+  postAll: (posts, answer) => sendAll(way, urgency, posts, answer),
+  patchAll: (patches, answer) => sendAll(way, urgency, patches, answer),
   at: (other) => clientAt(way, other),
 });
 

@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Kind } from '../../../shared/application/ports/store';
+import type { CheckKeys } from '../../checkKeys';
 import { isRowColumn } from './columns';
 
 /** The ordinary columns beside a document: what people see in SharePoint, and what rows are read from. */
@@ -40,10 +41,26 @@ export const checkOf = (key: string, kind: Kind, projection: Projection, documen
   return `${digests}.${seal(key, kind, projection, digests)}`;
 };
 
-/** Whether the row columns are what was written with this check. */
-export const rowFits = (key: string, kind: Kind, projection: Projection, check: string): boolean => {
+/** Which of the two keys a record was sealed with. */
+export type Seal = 'present' | 'before';
+
+/** With which key the row columns were sealed as they are; undefined where neither key's seal fits. */
+export const sealOf = (
+  { checkKey, checkKeyBefore }: CheckKeys,
+  kind: Kind,
+  projection: Projection,
+  check: string,
+): Seal | undefined => {
   const [document = '', shown = '', sealed = ''] = check.split('.');
-  return same(seal(key, kind, projection, `${document}.${shown}`), sealed);
+  const fits = (key: string): boolean => same(seal(key, kind, projection, `${document}.${shown}`), sealed);
+  if (fits(checkKey)) return 'present';
+  return checkKeyBefore !== undefined && fits(checkKeyBefore) ? 'before' : undefined;
+};
+
+/** The check of a record that was judged to fit, sealed with another key: all that it says stays the same. */
+export const sealedAnew = (key: string, kind: Kind, projection: Projection, check: string): string => {
+  const digests = check.split('.').slice(0, 2).join('.');
+  return `${digests}.${seal(key, kind, projection, digests)}`;
 };
 
 /** Whether the columns for people are what was written with this check, whose row fits. */

@@ -6,11 +6,14 @@ import type {
   PutBackOutcome,
   Version,
 } from '../../../shared/application/ports/store';
-import { fits, Item, readItem, versionOf } from './belief';
+import type { CheckKeys } from '../../checkKeys';
+import { Item, readItem, sealOn, versionOf } from './belief';
 import type { Read } from './belief';
 import type { GraphClient } from './client';
 import { checkColumn, documentColumn, keyColumn } from './columns';
+import { sealedAnew } from './document';
 import { GraphFault } from './graphFault';
+import { itemAddress } from './itemAddresses';
 import type { ListPlace } from './listItems';
 import { readColumns } from './presentColumns';
 
@@ -23,7 +26,7 @@ export interface EditedItems {
 export interface EditedParts extends ListPlace {
   readonly kind: Kind;
   readonly client: GraphClient;
-  readonly checkKey: string;
+  readonly keys: CheckKeys;
 }
 
 const Fields = z.record(z.string(), z.unknown());
@@ -41,8 +44,7 @@ interface Written {
 /** Everything that is kept of an item: its columns, its document and its check. */
 const askedFor = async ({ columns }: EditedParts) => ({ columns: await columns.names(), withDocument: true });
 
-const itemPath = async ({ path }: EditedParts, itemId: string): Promise<string> =>
-  `${await path()}/items/${encodeURIComponent(itemId)}`;
+const itemPath = async ({ path }: EditedParts, itemId: string): Promise<string> => itemAddress(await path(), itemId);
 
 /** An item as it stands. */
 interface Now {
@@ -62,7 +64,7 @@ const readNow = async (parts: EditedParts, itemId: string): Promise<Now | undefi
 };
 
 /** Whether everything stands as the app wrote it. */
-const fitsCheck = ({ kind, checkKey }: EditedParts, read: Read): boolean => fits(kind, checkKey, read);
+const fitsCheck = ({ kind, keys }: EditedParts, read: Read): boolean => sealOn(kind, keys, read) !== undefined;
 
 /** Newest first (facts 1.7), so the first that fits is what the app wrote last. */
 const findWritten = async (parts: EditedParts, itemId: string): Promise<Written | undefined> => {
@@ -146,7 +148,7 @@ const settle = async (parts: EditedParts, itemId: string, fault: unknown): Promi
   throw fault;
 };
 
-/** The very fields of that version, in one conditional write; columns that it did not have are emptied. */
+/** The very fields of that version under the present seal, in one conditional write; columns that it lacked are emptied. */
 const writeAgain = async (
   parts: EditedParts,
   itemId: string,
@@ -154,7 +156,8 @@ const writeAgain = async (
   expected: Version,
 ): Promise<void> => {
   const empty = Object.fromEntries((await parts.columns.names()).map((name) => [name, null]));
-  const fields = { ...empty, ...projection, [documentColumn.name]: text, [checkColumn.name]: check };
+  const sealed = check === undefined ? undefined : sealedAnew(parts.keys.checkKey, parts.kind, projection, check);
+  const fields = { ...empty, ...projection, [documentColumn.name]: text, [checkColumn.name]: sealed };
   await parts.client.patch(await itemPath(parts, itemId), { fields }, Item, { ifMatch: expected });
 };
 

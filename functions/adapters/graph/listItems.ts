@@ -1,9 +1,11 @@
 import { StoreOutOfReach, type Kind } from '../../../shared/application/ports/store';
+import type { CheckKeys } from '../../checkKeys';
 import { Item, believe } from './belief';
 import type { Believed, Sealed } from './belief';
 import type { Post } from './batch';
 import type { GraphClient } from './client';
 import { GraphFault } from './graphFault';
+import { expand, itemAddress, pageAddress, wholeItemAddress } from './itemAddresses';
 import { createListColumns } from './listColumns';
 import type { ListColumns } from './listColumns';
 import { readDelta, readPages } from './listPages';
@@ -54,37 +56,31 @@ export interface ListPlace {
 interface Reach<K extends Kind> extends ListPlace {
   readonly kind: K;
   readonly client: GraphClient;
-  readonly checkKey: string;
+  readonly keys: CheckKeys;
 }
 
-/** Graph's own largest page; with documents fewer, to keep an answer to a few megabytes. */
-const pageSize = { withDocument: 500, withoutDocument: 5000 };
 /** Changed items that Graph sent without their document are fetched one by one: beyond this, reading all is cheaper. */
 const mostSingleReads = 200;
 const readsAtOnce = 8;
 
 const encoded = encodeURIComponent;
 
-const expand = (columns: readonly string[], withDocument: boolean): string =>
-  `$expand=fields($select=${[...columns, checkColumn.name, ...(withDocument ? [documentColumn.name] : [])].join(',')})`;
-
 const readAll = async <K extends Kind>(reach: Reach<K>, withDocument: boolean): Promise<readonly Believed<K>[]> => {
-  const { kind, client, checkKey } = reach;
+  const { kind, client, keys } = reach;
   const columns = withDocument ? await reach.columns.names() : reach.columns.ofRows;
   // In the order in which their check is made, which saves the sorting of thousands.
   const asked = { columns: [...columns].sort(), withDocument };
-  const top = withDocument ? pageSize.withDocument : pageSize.withoutDocument;
-  const first = `${await reach.path()}/items?$top=${top}&$select=id,eTag,lastModifiedDateTime`;
-  const judge = (item: Item) => believe(kind, checkKey, item, asked);
-  return (await readPages(client, `${first}&${expand(asked.columns, withDocument)}`, judge)).items;
+  const first = pageAddress(await reach.path(), asked.columns, withDocument);
+  const judge = (item: Item) => believe(kind, keys, item, asked);
+  return (await readPages(client, first, judge)).items;
 };
 
 const readOne = async <K extends Kind>(reach: Reach<K>, itemId: string): Promise<Believed<K> | undefined> => {
   const asked = { columns: await reach.columns.names(), withDocument: true };
-  const from = `${await reach.path()}/items/${encoded(itemId)}?$select=id,eTag,lastModifiedDateTime`;
+  const from = wholeItemAddress(await reach.path(), itemId, asked.columns);
   try {
-    const item = await reach.client.get(`${from}&${expand(asked.columns, true)}`, Item);
-    return believe(reach.kind, reach.checkKey, item, asked);
+    const item = await reach.client.get(from, Item);
+    return believe(reach.kind, reach.keys, item, asked);
   } catch (error) {
     if (error instanceof GraphFault && error.status === 404) return undefined;
     throw error;
@@ -112,7 +108,7 @@ const readChanges = async <K extends Kind>(reach: Reach<K>, from: string): Promi
   const asked = { columns: await reach.columns.names(), withDocument: true };
   const whole = delta.present.filter((item) => !lacksDocument(item));
   const items = [
-    ...whole.map((item) => believe(reach.kind, reach.checkKey, item, asked)),
+    ...whole.map((item) => believe(reach.kind, reach.keys, item, asked)),
     ...(await readEach(
       reach,
       bare.map(({ id }) => id),
@@ -166,7 +162,7 @@ const changeItem = async <K extends Kind>(
   sealed: Sealed<K>,
   ifMatch: string,
 ): Promise<Item> => {
-  const to = `${await reach.path()}/items/${encoded(itemId)}`;
+  const to = itemAddress(await reach.path(), itemId);
   const patch = async (names: readonly string[]): Promise<Item> => {
     // What the document no longer says is emptied in the same write.
     const empty = Object.fromEntries(names.map((name) => [name, null]));
@@ -212,9 +208,9 @@ export const createListItems = <K extends Kind>(
   kind: K,
   client: GraphClient,
   place: ListPlace,
-  checkKey: string,
+  keys: CheckKeys,
 ): ListItems<K> => {
-  const reach: Reach<K> = { kind, client, checkKey, ...place };
+  const reach: Reach<K> = { kind, client, keys, ...place };
   /** Where the list is not there any more, the next to ask looks for it again. */
   const there = async <T>(act: () => Promise<T>): Promise<T> => {
     try {

@@ -15,7 +15,7 @@ import type {
 } from '../../../shared/application/ports/store';
 import { aggregates } from '../aggregates';
 import { batchesAtOnce, partsPerBatch } from './batch';
-import { sealed } from './belief';
+import { handEditOf, sealed } from './belief';
 import type { Believed, Sealed } from './belief';
 import type { EditedItems } from './editedItems';
 import type { ListItems } from './listItems';
@@ -36,6 +36,8 @@ export interface ListStore<K extends Kind> {
   createAll(documents: readonly Aggregates[K][]): Promise<readonly Created[]>;
   replace(document: Aggregates[K], expected: Version): Promise<Replaced>;
   handEdits(): Promise<readonly HandEdit[]>;
+  /** How many of those that are believed carry the seal of the key from before. */
+  oldSeals(): Promise<number>;
   everything(): Promise<Everything<K>>;
   editedItem(itemId: string): Promise<EditedItem | undefined>;
   putBack(itemId: string, expected: Version): Promise<PutBackOutcome>;
@@ -134,13 +136,6 @@ const createAll = async <K extends Kind>(
   });
 };
 
-const handEditOf = <K extends Kind>(kind: K, { itemId, key, editedAt }: Believed<K>): HandEdit => ({
-  kind,
-  id: itemId,
-  key,
-  ...(editedAt !== undefined && { editedAt }),
-});
-
 /** Read from the source; a misfit is judged again where the list has got new columns meanwhile. */
 const everything = async <K extends Kind>({ kind, items }: ListStoreParts<K>): Promise<Everything<K>> => {
   let all = await items.all(true);
@@ -182,6 +177,8 @@ export const createListStore = <K extends Kind>(parts: ListStoreParts<K>): ListS
           entry.row === undefined ? [handEditOf(kind, entry)] : [],
         ),
       ),
+    oldSeals: () =>
+      reaching(async () => (await snapshot.verifiedEntries(priority)).filter(({ seal }) => seal === 'before').length),
     everything: () => reaching(() => everything(parts)),
     editedItem: (itemId) => reaching(() => parts.edited.read(itemId)),
     putBack: (itemId, expected) => reaching(() => putBack(parts, itemId, expected)),

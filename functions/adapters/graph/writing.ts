@@ -26,7 +26,8 @@ const isOurs = <K extends Kind>(item: Believed<K>, { check }: Sealed<K>): boolea
 const remembered = <K extends Kind>({ snapshot }: Writing<K>, item: Item, ours: Sealed<K>): Version => {
   const { key, row, check, document } = ours;
   const version = versionOf(item);
-  snapshot.remember({ itemId: item.id, key, version, row, check, document, documentRead: true }, 'written');
+  const seal = 'present';
+  snapshot.remember({ itemId: item.id, key, version, row, check, seal, document, documentRead: true }, 'written');
   return version;
 };
 

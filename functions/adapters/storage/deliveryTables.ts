@@ -51,7 +51,8 @@ const StoredCard = z
 const StoredAnnouncement = z.object({
   matterKind: Matter.shape.kind,
   matterKey: Matter.shape.key,
-  version: z.string(),
+  version: z.string().exactOptional(),
+  failed: z.string().exactOptional(),
 });
 
 const createConversations = (table: Table): Conversations => {
@@ -98,15 +99,23 @@ const createSentCards = (table: Table): SentCards => {
   };
 };
 
+const rowOf = ({ kind, key }: Matter): TableEntity => ({
+  ...{ partitionKey: kind, rowKey: tableKey(key) },
+  ...{ matterKind: kind, matterKey: key },
+});
+
 const createAnnouncements = (table: Table): Announcements => ({
   async all() {
     const found = (await table.all()).map((entity) => StoredAnnouncement.parse(entity));
     return new Map(
-      found.map(({ matterKind, matterKey, version }) => [nameOfMatter({ kind: matterKind, key: matterKey }), version]),
+      found.map(({ matterKind, matterKey, ...announced }) => [
+        nameOfMatter({ kind: matterKind, key: matterKey }),
+        announced,
+      ]),
     );
   },
-  record: ({ kind, key }, version) =>
-    table.put({ partitionKey: kind, rowKey: tableKey(key), matterKind: kind, matterKey: key, version }),
+  record: (matter, version) => table.put({ ...rowOf(matter), version }),
+  recordFailed: (matter, version) => table.merge({ ...rowOf(matter), failed: version }),
 });
 
 /** What was sent where, in the app's own storage account: ids only, nothing of the trust's records. */

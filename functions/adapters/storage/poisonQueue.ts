@@ -1,8 +1,9 @@
 import type { DequeuedMessageItem, QueueClient } from '@azure/storage-queue';
 import type { FailedMessage, FailedMessages } from '../../../shared/application/ports/failedMessages';
 import type { StorageSettings } from '../../storageSettings';
-import { queueIn } from './account';
+import { queueIn, soon } from './account';
 import { decodeMessage } from './messages';
+import { reaching } from './reaching';
 import { announcementsQueue } from './queueNotifier';
 
 /** Where the Functions host puts what it has tried five times. */
@@ -30,6 +31,7 @@ const takeAll = async (queue: QueueClient): Promise<readonly DequeuedMessageItem
     const { receivedMessageItems } = await queue.receiveMessages({
       numberOfMessages: atOnce,
       visibilityTimeout: looking,
+      ...soon(),
     });
     taken.push(...receivedMessageItems);
     if (receivedMessageItems.length < atOnce) break;
@@ -37,29 +39,37 @@ const takeAll = async (queue: QueueClient): Promise<readonly DequeuedMessageItem
   return taken;
 };
 
-/** The queue that the Functions host makes beside ours when a message has failed too often. */
+interface Queues {
+  readonly poison: QueueClient;
+  readonly queue: QueueClient;
+}
+
+const listed = async ({ poison }: Queues): ReturnType<FailedMessages['all']> => {
+  if (!(await poison.exists(soon()))) return { messages: [], inAll: 0 };
+  const [{ peekedMessageItems }, { approximateMessagesCount = 0 }] = await Promise.all([
+    poison.peekMessages({ numberOfMessages: atOnce, ...soon() }),
+    poison.getProperties(soon()),
+  ]);
+  return { messages: peekedMessageItems.flatMap(failedIn), inAll: approximateMessagesCount };
+};
+
+const putBack = async ({ poison, queue }: Queues, id: string): Promise<boolean> => {
+  if (!(await poison.exists(soon()))) return false;
+  const taken = await takeAll(poison);
+  const wanted = taken.find(({ messageId }) => messageId === id);
+  if (wanted) await queue.sendMessage(wanted.messageText, soon());
+  const again = wanted && whatIsAsked(wanted.messageText);
+  for (const { messageId, popReceipt, messageText } of taken)
+    if (whatIsAsked(messageText) === again) await poison.deleteMessage(messageId, popReceipt, soon());
+    else await poison.updateMessage(messageId, popReceipt, undefined, 0, soon());
+  return wanted !== undefined;
+};
+
+/**
+ * The queue that the Functions host makes beside ours when a message has failed too often. Without an answer
+ * `DeliveryUnavailable` is thrown.
+ */
 export const createPoisonQueue = (storage: StorageSettings): FailedMessages => {
-  const poison = queueIn(storage, poisonQueueName);
-  const queue = queueIn(storage, announcementsQueue);
-  return {
-    async all() {
-      if (!(await poison.exists())) return { messages: [], inAll: 0 };
-      const [{ peekedMessageItems }, { approximateMessagesCount = 0 }] = await Promise.all([
-        poison.peekMessages({ numberOfMessages: atOnce }),
-        poison.getProperties(),
-      ]);
-      return { messages: peekedMessageItems.flatMap(failedIn), inAll: approximateMessagesCount };
-    },
-    async resend(id) {
-      if (!(await poison.exists())) return false;
-      const taken = await takeAll(poison);
-      const wanted = taken.find(({ messageId }) => messageId === id);
-      if (wanted) await queue.sendMessage(wanted.messageText);
-      const again = wanted && whatIsAsked(wanted.messageText);
-      for (const { messageId, popReceipt, messageText } of taken)
-        if (whatIsAsked(messageText) === again) await poison.deleteMessage(messageId, popReceipt);
-        else await poison.updateMessage(messageId, popReceipt, undefined, 0);
-      return wanted !== undefined;
-    },
-  };
+  const queues = { poison: queueIn(storage, poisonQueueName), queue: queueIn(storage, announcementsQueue) };
+  return { all: () => reaching(() => listed(queues)), resend: (id) => reaching(() => putBack(queues, id)) };
 };

@@ -5,8 +5,9 @@ import type { Matter } from '../../../shared/schema/matter';
 import type { Log } from '../../log';
 import { once } from '../../once';
 import type { StorageSettings } from '../../storageSettings';
-import { queueIn } from './account';
+import { queueIn, soon } from './account';
 import { encodeMessage } from './messages';
+import { reaching } from './reaching';
 
 export const announcementsQueue = 'announcements';
 
@@ -24,19 +25,23 @@ export interface QueueNotifier extends Notifier {
   reach(): Promise<void>;
 }
 
-/** The announcements queue, made if it is missing. */
+/** The announcements queue, made if it is missing. Without an answer all of these throw `DeliveryUnavailable`. */
 export const createQueueNotifier = ({ storage, log }: { storage: StorageSettings; log: Log }): QueueNotifier => {
   const queue = queueIn(storage, announcementsQueue);
-  const prepare = once(async (): Promise<void> => {
-    await queue.createIfNotExists();
-  });
+  const prepare = once((): Promise<void> =>
+    reaching(async () => {
+      await queue.createIfNotExists(soon());
+    }),
+  );
   /** Resolves to what takes the message out again, where it has not been read yet. */
   const put = async (asked: Asked, visibilityTimeout = 0): Promise<() => Promise<void>> => {
     try {
       await prepare();
-      const { messageId, popReceipt } = await queue.sendMessage(encodeMessage(asked), { visibilityTimeout });
+      const { messageId, popReceipt } = await reaching(() =>
+        queue.sendMessage(encodeMessage(asked), { visibilityTimeout, ...soon() }),
+      );
       return async () => {
-        await queue.deleteMessage(messageId, popReceipt);
+        await reaching(() => queue.deleteMessage(messageId, popReceipt, soon()));
       };
     } catch (error) {
       log.fault('announcement.notQueued', error, { matter: 'matter' in asked ? asked.matter.kind : 'none' });
@@ -47,7 +52,7 @@ export const createQueueNotifier = ({ storage, log }: { storage: StorageSettings
     prepare,
     async reach() {
       await prepare();
-      await queue.getProperties();
+      await reaching(() => queue.getProperties(soon()));
     },
     async announce(matter) {
       await put({ matter });

@@ -4,11 +4,15 @@ import { z } from 'zod';
 import { once } from '../../once';
 import type { StorageSettings } from '../../storageSettings';
 import { tableIn } from './account';
+import { reaching } from './reaching';
 
 const Stored = z.looseObject({ etag: z.string() });
 export type Stored = z.infer<typeof Stored>;
 
-/** One table of ours, made when it is first needed. An answer that says "somebody was quicker" is not a fault. */
+/**
+ * One table of ours, made when it is first needed. An answer that says "somebody was quicker" is not a fault. Without
+ * an answer all of them throw `DeliveryUnavailable`.
+ */
 export interface Table {
   get(partitionKey: string, rowKey: string): Promise<Stored | undefined>;
   all(filter?: string): Promise<readonly Stored[]>;
@@ -17,6 +21,8 @@ export interface Table {
   /** The new ETag; undefined where the entity has changed since `etag` or is gone. */
   replace(entity: TableEntity, etag: string): Promise<string | undefined>;
   put(entity: TableEntity): Promise<void>;
+  /** Lays these over what is there; the rest stays. */
+  merge(entity: TableEntity): Promise<void>;
 }
 
 const unless = async <T>(statuses: readonly number[], act: () => Promise<T>): Promise<T | undefined> => {
@@ -40,22 +46,27 @@ export const createTable = (storage: StorageSettings, name: string): Table => {
     await client.createTable();
     return client;
   });
+  const ask = <T>(act: (table: TableClient) => Promise<T>): Promise<T> => reaching(async () => act(await ready()));
+  const upsert = (entity: TableEntity, mode: 'Merge' | 'Replace'): Promise<void> =>
+    ask(async (table) => {
+      await table.upsertEntity(entity, mode);
+    });
   return {
     async get(partitionKey, rowKey) {
-      const found = await unless([404], async () => (await ready()).getEntity(partitionKey, rowKey));
+      const found = await ask((table) => unless([404], () => table.getEntity(partitionKey, rowKey)));
       return found === undefined ? undefined : Stored.parse(found);
     },
-    async all(filter) {
-      const found: Stored[] = [];
-      const entities = (await ready()).listEntities(filter === undefined ? {} : { queryOptions: { filter } });
-      for await (const entity of entities) found.push(Stored.parse(entity));
-      return found;
-    },
-    insert: (entity) => unless([409], async () => etagIn(await (await ready()).createEntity(entity))),
+    all: (filter) =>
+      ask(async (table) => {
+        const found: Stored[] = [];
+        const entities = table.listEntities(filter === undefined ? {} : { queryOptions: { filter } });
+        for await (const entity of entities) found.push(Stored.parse(entity));
+        return found;
+      }),
+    insert: (entity) => ask((table) => unless([409], async () => etagIn(await table.createEntity(entity)))),
     replace: (entity, etag) =>
-      unless([404, 412], async () => etagIn(await (await ready()).updateEntity(entity, 'Replace', { etag }))),
-    async put(entity) {
-      await (await ready()).upsertEntity(entity, 'Replace');
-    },
+      ask((table) => unless([404, 412], async () => etagIn(await table.updateEntity(entity, 'Replace', { etag })))),
+    put: (entity) => upsert(entity, 'Replace'),
+    merge: (entity) => upsert(entity, 'Merge'),
   };
 };

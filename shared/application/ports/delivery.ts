@@ -62,10 +62,36 @@ export interface SentCards {
   save(card: SentCard): Promise<SentCard | undefined>;
 }
 
-/** The version of each matter that was last announced in full: what the timer compares with. */
+/** How far the announcing of a matter has come. */
+export interface Announced {
+  /** The version that was last announced in full: what the timer compares with. */
+  readonly version?: string;
+  /** The version whose announcing failed last, where none was announced since. */
+  readonly failed?: string;
+}
+
 export interface Announcements {
-  all(): Promise<ReadonlyMap<string, string>>;
+  /** By `nameOfMatter`. */
+  all(): Promise<ReadonlyMap<string, Announced>>;
+  /** It was announced in full; what failed before counts no more. */
   record(matter: Matter, version: string): Promise<void>;
+  /** It was tried in vain. */
+  recordFailed(matter: Matter, version: string): Promise<void>;
+}
+
+/**
+ * What is kept of messages to people, or the queue, did not answer, or did not let the app in. The records are another
+ * matter: whatever needs none of this works on. `retryAfter` in seconds.
+ */
+export class DeliveryUnavailable extends Error {
+  constructor(
+    message: string,
+    readonly retryAfter: number,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'DeliveryUnavailable';
+  }
 }
 
 export type ChatOutcome =

@@ -66,6 +66,8 @@ export interface HandEdit {
   readonly id: string;
   readonly key: string;
   readonly editedAt?: string;
+  /** All of it fits but its seal: most likely it was sealed with another key than those that are known. */
+  readonly otherKey?: true;
 }
 
 /** A column as the app last wrote it and as it stands now; absent where it holds nothing. */
@@ -126,7 +128,8 @@ export interface Store {
    * conflicts. A courtesy with a time limit: what keeps writes right is the version.
    */
   inTurn<T>(kind: Kind, key: string, act: () => Promise<T>): Promise<T>;
-  handEdits(): Promise<readonly HandEdit[]>;
+  /** Of one list, or of all. */
+  handEdits(of?: Kind): Promise<readonly HandEdit[]>;
   /** Both versions of an item changed outside the app; undefined where it is gone, or stands as the app wrote it. */
   editedItem(kind: Kind, id: string): Promise<EditedItem | undefined>;
   /** What the app last wrote takes the place of `expected`: one conditional write. */
@@ -147,11 +150,15 @@ export class StoreUnavailable extends Error {
   }
 }
 
-/** The app is not let in, or a list is gone. It does not pass by itself: an administrator has to act. */
+/**
+ * The app is not let in, a list is gone, or the trust's settings are there and cannot be believed: because its key is
+ * another one than they were sealed with, or because they were changed outside the app. It does not pass by itself: an
+ * administrator has to act.
+ */
 export class StoreOutOfReach extends Error {
   constructor(
     message: string,
-    readonly why: 'noAccess' | 'listMissing',
+    readonly why: 'noAccess' | 'listMissing' | 'otherKey' | 'settingsEdited',
     options?: ErrorOptions,
   ) {
     super(message, options);

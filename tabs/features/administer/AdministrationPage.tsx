@@ -15,13 +15,18 @@ const useStyles = makeStyles({
 });
 
 /** What waits in a part of administration; nothing where all is well. */
-const waitingIn = ({ handEdits, undelivered }: Administration): Partial<Record<SectionPath, string>> => ({
+const waitingIn = ({
+  handEdits,
+  undelivered,
+  undeliveredUnknown,
+}: Administration): Partial<Record<SectionPath, string>> => ({
   ...(handEdits.length > 0 && {
     '/administration/hand-edits': `${count(handEdits.length, 'record')} to look at.`,
   }),
   ...(undelivered.length > 0 && {
     '/administration/messages': `${count(undelivered.length, 'message')} not delivered.`,
   }),
+  ...(undeliveredUnknown && { '/administration/messages': 'The list of messages cannot be read at the moment.' }),
 });
 
 /** The parts of administration, each with what waits there. */

@@ -46,6 +46,18 @@ describe('the settings of the administrator’s commands', () => {
     ]);
   });
 
+  it('take the check key from before beside the present one, and never the same twice', () => {
+    const before = 'the-key-before-it-0123456789abcdef';
+    const keys = { checkKey: product.CHECK_KEY, checkKeyBefore: before };
+    expect(readAdministrationSettings({ ...product, CHECK_KEY_BEFORE: before })).toMatchObject(keys);
+    expect(problemsIn({ ...product, CHECK_KEY_BEFORE: product.CHECK_KEY })).toEqual([
+      'CHECK_KEY_BEFORE: must be another key than CHECK_KEY',
+    ]);
+    expect(problemsIn({ ...product, CHECK_KEY_BEFORE: 'short' })).toEqual([
+      'CHECK_KEY_BEFORE: must have at least 32 characters',
+    ]);
+  });
+
   it('name everything at once', () => {
     const problems = problemsIn({});
     for (const name of ['TENANT_ID', 'CLIENT_ID', 'SITE_HOSTNAME', 'SITE_PATH', 'CHECK_KEY']) {

@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '../../../shared/application/ports/store';
-import { createFakeStore } from '../../support/fakeStore';
+import { createFakeStore, type FakeStore } from '../../support/fakeStore';
 import { hazel } from '../../support/builders/people';
 import { createTrust } from '../../support/builders/trust';
 import { correlationId } from '../../../functions/correlation';
@@ -57,6 +57,18 @@ describe('a fault', () => {
     ).toMatchObject({
       status: 503,
       body: { code: 'signIn.unavailable' },
+    });
+  });
+
+  it.each([
+    ['store.other-key', 'do not fit Assured’s key', (store: FakeStore) => store.changeKey()],
+    ['store.settings-edited', 'were changed in SharePoint', (store: FakeStore) => store.handEdit('settings', 'trust')],
+  ])('that the settings cannot be believed says why: %s', async (code, words, happens) => {
+    const trust = await createTrust();
+    happens(trust.store);
+    expect(await ask(partsFor(trust), routeNamed('readSession'), { as: hazel.id })).toMatchObject({
+      status: 503,
+      body: { code, detail: expect.stringContaining(words) as string },
     });
   });
 

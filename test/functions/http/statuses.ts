@@ -4,6 +4,8 @@ import type { RouteName } from './requests';
 type Row = Partial<Record<CallerName, number>> & { readonly others: number };
 
 const everybody: Row = { others: 200 };
+const administrator: Row = { administrator: 200, others: 403 };
+const administratorAdds: Row = { administrator: 201, others: 403 };
 const readsTheReview = {
   headTeacher: 200,
   director: 200,
@@ -21,9 +23,14 @@ const knowsTheReview = {
   ceo: 403,
   localGovernor: 403,
 };
-const readsTheChange = { headTeacher: 200, director: 200, primaryDirector: 200, ceo: 200, boardMember: 200 };
+/** Members of a committee read what the Board reads; only what waits for the Board itself is not theirs to do. */
+const trustees = { boardMember: 200, committeeMember: 200 };
+const readsTheChange = { headTeacher: 200, director: 200, primaryDirector: 200, ceo: 200, ...trustees };
 /** Knows that the change is there, but the step or the proposal is another's. */
-const knowsTheChange = { headTeacher: 409, director: 409, primaryDirector: 409, ceo: 409, boardMember: 409 };
+const knowsTheChange = {
+  ...{ headTeacher: 409, director: 409, primaryDirector: 409, ceo: 409 },
+  ...{ boardMember: 409, committeeMember: 409 },
+};
 
 const mayPropose: Row = {
   director: 200,
@@ -31,6 +38,7 @@ const mayPropose: Row = {
   ceo: 200,
   headTeacher: 403,
   boardMember: 403,
+  committeeMember: 403,
   others: 404,
 };
 
@@ -41,26 +49,26 @@ const mayRecord = { director: 200, primaryDirector: 200, ceo: 200, administrator
 export const statuses: { readonly [N in RouteName]: Row } = {
   readSession: everybody,
   readWork: everybody,
-  readMatrix: { director: 200, primaryDirector: 200, functionLead: 200, ceo: 200, boardMember: 200, others: 403 },
+  readMatrix: { director: 200, primaryDirector: 200, functionLead: 200, ceo: 200, ...trustees, others: 403 },
   // A function lead sees a part of the matrix, and a stage shows all of it.
-  readStageMatrix: { director: 200, primaryDirector: 200, ceo: 200, boardMember: 200, others: 403 },
+  readStageMatrix: { director: 200, primaryDirector: 200, ceo: 200, ...trustees, others: 403 },
   // What may not be read may not be taken away.
-  exportMatrix: { director: 200, primaryDirector: 200, functionLead: 200, ceo: 200, boardMember: 200, others: 403 },
+  exportMatrix: { director: 200, primaryDirector: 200, functionLead: 200, ceo: 200, ...trustees, others: 403 },
   exportReview: { ...readsTheReview, others: 404 },
   // Attendance is none of the staffing lead's functions.
-  readCell: { ...readsTheReview, functionLead: 404, boardMember: 200, others: 404 },
-  readMeasures: { ...readsTheReview, functionLead: 404, boardMember: 200, others: 404 },
+  readCell: { ...readsTheReview, functionLead: 404, ...trustees, others: 404 },
+  readMeasures: { ...readsTheReview, functionLead: 404, ...trustees, others: 404 },
   listReviews: everybody,
   openReviews: { director: 200, primaryDirector: 200, ceo: 200, administrator: 200, others: 403 },
   readOpening: { director: 200, primaryDirector: 200, ceo: 200, administrator: 200, others: 403 },
-  readAcademies: { administrator: 200, others: 403 },
-  addAcademy: { administrator: 201, others: 403 },
-  amendAcademy: { administrator: 200, others: 403 },
-  readPeople: { administrator: 200, others: 403 },
-  addPerson: { administrator: 201, others: 403 },
-  amendPerson: { administrator: 200, others: 403 },
-  readCalendar: { administrator: 200, others: 403 },
-  setYearDates: { administrator: 200, others: 403 },
+  readAcademies: administrator,
+  addAcademy: administratorAdds,
+  amendAcademy: administrator,
+  readPeople: administrator,
+  addPerson: administratorAdds,
+  amendPerson: administrator,
+  readCalendar: administrator,
+  setYearDates: administrator,
   readReview: { ...readsTheReview, others: 404 },
   // An open review is not yet the local governor's to see, nor is this area the staffing lead's to judge.
   rateArea: { director: 200, primaryDirector: 200, ceo: 200, headTeacher: 403, functionLead: 403, others: 404 },
@@ -79,6 +87,7 @@ export const statuses: { readonly [N in RouteName]: Row } = {
     ceo: 201,
     headTeacher: 403,
     boardMember: 403,
+    committeeMember: 403,
     others: 404,
   },
   discussCategoryChange: { ...knowsTheChange, headTeacher: 200, others: 404 },
@@ -93,18 +102,19 @@ export const statuses: { readonly [N in RouteName]: Row } = {
   recordInspection: { ...mayRecord, noRole: 404, others: 403 },
   recordSelfEvaluation: { ...mayRecord, noRole: 404, others: 403 },
   removeHistoric: { ...mayRecord, noRole: 404, others: 403 },
-  readHandEdit: { administrator: 200, others: 403 },
-  handOver: { administrator: 200, others: 403 },
-  putBackHandEdit: { administrator: 200, others: 403 },
-  readModelChange: { administrator: 200, others: 403 },
-  chooseFramework: { administrator: 200, others: 403 },
-  setDeliveryPolicy: { administrator: 200, others: 403 },
+  readHandEdit: administrator,
+  handOver: administrator,
+  putBackHandEdit: administrator,
+  readModelChange: administrator,
+  chooseFramework: administrator,
+  setDeliveryPolicy: administrator,
   readSupport: {
     headTeacher: 200,
     director: 200,
     primaryDirector: 200,
     ceo: 200,
     boardMember: 200,
+    committeeMember: 200,
     localGovernor: 200,
     others: 404,
   },
@@ -113,13 +123,13 @@ export const statuses: { readonly [N in RouteName]: Row } = {
   sendReviewNow: { ...knowsTheReview, director: 200, administrator: 200, localGovernor: 404, others: 404 },
   readHeldOfChange: { ...readsTheChange, administrator: 200, others: 404 },
   sendChangeNow: {
-    ...{ headTeacher: 403, primaryDirector: 403, ceo: 403, boardMember: 403 },
+    ...{ headTeacher: 403, primaryDirector: 403, ceo: 403, boardMember: 403, committeeMember: 403 },
     ...{ director: 200, administrator: 200, others: 404 },
   },
-  readDelivery: { administrator: 200, others: 403 },
-  resendCard: { administrator: 200, others: 403 },
-  resendFailed: { administrator: 200, others: 403 },
-  readAdministration: { administrator: 200, others: 403 },
+  readDelivery: administrator,
+  resendCard: administrator,
+  resendFailed: administrator,
+  readAdministration: administrator,
 };
 
 /** What that caller is answered. */

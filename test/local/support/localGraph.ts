@@ -97,3 +97,14 @@ export const startLocalGraph = async (options: Partial<Microsoft365Options> = {}
     },
   };
 };
+
+/** One for all tests of a file; what its faults were told is taken back after each. */
+export const localGraphForAll = (): LocalGraph => {
+  // Several processes beside this one, on a machine that may be busy.
+  jest.setTimeout(60_000);
+  const local = {} as LocalGraph;
+  beforeAll(async () => void Object.assign(local, await startLocalGraph()));
+  afterAll(() => local.stop());
+  afterEach(() => local.system.faults.reset());
+  return local;
+};

@@ -1,28 +1,8 @@
-import { app, authentication, dialog, meeting, pages, people } from '@microsoft/teams-js';
-import { createFrameHost } from '../../../local/teams/page/host/frameHost';
-import { contextFrom } from '../../../tabs/app/teams';
-import { actions, hostTab, origin, stage, surface, type HostedTab } from './teamsJsWindow';
+import { app, authentication, dialog, pages, people } from '@microsoft/teams-js';
+import { aMoment, tabsInTeams } from './tabsInTeams';
+import { origin, surface } from './teamsJsWindow';
 
-let tab: HostedTab;
-let does: ReturnType<typeof actions>;
-
-const open = async (where = surface(), withStage?: ReturnType<typeof stage>): Promise<void> => {
-  does = actions();
-  tab = hostTab(() => where, { ...does, ...(withStage && { stage: withStage }) });
-  await app.initialize();
-};
-// teams-js leaves its time-out of a minute behind.
-beforeEach(() => void jest.useFakeTimers({ advanceTimers: true }));
-afterEach(() => {
-  tab.leave();
-  jest.useRealTimers();
-});
-
-/** teams-js looks at where a message came from before it acts, and takes a moment. */
-const aMoment = () => jest.advanceTimersByTimeAsync(10);
-
-const called = <T>(call: (done: (error: unknown, value?: T | null) => void) => void): Promise<unknown[]> =>
-  new Promise((resolve) => call((error, value) => resolve([error, value])));
+const { loaded, open } = tabsInTeams();
 
 describe('every tab', () => {
   test('starts, and learns where it is and for whom', async () => {
@@ -42,14 +22,14 @@ describe('every tab', () => {
   });
 
   test('gets a token, or the reason why not', async () => {
-    await open();
+    const { does } = await open();
     expect(await authentication.getAuthToken()).toBe('a-token');
     does.token.mockRejectedValueOnce(new Error('resourceDisabled'));
     await expect(authentication.getAuthToken()).rejects.toThrow('resourceDisabled');
   });
 
   test('hears of a new theme', async () => {
-    await open();
+    const { tab } = await open();
     const heard = jest.fn();
     app.registerOnThemeChangeHandler(heard);
     tab.host.send({ func: 'themeChange', args: ['contrast'] });
@@ -58,7 +38,7 @@ describe('every tab', () => {
   });
 
   test('says how it is doing', async () => {
-    await open();
+    const { does } = await open();
     app.notifyAppLoaded();
     void app.notifySuccess();
     app.notifyFailure({ reason: app.FailedReason.Other, message: 'No framework.' });
@@ -77,7 +57,7 @@ describe('every tab', () => {
 
 describe('the people picker', () => {
   test('hands on whom somebody chose', async () => {
-    await open();
+    const { does } = await open();
     expect(people.isSupported()).toBe(true);
     const [picked] = await people.selectPeople({ title: 'Who?', singleSelect: true });
     expect(picked).toMatchObject({ objectId: '00000000-0000-4000-8000-000000000009', displayName: 'Nell Newcomer' });
@@ -85,7 +65,7 @@ describe('the people picker', () => {
   });
 
   test('says so where it was closed, and is not there in a side panel', async () => {
-    await open();
+    const { does, tab } = await open();
     does.pickPeople.mockResolvedValueOnce(undefined);
     await expect(people.selectPeople()).rejects.toMatchObject({ errorCode: 8000 });
     tab.leave();
@@ -96,7 +76,7 @@ describe('the people picker', () => {
 
 describe('moving about', () => {
   test('within the app, to a page and to its start', async () => {
-    await open();
+    const { does } = await open();
     await pages.currentApp.navigateTo({ pageId: 'assured', subPageId: 'review/1' });
     await pages.currentApp.navigateToDefaultPage();
     await pages.navigateToApp({ appId: surface().appId, pageId: 'assured', subPageId: 'review/2' });
@@ -116,7 +96,7 @@ describe('moving about', () => {
   });
 
   test('back, by the button that the app asked for', async () => {
-    await open();
+    const { does, tab } = await open();
     const back = jest.fn(() => true);
     pages.backStack.registerBackButtonHandler(back);
     expect(does.backButton).toHaveBeenLastCalledWith(true);
@@ -130,7 +110,7 @@ describe('moving about', () => {
   });
 
   test('sharing a link', async () => {
-    await open();
+    const { does } = await open();
     pages.shareDeepLink({ subPageId: 'review/1', subPageLabel: 'A review' });
     expect(does.shareLink).toHaveBeenCalledWith({ subPageId: 'review/1', label: 'A review' });
   });
@@ -141,21 +121,21 @@ describe('a dialog', () => {
   const asked = { url: `${origin}/dialog`, title: 'Reopen', size };
 
   test('gives back its result', async () => {
-    await open();
+    const { does } = await open();
     const ended = await new Promise((resolve) => dialog.url.open(asked, resolve));
     expect(ended).toEqual({ err: null, result: { answer: 42 } });
     expect(does.openDialog).toHaveBeenCalledWith({ url: asked.url, title: 'Reopen', ...size });
   });
 
   test('or the words of its refusal', async () => {
-    await open();
+    const { does } = await open();
     does.openDialog.mockResolvedValueOnce({ error: 'User cancelled/closed the task module.' });
     const ended = await new Promise((resolve) => dialog.url.open(asked, resolve));
     expect(ended).toMatchObject({ err: 'User cancelled/closed the task module.' });
   });
 
   test('is ended and resized from within', async () => {
-    await open(surface({ frameContext: 'task' }));
+    const { does } = await open(surface({ frameContext: 'task' }));
     dialog.update.resize({ width: 500, height: 600 });
     dialog.url.submit({ answer: 1 });
     expect(does.resizeDialog).toHaveBeenCalledWith({ width: 500, height: 600 });
@@ -163,121 +143,11 @@ describe('a dialog', () => {
   });
 
   test('is not ended by a tab', async () => {
-    await open();
+    const { does } = await open();
     const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     dialog.url.submit({ answer: 1 });
     warned.mockRestore();
     expect(does.submitDialog).not.toHaveBeenCalled();
-  });
-});
-
-describe('in a meeting', () => {
-  const inMeeting = { meeting: { id: 'meeting-1', chatId: '19:meeting' } };
-  const sidePanel = surface({ frameContext: 'sidePanel', ...inMeeting });
-
-  test('the context names it', async () => {
-    await open(sidePanel, stage());
-    expect(await app.getContext()).toMatchObject({
-      meeting: { id: 'meeting-1' },
-      chat: { id: '19:meeting' },
-      page: { frameContext: 'sidePanel' },
-    });
-    expect(await called((done) => meeting.getMeetingDetails(done))).toEqual([
-      null,
-      { details: { title: 'Board meeting' } },
-    ]);
-  });
-
-  test('the side panel shares to the stage and stops', async () => {
-    const control = stage();
-    await open(sidePanel, control);
-    expect(await called((done) => meeting.getAppContentStageSharingCapabilities(done))).toEqual([
-      null,
-      { doesAppHaveSharePermission: true },
-    ]);
-    expect(await called((done) => meeting.shareAppContentToStage(done, `${origin}/stage`))).toEqual([null, true]);
-    expect(control.share).toHaveBeenCalledWith(`${origin}/stage`);
-    expect(await called((done) => meeting.getAppContentStageSharingState(done))).toEqual([
-      null,
-      { isAppSharing: true },
-    ]);
-    expect(await called((done) => meeting.stopSharingAppContentToStage(done))).toEqual([null, true]);
-    expect(control.stop).toHaveBeenCalledTimes(1);
-  });
-
-  test("not what isn't the app's", async () => {
-    await open(sidePanel, stage());
-    const [error] = await called((done) => meeting.shareAppContentToStage(done, 'https://evil.example/'));
-    expect(error).toMatchObject({ errorCode: 501 });
-  });
-
-  test('hears what is on the stage now, and not when the panel was opened', async () => {
-    let control = { ...stage(), isSharing: () => false };
-    const changing = {
-      get stage() {
-        return control;
-      },
-    };
-    const posted: unknown[] = [];
-    const host = createFrameHost(
-      () => sidePanel,
-      Object.defineProperties(actions(), Object.getOwnPropertyDescriptors(changing)),
-      (message) => posted.push(message),
-    );
-    const ask = (id: number) => host.receive({ id, func: 'meeting.getAppContentStageSharingState', args: [] });
-    await ask(1);
-    control = { ...stage(), isSharing: () => true };
-    await ask(2);
-    expect(posted).toMatchObject([
-      { id: 1, args: [null, { isAppSharing: false }] },
-      { id: 2, args: [null, { isAppSharing: true }] },
-    ]);
-  });
-
-  test('whoever only attends may look, and not share', async () => {
-    const control = stage();
-    control.mayShare.mockReturnValue(false);
-    await open(sidePanel, control);
-    expect(await called((done) => meeting.getAppContentStageSharingCapabilities(done))).toEqual([
-      null,
-      { doesAppHaveSharePermission: false },
-    ]);
-    const [error] = await called((done) => meeting.shareAppContentToStage(done, `${origin}/stage`));
-    expect(error).toMatchObject({ errorCode: 1000 });
-    expect(control.share).not.toHaveBeenCalled();
-  });
-
-  test('a guest is told by their name, and somebody without an account by nothing', async () => {
-    const { person } = sidePanel;
-    await open(
-      { ...sidePanel, person: { ...person, email: 'gail_partner#EXT#@orchard.example', visit: 'guest' } },
-      stage(),
-    );
-    expect(contextFrom(await app.getContext())).toMatchObject({ guest: true, anonymous: false });
-    tab.leave();
-    await open({ ...sidePanel, person: { ...person, visit: 'anonymous' } }, stage());
-    const context = await app.getContext();
-    expect(contextFrom(context)).toMatchObject({ guest: false, anonymous: true, place: 'sidePanel' });
-    expect(JSON.stringify(context)).not.toContain(person.id);
-  });
-
-  test('a host must refuse a tab that speaks without teams-js', async () => {
-    await open();
-    const posted: unknown[] = [];
-    const control = stage();
-    const host = createFrameHost(
-      () => surface(inMeeting),
-      { ...does, stage: control },
-      (message) => posted.push(message),
-    );
-    await host.receive({ id: 1, func: 'meeting.shareAppContentToStage', args: [`${origin}/stage`] });
-    expect(posted).toMatchObject([{ id: 1, args: [{ errorCode: 500 }, undefined] }]);
-    expect(control.share).not.toHaveBeenCalled();
-  });
-
-  test('outside one there is none', async () => {
-    await open(surface({ frameContext: 'sidePanel' }));
-    expect(await called((done) => meeting.getAppContentStageSharingState(done))).toMatchObject([{ errorCode: 500 }]);
   });
 });
 
@@ -286,15 +156,18 @@ describe('who is heard', () => {
 
   test.each([
     ['another window', () => ({ ...ask, source: {} })],
-    ['another origin in the frame', () => ({ ...ask, source: tab.frame, origin: 'https://evil.example' })],
-    ['no call at all', () => ({ ...ask, source: tab.frame, data: { func: 'x' } })],
-    ['a name that every object has', () => ({ ...ask, source: tab.frame, data: { id: 7, func: 'toString' } })],
+    ['another origin in the frame', (frame: unknown) => ({ ...ask, source: frame, origin: 'https://evil.example' })],
+    ['no call at all', (frame: unknown) => ({ ...ask, source: frame, data: { func: 'x' } })],
+    [
+      'a name that every object has',
+      (frame: unknown) => ({ ...ask, source: frame, data: { id: 7, func: 'toString' } }),
+    ],
   ])('not %s', async (_, event) => {
-    await open();
+    const { does, tab } = await open();
     const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     const answered = jest.fn();
     tab.frame.addEventListener('message', answered);
-    tab.shell.dispatch(event());
+    tab.shell.dispatch(event(tab.frame));
     await aMoment();
     expect(does.token).not.toHaveBeenCalled();
     expect(answered).not.toHaveBeenCalled();
@@ -302,15 +175,14 @@ describe('who is heard', () => {
   });
 
   test('the frame itself', async () => {
-    await open();
+    const { does, tab } = await open();
     tab.shell.dispatch({ ...ask, source: tab.frame });
     await aMoment();
     expect(does.token).toHaveBeenCalledTimes(1);
   });
 
   test('events before the start are dropped', async () => {
-    does = actions();
-    tab = hostTab(() => surface(), does);
+    const { tab } = loaded();
     const heard = jest.fn();
     tab.frame.addEventListener('message', heard);
     tab.host.send({ func: 'themeChange', args: ['dark'] });

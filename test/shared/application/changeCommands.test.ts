@@ -51,6 +51,8 @@ const bystanders: Line = {
   functionLead: no,
   ceo: notYours,
   boardMember: notYours,
+  // Of a committee to which this route gives no step.
+  committeeMember: notYours,
   localGovernor: no,
   administrator: no,
   noRole: no,
@@ -69,6 +71,7 @@ const cases: Record<string, Case> = {
       primaryDirector: ownOnly,
       ceo: always,
       boardMember: always,
+      committeeMember: always,
     },
   },
   propose: {
@@ -84,6 +87,7 @@ const cases: Record<string, Case> = {
       primaryDirector: ownOnly,
       ceo: always,
       boardMember: ['notAllowed', 'notAllowed'],
+      committeeMember: ['notAllowed', 'notAllowed'],
     },
   },
   discuss: {

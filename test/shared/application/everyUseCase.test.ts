@@ -176,6 +176,16 @@ describe.each(names)('%s', (name) => {
     await expect(run(name, trust, name === 'readAdministration' ? ada.id : dana.id)).rejects.toThrow(StoreUnavailable);
   });
 
+  it('throws where the settings cannot be believed, and says why', async () => {
+    const edited = await createTrust();
+    edited.store.handEdit('settings', 'trust');
+    await expect(run(name, edited, cora.id)).rejects.toMatchObject({ name: 'StoreOutOfReach', why: 'settingsEdited' });
+    const foreign = await createTrust();
+    foreign.store.changeKey();
+    await expect(run(name, foreign, cora.id)).rejects.toMatchObject({ name: 'StoreOutOfReach', why: 'otherKey' });
+    expect(foreign.store.calls).toMatchObject({ replace: 0 });
+  });
+
   it('throws where the trust was never set up', async () => {
     const trust = { ...(await createTrust()), store: createFakeStore() };
     await expect(run(name, trust, cora.id)).rejects.toThrow(TrustNotSetUp);

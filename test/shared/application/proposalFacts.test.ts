@@ -1,95 +1,21 @@
 import { proposeCategoryChange } from '../../../shared/application/proposeCategoryChange';
 import { readCategories } from '../../../shared/application/readCategories';
-import { readCategorySuggestion } from '../../../shared/application/readCategorySuggestion';
 import { readProposalChoices } from '../../../shared/application/readProposalChoices';
-import { CategoryOverview, CategorySuggestionView, ProposalChoices } from '../../../shared/schema/changeViews';
+import { CategoryOverview, ProposalChoices } from '../../../shared/schema/changeViews';
 import { CommandId, RouteCode } from '../../../shared/schema/ids';
-import type { ProposeCategoryChange } from '../../../shared/schema/commands';
 import { Framework } from '../../../shared/schema/framework';
-import { TrustSettings } from '../../../shared/schema/settings';
-import { autumn, settings } from '../../support/builders/calendar';
 import { atApprove, decidedChange } from '../../support/builders/changes';
 import * as command from '../../support/builders/commands';
 import { discussApproveConfirm, smallFramework, withRoute } from '../../support/builders/framework';
-import { area, category, changeId, committee, level, unknownYear, urn } from '../../support/builders/ids';
+import { area, category, changeId, urn } from '../../support/builders/ids';
 import { outcomeOf, valueOf } from '../../support/builders/outcome';
-import { bo, callerNames, callers, cora, dana, hazel, type CallerName } from '../../support/builders/people';
-import { judgedReview, openReview, signedOffReview } from '../../support/builders/reviews';
+import { callerNames, callers, cora, dana, hazel, type CallerName } from '../../support/builders/people';
+import { signedOffReview } from '../../support/builders/reviews';
 import { createTrust, type TestTrust } from '../../support/builders/trust';
+import { day, suggestion, propose, worst, tiers, goingOver } from './proposing';
 
-const day = '2026-12-01';
 const choices = async (trust: TestTrust, effectiveFrom = day, by = dana) =>
   ProposalChoices.parse(valueOf(await readProposalChoices(trust)(by.id, { urn: urn.alder, effectiveFrom })));
-const suggestion = async (trust: TestTrust, by = dana, other: object = {}) =>
-  readCategorySuggestion(trust)(by.id, { urn: urn.alder, effectiveFrom: day, ...autumn, ...other });
-const propose = (trust: TestTrust, other: Partial<ProposeCategoryChange> = {}, by = dana) =>
-  proposeCategoryChange(trust)(by.id, command.toPropose(other));
-
-const worst = Framework.parse({
-  ...smallFramework,
-  categorySuggestion: {
-    rule: 'worstOf',
-    levels: [
-      { scale: 'rag', level: 'intervention', category: 'stabilise' },
-      { scale: 'rag', level: 'actions', category: 'improve' },
-      { scale: 'rag', level: 'assured', category: 'sustain' },
-      { scale: 'five', level: 'urgent', category: 'stabilise' },
-      { scale: 'five', level: 'attention', category: 'repair' },
-      { scale: 'five', level: 'expected', category: 'improve' },
-      { scale: 'five', level: 'strong', category: 'sustain' },
-      { scale: 'five', level: 'exceptional', category: 'sustain' },
-    ],
-  },
-});
-
-/** The trust goes over to another model, without a matrix and with tiers, on 1 September 2027. */
-const tiers = Framework.parse({
-  code: 'tiers',
-  version: 3,
-  name: 'Tiers',
-  categoryWord: 'tier',
-  committees: [{ code: committee.learning, name: 'Learning Committee' }],
-  categories: [
-    { code: 'first', name: 'First tier', order: 1, tone: 'critical', symbol: 'I' },
-    { code: 'second', name: 'Second tier', order: 2, tone: 'good', symbol: 'II', includes: ['first'] },
-  ],
-  routes: [
-    {
-      ...discussApproveConfirm,
-      code: 'yearEnd',
-      name: 'At the end of the year',
-      occasion: 'yearEnd',
-      steps: [
-        { kind: 'represent', by: 'headTeacher' },
-        { kind: 'confirm', by: 'committeeMember', committee: committee.learning },
-      ],
-    },
-  ],
-});
-const nextYear = TrustSettings.parse({
-  ...settings,
-  years: [
-    ...settings.years,
-    {
-      year: '2027/28',
-      framework: { code: 'tiers', version: 3 },
-      terms: [
-        { term: 'autumn', startsOn: '2027-09-01', endsOn: '2027-12-17' },
-        { term: 'spring', startsOn: '2028-01-04', endsOn: '2028-03-31' },
-        { term: 'summer', startsOn: '2028-04-17', endsOn: '2028-07-21' },
-      ],
-    },
-  ],
-});
-const goingOver = async (): Promise<TestTrust> => {
-  const trust = await createTrust({
-    settings: nextYear,
-    reviews: [signedOffReview()],
-    changes: [decidedChange({ id: changeId(9), to: category.improve, effectiveFrom: '2026-09-01' })],
-  });
-  await trust.store.create('settings', { name: 'framework:tiers@3', framework: tiers });
-  return trust;
-};
 
 describe('what may be proposed', () => {
   it('is the categories in full, and the routes that name the proposer', async () => {
@@ -114,6 +40,7 @@ describe('what may be proposed', () => {
     functionLead: 'notFound',
     ceo: 'accepted',
     boardMember: 'notAllowed',
+    committeeMember: 'notAllowed',
     localGovernor: 'notFound',
     administrator: 'notFound',
     noRole: 'notFound',
@@ -160,60 +87,6 @@ describe('what may be proposed', () => {
       'category.unknown-route',
     );
   });
-});
-
-describe('the suggested category', () => {
-  const levels = { [area.attendance]: level.intervention };
-  const why = 'Stabilise: the worst judgement counts, and Attendance is Intervention required.';
-
-  it('is read before anything is proposed, and frozen with the proposal', async () => {
-    const trust = await createTrust({ framework: worst, reviews: [signedOffReview({ levels })] });
-    const read = CategorySuggestionView.parse(valueOf(await suggestion(trust)));
-    expect(read).toEqual({ suggested: { category: category.stabilise, why } });
-    expect(outcomeOf(await propose(trust))).toBe('category.override-reason-needed');
-    const made = valueOf(await propose(trust, { overrideReason: 'A new head has begun.' }));
-    expect(made).toMatchObject({ ...read, overrideReason: 'A new head has begun.' });
-  });
-  it('asks for no reason where the proposal follows it', async () => {
-    const trust = await createTrust({ framework: worst, reviews: [signedOffReview({ levels })] });
-    expect(outcomeOf(await propose(trust, { to: category.stabilise }))).toBe('accepted');
-  });
-  it.each([
-    ['nothing is opened', []],
-    ['nothing is judged', [openReview()]],
-  ])('says what is missing while %s', async (_, reviews) => {
-    const { suggested } = valueOf(await suggestion(await createTrust({ framework: worst, reviews })));
-    expect(suggested?.category).toBeUndefined();
-    expect(suggested?.why).toMatch(/^No suggestion yet: .* are not judged\.$/);
-  });
-  it('is none where the framework has no rule', async () =>
-    expect(valueOf(await suggestion(await createTrust({ reviews: [signedOffReview()] })))).toEqual({}));
-  it('is not read off a row of another model', async () => {
-    const trust = await createTrust({ framework: worst, reviews: [signedOffReview({ levels })] });
-    const other = Framework.parse({ ...smallFramework, code: 'other', name: 'Other model' });
-    await trust.store.create('settings', { name: 'framework:other@1', framework: other });
-    const key = `${urn.alder}|${autumn.year}|${autumn.period}`;
-    const loaded = await trust.store.load('reviews', key);
-    if (loaded.status !== 'found') throw new Error('The review of this test is there.');
-    const { asked: _, ...review } = loaded.document;
-    await trust.store.replace('reviews', { ...review, framework: { code: other.code, version: 1 } }, loaded.version);
-    expect(valueOf(await suggestion(trust)).suggested).toEqual({
-      why: 'This row was judged on another model, ‘Other model’, which the rule cannot read.',
-    });
-  });
-  it('tells the Board nothing of a draft', async () => {
-    const framework = Framework.parse({
-      ...worst,
-      routes: [{ ...discussApproveConfirm, proposers: ['boardMember', 'ceo'] }],
-    });
-    const trust = await createTrust({ framework, reviews: [judgedReview({ levels })] });
-    expect(outcomeOf(await suggestion(trust, bo))).toBe('category.row-not-settled');
-    expect(outcomeOf(await suggestion(trust, cora))).toBe('accepted');
-  });
-  it('of a period that is judged by nobody is not found', async () =>
-    expect(outcomeOf(await suggestion(await createTrust({ framework: worst }), dana, { year: unknownYear }))).toBe(
-      'calendar.unknown-term',
-    ));
 });
 
 describe('the evidence', () => {

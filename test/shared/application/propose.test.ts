@@ -8,6 +8,7 @@ import { rateArea } from '../../../shared/application/rateArea';
 import { reopenReview } from '../../../shared/application/reopenReview';
 import { keyOfReview } from '../../../shared/domain/keys';
 import type { ProposeCategoryChange } from '../../../shared/schema/commands';
+import { Day } from '../../../shared/schema/ids';
 import type { Person } from '../../../shared/schema/people';
 import { autumn, now } from '../../support/builders/calendar';
 import {
@@ -23,7 +24,7 @@ import * as command from '../../support/builders/commands';
 import { ceoProposes, proposerNeverApproves, withRoute } from '../../support/builders/framework';
 import { area, category, changeId, commandId, level, unknownYear, urn } from '../../support/builders/ids';
 import { outcomeOf, refusalOf, valueOf } from '../../support/builders/outcome';
-import { birch, bo, cora, dana, hazel, primaryDirector } from '../../support/builders/people';
+import { alder, birch, bo, cora, dana, hazel, primaryDirector } from '../../support/builders/people';
 import { awaitingReview, signedOffReview } from '../../support/builders/reviews';
 import { createTrust, type TestTrust } from '../../support/builders/trust';
 
@@ -77,6 +78,17 @@ describe('a proposal', () => {
       valueOf(await readCategories(trust)(by.id)).academies.map((each) => each.mayPropose);
     expect(await offered(dana)).toEqual([false, false, false]);
     expect(await offered(cora)).toEqual([true, true, true]);
+  });
+
+  it('is not offered for an academy that has left; what was decided about it can be read', async () => {
+    const changes = [decidedChange({ to: category.improve, effectiveFrom: '2026-01-01' })];
+    const inOf = async (leftOn: Day) => {
+      const trust = await createTrust({ academies: [{ ...alder, leftOn }], changes });
+      return valueOf(await readCategories(trust)(dana.id)).academies[0];
+    };
+    const gone = { leftOn: '2026-11-19', mayPropose: false, proposeOn: [], category: { code: category.improve } };
+    expect(await inOf(Day.parse('2026-11-19'))).toMatchObject({ ...gone, changes: [{ to: category.improve }] });
+    expect((await inOf(Day.parse('2026-11-20')))?.mayPropose).toBe(true);
   });
 });
 

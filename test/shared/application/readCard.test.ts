@@ -52,7 +52,8 @@ describe('a review’s card compares', () => {
 });
 
 describe('a change’s card, asked for', () => {
-  const readers: readonly CallerName[] = ['headTeacher', 'director', 'primaryDirector', 'ceo', 'boardMember'];
+  const trustees: readonly CallerName[] = ['boardMember', 'committeeMember'];
+  const readers: readonly CallerName[] = ['headTeacher', 'director', 'primaryDirector', 'ceo', ...trustees];
   const asked: Partial<Record<ChangePlace, Partial<Record<CallerName, string>>>> = {
     atDiscuss: { headTeacher: 'discuss' },
     atApprove: { ceo: 'approve' },

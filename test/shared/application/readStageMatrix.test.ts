@@ -24,6 +24,7 @@ describe('the stage', () => {
     functionLead: [false, false],
     ceo: [true, true],
     boardMember: [true, true],
+    committeeMember: [true, true],
     localGovernor: [false, false],
     administrator: [false, false],
     noRole: [false, false],
@@ -34,8 +35,8 @@ describe('the stage', () => {
     const trust = await everything(peersSeeLevels);
     for (const period of [autumn, spring]) {
       const shown = await Promise.all(
-        (['director', 'primaryDirector', 'ceo', 'boardMember', 'headTeacher'] as const).map((caller) =>
-          stage(trust, callers[caller].id, period),
+        (['director', 'primaryDirector', 'ceo', 'boardMember', 'committeeMember', 'headTeacher'] as const).map(
+          (caller) => stage(trust, callers[caller].id, period),
         ),
       );
       for (const each of shown) expect(each).toEqual(shown[0]);

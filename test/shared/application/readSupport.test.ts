@@ -187,7 +187,15 @@ describe('the figures in force', () => {
 });
 
 describe('who may read it', () => {
-  const reads = ['headTeacher', 'director', 'primaryDirector', 'ceo', 'boardMember', 'localGovernor'];
+  const reads = [
+    'headTeacher',
+    'director',
+    'primaryDirector',
+    'ceo',
+    'boardMember',
+    'committeeMember',
+    'localGovernor',
+  ];
   it.each(callerNames)('%s', async (caller) =>
     expect(outcomeOf(await ask({}, callers[caller].id))).toBe(reads.includes(caller) ? 'accepted' : 'notFound'),
   );

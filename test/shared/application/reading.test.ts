@@ -78,13 +78,16 @@ describe('whoever may not see something is told nothing of it, by any use case',
   const changes = ['alder-change', 'birch-change'];
 
   /** `domain.md`, 'Who may do what': rationale by academy, function and state; the Board's and the governors' without staff matters. */
+  const trustees = [...of('alder-signed', school), ...of('birch-signed', school), ...changes];
   const told: Record<CallerName, readonly string[]> = {
     headTeacher: [...ownAll, 'alder-change'],
     director: [...ownAll, ...otherAll, ...changes],
     primaryDirector: [...ownAll, 'alder-change'],
     functionLead: ['alder-signed', 'alder-draft', 'birch-signed', 'birch-draft'].flatMap((place) => of(place, staff)),
     ceo: [...ownAll, ...otherAll, ...changes],
-    boardMember: [...of('alder-signed', school), ...of('birch-signed', school), ...changes],
+    boardMember: trustees,
+    // Trustees who confirm for the Board what its route gives their committee: they read as the Board does.
+    committeeMember: trustees,
     localGovernor: of('alder-signed', school),
     administrator: [],
     noRole: [],
@@ -106,6 +109,7 @@ describe('the matrix', () => {
     functionLead: [true, true],
     ceo: [true, true],
     boardMember: [true, true],
+    committeeMember: [true, true],
     localGovernor: [false, false],
     administrator: [false, false],
     noRole: [false, false],
@@ -136,6 +140,7 @@ describe('a cell', () => {
     functionLead: no,
     ceo: yes,
     boardMember: yes,
+    committeeMember: yes,
     localGovernor: own,
     administrator: no,
     noRole: no,

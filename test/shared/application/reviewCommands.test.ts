@@ -42,7 +42,7 @@ const never = ['notAllowed', 'notAllowed'] as const;
 const always = ['accepted', 'accepted'] as const;
 const ownOnly = ['accepted', 'notFound'] as const;
 const ownNot = ['notAllowed', 'notFound'] as const;
-const outsiders = { boardMember: no, localGovernor: no, administrator: no, noRole: no };
+const outsiders = { boardMember: no, committeeMember: no, localGovernor: no, administrator: no, noRole: no };
 
 /**
  * `domain.md`, 'Who may do what' and rule 8: 'own' is Alder (a primary), 'other' is Birch (a secondary). Whoever may not
@@ -130,6 +130,7 @@ describe('a review edited by hand', () => {
     functionLead: ['store.edited-by-hand', 'store.edited-by-hand'],
     ceo: ['store.edited-by-hand', 'store.edited-by-hand'],
     boardMember: no,
+    committeeMember: no,
     localGovernor: ['store.edited-by-hand', 'notFound'],
     administrator: no,
     noRole: no,

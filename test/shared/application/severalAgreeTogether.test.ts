@@ -119,6 +119,7 @@ describe('what each is shown', () => {
       primaryDirector: 'review.already-agreed',
       functionLead: 'notAllowed',
       boardMember: 'notFound',
+      committeeMember: 'notFound',
       localGovernor: 'notFound',
       administrator: 'notFound',
       noRole: 'notFound',

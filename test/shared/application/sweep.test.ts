@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { announceMatter } from '../../../shared/application/announceMatter';
+import { deliverHeld } from '../../../shared/application/deliverHeld';
 import { forgetConversation } from '../../../shared/application/forgetConversation';
 import { rememberConversation } from '../../../shared/application/rememberConversation';
+import { reopenReview } from '../../../shared/application/reopenReview';
 import { signOffReview } from '../../../shared/application/signOffReview';
 import { nameOfMatter, sweepAnnouncements } from '../../../shared/application/sweepAnnouncements';
 import { keyOfReview } from '../../../shared/domain/keys';
@@ -10,7 +12,7 @@ import { autumn, summerBefore } from '../../support/builders/calendar';
 import { atApprove, decidedChange } from '../../support/builders/changes';
 import { announce, minutes, settleQueue } from '../../support/builders/announcing';
 import * as command from '../../support/builders/commands';
-import { changeId, urn } from '../../support/builders/ids';
+import { changeId, commandId, urn } from '../../support/builders/ids';
 import { valueOf } from '../../support/builders/outcome';
 import { birch, cedar, coHead, dana, hazel, stranger } from '../../support/builders/people';
 import { awaitingReview, judgedReview, queriedReview, signedOffReview } from '../../support/builders/reviews';
@@ -121,6 +123,8 @@ describe('the sweep over held cards', () => {
 
   it('does not queue again what the queue gave up; after a quarter of an hour it tries one of each again', async () => {
     const trust = await held();
+    const [[name, version] = ['', '']] = trust.memory.announced;
+    trust.memory.announcedInVain.set(name, version);
     trust.memory.announced.clear();
     const failedAt = trust.clock.now();
     trust.memory.failed.push(
@@ -135,6 +139,61 @@ describe('the sweep over held cards', () => {
     trust.clock.forward(15 * minutes);
     await sweepAnnouncements(trust)();
     expect(trust.memory.resent.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+});
+
+describe('what is newer than what the queue gave up', () => {
+  const matter = reviewOf(urn.alder);
+  const nobodyIsReached = { turn: () => Promise.reject(new Error('Teams’ chat answered 503.')) };
+
+  /** Redrawing a card of Alder's review failed time after time, and its message stands in the poison queue. */
+  const gaveUp = async () => {
+    const trust = await createTrust({ reviews: [awaitingReview()] });
+    await announce(trust, matter);
+    trust.notifier.failNext();
+    valueOf(await signOffReview(trust)(hazel.id, command.toSignOff()));
+    const chat = { ...trust.chat, update: () => Promise.reject(new Error('Teams’ chat answered 503.')) };
+    await expect(announceMatter({ ...trust, chat })(matter)).rejects.toThrow('503');
+    trust.memory.failed.push({ id: 'a', asked: { matter }, failedAt: trust.clock.now() });
+    trust.clock.forward(minutes);
+    return trust;
+  };
+
+  it('is announced at once: only the very version that was given up waits', async () => {
+    const trust = await gaveUp();
+    await sweepAnnouncements(trust)();
+    expect(trust.notifier.announced).toEqual([]);
+    trust.notifier.failNext();
+    valueOf(await reopenReview(trust)(dana.id, command.toReopen({ commandId: commandId('reopened') })));
+    await sweepAnnouncements(trust)();
+    expect(trust.notifier.announced.splice(0)).toEqual([matter]);
+    // It ended without a trace: its turn comes with what was given up, and not each minute.
+    await sweepAnnouncements(trust)();
+    expect(trust.notifier.announced).toEqual([]);
+  });
+
+  it('and once it is announced, nothing is due, whatever still stands in the poison queue', async () => {
+    const trust = await gaveUp();
+    await announce(trust, matter);
+    expect(trust.memory.announcedInVain.size).toBe(0);
+    expect(await sweepAnnouncements(trust)()).toBe(0);
+  });
+
+  it('is sent to whoever has older cards that were given up', async () => {
+    const trust = await createTrust({ reviews: [awaitingReview()] });
+    await announceMatter(trust)(matter);
+    trust.notifier.toDeliver.splice(0);
+    trust.clock.forward(minutes);
+    await expect(deliverHeld({ ...trust, chat: { ...trust.chat, ...nobodyIsReached } })(hazel.id)).rejects.toThrow();
+    trust.memory.failed.push({ id: 'a', asked: { person: hazel.id }, failedAt: trust.clock.now() });
+    await sweepAnnouncements(trust)();
+    expect(trust.notifier.toDeliver.splice(0)).toEqual([coHead.id]);
+    trust.clock.forward(minutes);
+    const more = { matter: reviewOf(urn.alder, summerBefore), slot: 'round 1/signOff', since: trust.clock.now() };
+    await trust.sentCards.claim({ ...more, person: hazel.id, state: 'held' });
+    trust.clock.forward(minutes);
+    await sweepAnnouncements(trust)();
+    expect(trust.notifier.toDeliver).toContain(hazel.id);
   });
 });
 

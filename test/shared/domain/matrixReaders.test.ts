@@ -45,6 +45,7 @@ describe('drafts', () => {
     functionLead: [area.vacancies, area.retention],
     ceo: 'all',
     boardMember: [],
+    committeeMember: [],
     localGovernor: [],
     administrator: [],
     noRole: [],

@@ -7,6 +7,7 @@ import { inPlay } from '../../../shared/domain/inPlay';
 import { suggestCategory, type RowFacts } from '../../../shared/domain/suggestCategory';
 import { smallFramework } from '../../support/builders/framework';
 import { area, kpi, level } from '../../support/builders/ids';
+import { worstOfSmall } from '../../support/builders/suggestions';
 
 const ruled = (categorySuggestion: z.input<typeof CategorySuggestion>, other: object = {}) =>
   Framework.parse({ ...smallFramework, ...other, categorySuggestion });
@@ -24,19 +25,7 @@ const row = (levels: Partial<Record<AreaCode, LevelCode>> = {}, other: Partial<R
   ...other,
 });
 
-const worst = ruled({
-  rule: 'worstOf',
-  levels: [
-    { scale: 'rag', level: 'intervention', category: 'stabilise' },
-    { scale: 'rag', level: 'actions', category: 'improve' },
-    { scale: 'rag', level: 'assured', category: 'sustain' },
-    { scale: 'five', level: 'urgent', category: 'stabilise' },
-    { scale: 'five', level: 'attention', category: 'repair' },
-    { scale: 'five', level: 'expected', category: 'improve' },
-    { scale: 'five', level: 'strong', category: 'sustain' },
-    { scale: 'five', level: 'exceptional', category: 'sustain' },
-  ],
-});
+const worst = ruled(worstOfSmall);
 const counting = ruled({
   rule: 'counts',
   lines: [

@@ -1,7 +1,7 @@
-import { entitlementsOf } from '../../../shared/domain/support';
 import pack from '../../../shared/frameworks/riskMatrix.json';
 import { Framework } from '../../../shared/schema/framework';
-import { areaIn, categoryIn, scalesIn, supportFigures } from './figures';
+import { areaIn, scalesIn } from './figures';
+import { itHasTheSixRecommendations } from './recommendations';
 
 /** Everything here is held against the source document, the 'School Improvement Model' (seed 003), not the pack. */
 const framework = Framework.parse(pack);
@@ -90,117 +90,6 @@ describe('the annual risk assessment matrix', () => {
   });
 });
 
-describe('the categories', () => {
-  it('are the three headings of the source; category 3 needs most support', () => {
-    expect(
-      framework.categories.map(({ name, order, tone, symbol, summary }) => [name, order, tone, symbol, summary]),
-    ).toEqual([
-      ['Category 1', 3, 'good', '1', ['Securely good or outstanding academies']],
-      [
-        'Category 2',
-        2,
-        'caution',
-        '2',
-        ['Academies in need of targeted support or currently not meeting their existing Ofsted judgement'],
-      ],
-      ['Category 3', 1, 'critical', '3', ['Academies in need of intensive support']],
-    ]);
-    expect(framework.categorySuggestion).toEqual({ rule: 'none' });
-  });
-
-  /** Twelve items, then five and five more. */
-  it.each([
-    [
-      'category1',
-      [
-        ['peerReview', '1 a year, up to 3 days a year, by Primary/Secondary Director'],
-        ['directorSupport', 'by Primary/Secondary Director, on request'],
-        ['qualityVisits', 'by CEO, Primary/Secondary Director, other Trust Directors and managers'],
-        ['progressAssurance', '1 a term'],
-        ['workingGroups', ''],
-        ['leadershipCoaching', ''],
-        ['sharedPractice', ''],
-        ['planReview', '1 a term'],
-        ['specificReviews', ''],
-        ['partnershipMeetings', ''],
-        ['selfEvaluation', '1 a year'],
-        ['sharedStrengths', ''],
-      ],
-    ],
-    [
-      'category2',
-      [
-        ['extendedSupport', 'by Primary/Secondary Director'],
-        ['specialistSupport', ''],
-        ['externalReviews', ''],
-        ['behaviourSupport', 'on request'],
-        ['progressMeetings', 'by Primary/Secondary Director and CEO'],
-      ],
-    ],
-    [
-      'category3',
-      [
-        ['leadershipCapacity', ''],
-        ['rapidPlan', 'by Primary/Secondary Director'],
-        ['leadershipReview', ''],
-        ['teachingQuality', ''],
-        ['behaviourAudit', "by The Trust's behaviour hub"],
-      ],
-    ],
-  ])('%s has its own items, with the cadences of the source', (code, expected) =>
-    expect(supportFigures(framework, code)).toEqual(expected),
-  );
-
-  it.each([
-    ['category1', [], 12],
-    ['category2', ['category1'], 17],
-    ['category3', ['category1', 'category2'], 22],
-  ])('%s brings the support of %j as well: %i items', (code, includes, count) => {
-    const category = categoryIn(framework, code);
-    expect(category.includes).toEqual(includes);
-    expect(entitlementsOf(framework, category.code)).toHaveLength(count);
-  });
-
-  it('is one strand, as the source has no others', () => {
-    const support = framework.categories.flatMap((category) => category.support);
-    expect(new Set(support.map(({ strand, kind }) => `${strand}, ${kind}`))).toEqual(
-      new Set(['School improvement, core']),
-    );
-  });
-
-  /** A word of the source's line: each item says what its code and figures stand for. */
-  it.each<[string, RegExp]>([
-    ['peerReview', /^Peer review every year, over one to three days/],
-    ['directorSupport', /Primary\/Secondary Director where required/],
-    [
-      'qualityVisits',
-      /^Regular quality assurance visits by the CEO, the Primary\/Secondary Director and other Trust Directors/,
-    ],
-    ['progressAssurance', /progress and attainment every term/],
-    ['workingGroups', /collaborative working groups/],
-    ['leadershipCoaching', /Coaching and support for leaders/],
-    ['sharedPractice', /^Best practice/],
-    ['planReview', /Quality Improvement Plan \(QUIP\) every term/],
-    ['specificReviews', /^Specific peer reviews, .*pupil premium, reading or SEND/],
-    ['partnershipMeetings', /Headteacher\/Principal partnership review/],
-    ['selfEvaluation', /SEF and QUIP, .*Primary\/Secondary Director and the CEO .*every year/],
-    ['sharedStrengths', /^Strengths identified/],
-    ['extendedSupport', /^Extended leadership support .*Primary\/Secondary Director/],
-    ['specialistSupport', /specialist practitioners, .*Primary\/Secondary Director/],
-    ['externalReviews', /^External reviews .*pupil premium, reading or SEND/],
-    ['behaviourSupport', /Trust's behaviour hub, if required/],
-    ['progressMeetings', /^Regular progress meetings .*Primary\/Secondary Director and the CEO/],
-    ['leadershipCapacity', /leadership capacity, .*consultancy/],
-    ['rapidPlan', /rapid improvement plan, .*Primary\/Secondary Director/],
-    ['leadershipReview', /leadership at every level/],
-    ['teachingQuality', /^High-quality teaching/],
-    ['behaviourAudit', /behaviour and attendance audit .*National Behaviour Hub programme/],
-  ])('%s says %s', (code, words) => {
-    const item = framework.categories.flatMap(({ support }) => support).find((each) => each.code === code);
-    expect(item?.text).toMatch(words);
-  });
-});
-
 describe('the route of a category change', () => {
   it('needs the agreement of director, head and CEO, on any day', () => {
     expect(framework.routes).toEqual([
@@ -231,13 +120,7 @@ describe('the plan', () => {
     });
   });
 
-  /** The word that tells each recommendation of the source from the others. */
-  it('is tested against the six recommendations, in the order of the source', () => {
-    const marks = [/stages/, /climate/, /problem is to be solved/, /ready/, /first time/, /last and spread/];
-    const recommendations = framework.plan?.recommendations ?? [];
-    expect(recommendations).toHaveLength(6);
-    marks.forEach((mark, i) => expect(recommendations[i]).toMatch(mark));
-  });
+  itHasTheSixRecommendations(framework);
 });
 
 describe('due diligence', () => {

@@ -51,7 +51,7 @@ export const bea = person('Bea Board', 'Chair of trustees', { role: 'boardMember
 export const gus = person('Gus Governor', 'Local governor', { role: 'localGovernor', academy: urn.alder });
 export const ada = person('Ada Admin', 'Administrator', { role: 'administrator' });
 export const nobody = person('Nora Norole', 'Visitor');
-/** Of the learning committee; in no test's trust unless it says so. */
+/** Of the learning committee, which the small framework does not have: she holds no step of its route. */
 export const carys = person('Carys Committee', 'Trustee', { role: 'committeeMember', committee: committee.learning });
 export const stranger: PersonId = personId(999);
 
@@ -68,6 +68,7 @@ export const people: readonly Person[] = [
   gus,
   ada,
   nobody,
+  carys,
 ];
 
 /** One person for each role and reach; for those who have an own academy it is Alder, for a phase it is Alder's. */
@@ -78,6 +79,7 @@ export const callers = {
   functionLead: staffingLead,
   ceo: cora,
   boardMember: bo,
+  committeeMember: carys,
   localGovernor: gus,
   administrator: ada,
   noRole: nobody,

@@ -48,6 +48,21 @@ interface Plan {
 }
 type RuleInput = z.input<typeof CategorySuggestion>;
 
+/** For the small framework: the worst judgement decides. */
+export const worstOfSmall: RuleInput = {
+  rule: 'worstOf',
+  levels: [
+    { scale: 'rag', level: 'intervention', category: 'stabilise' },
+    { scale: 'rag', level: 'actions', category: 'improve' },
+    { scale: 'rag', level: 'assured', category: 'sustain' },
+    { scale: 'five', level: 'urgent', category: 'stabilise' },
+    { scale: 'five', level: 'attention', category: 'repair' },
+    { scale: 'five', level: 'expected', category: 'improve' },
+    { scale: 'five', level: 'strong', category: 'sustain' },
+    { scale: 'five', level: 'exceptional', category: 'sustain' },
+  ],
+};
+
 /** Each scale's levels with a category that rises with the level; a scale that is also read upside down has one for all. */
 const worstOf = (plan: Plan) =>
   fc

@@ -198,4 +198,21 @@ describe('the keys', () => {
     await entra.close();
     await expect(entra.verify(`Bearer ${await signed(claims())}`)).rejects.toThrow();
   });
+
+  it('that cannot be had are not asked for at every token, and are had again after a rest', async () => {
+    let status = 503;
+    const entra = await serving(() => ({ status, keys: [pair.jwk] }));
+    const token = `Bearer ${await signed(claims())}`;
+    for (let i = 0; i < 5; i += 1) await expect(entra.verify(token)).rejects.toThrow();
+    expect(entra.requests()).toBe(1);
+    status = 200;
+    jest.useFakeTimers({
+      now: Date.now() + 5_001,
+      doNotFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'nextTick', 'queueMicrotask'],
+    });
+    expect(await entra.verify(token)).toMatchObject({ status: 'valid' });
+    jest.useRealTimers();
+    expect(entra.requests()).toBe(2);
+    await entra.close();
+  });
 });

@@ -33,10 +33,11 @@ const listWithout = (gone: readonly string[], had: readonly string[]) => {
     },
     post: refuse,
     postAll: refuse,
+    patchAll: refuse,
     at: refuse,
   };
   const columns = createListColumns('reviews', client, path);
-  const items = createListItems('reviews', client, { path, columns, forget: () => undefined }, checkKey);
+  const items = createListItems('reviews', client, { path, columns, forget: () => undefined }, { checkKey });
   return { asked, patched, change: () => items.change('1', written, '"1,1"') };
 };
 

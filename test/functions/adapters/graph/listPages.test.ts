@@ -17,6 +17,7 @@ const clientOver = (pages: Readonly<Record<string, unknown>>): GraphClient => ({
   post: () => Promise.reject(new Error('Only reading.')),
   patch: () => Promise.reject(new Error('Only reading.')),
   postAll: () => Promise.reject(new Error('Only reading.')),
+  patchAll: () => Promise.reject(new Error('Only reading.')),
   at: () => clientOver(pages),
 });
 
