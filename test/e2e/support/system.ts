@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { inProject, projectRoot } from '../../../local/projectRoot';
 import type { SampleCode } from '../../../local/sample/codes';
 
 const Answer = z.union([
@@ -19,8 +20,6 @@ export interface TestSystem {
   readonly dataDir: string;
 }
 
-const root = path.resolve(__dirname, '../../..');
-
 /** Starts the product as `npm start` does, on its own ports and in its own folder. */
 export const startSystem = async (
   firstPort: number,
@@ -30,8 +29,8 @@ export const startSystem = async (
   }: { dataDir?: string; framework?: SampleCode } = {},
 ): Promise<TestSystem> => {
   const { NODE_EXTRA_CA_CERTS: _own, ...env } = process.env;
-  const child = fork(path.join(root, 'test/e2e/support/runSystem.ts'), [String(firstPort), dataDir, framework], {
-    cwd: root,
+  const child = fork(inProject('test', 'e2e', 'support', 'runSystem.ts'), [String(firstPort), dataDir, framework], {
+    cwd: projectRoot,
     execArgv: ['--import', 'tsx'],
     env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

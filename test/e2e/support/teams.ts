@@ -8,12 +8,13 @@ import {
 } from 'playwright-core';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { inProject } from '../../../local/projectRoot';
 import { knownAs, type Part } from '../../../local/sample/cast';
 import type { TestSystem } from './system';
 
 export type Theme = 'light' | 'dark' | 'contrast';
 
-const screenshots = path.resolve(__dirname, '../../../test-output/screenshots');
+const screenshots = inProject('test-output', 'screenshots');
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
