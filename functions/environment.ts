@@ -44,8 +44,10 @@ export const addresses = {
 };
 
 export const place = {
-  SITE_HOSTNAME: z.string().regex(/^[A-Za-z0-9.-]+$/),
-  SITE_PATH: z.string().regex(/^\/[^?#]+$/),
+  SITE_HOSTNAME: z
+    .string()
+    .regex(/^[A-Za-z0-9.-]+$/, 'must be the name alone, such as orchard.sharepoint.com, without https://'),
+  SITE_PATH: z.string().regex(/^\/[^?#]+$/, 'must be the path with its slash, such as /sites/NAME'),
 };
 
 export const credentialVariables = {

@@ -72,9 +72,9 @@ const headWords = ({ trustName, exportedAt, counts, leftOut }: Archive): readonl
 ];
 
 const inUse = (found: readonly string[]): readonly string[] => [
-  'This site holds something else than this archive, so nothing was written:',
+  'This site holds other records, so nothing was written:',
   ...someOf(found.map((line) => `  ${line}`)),
-  'Please import into a site that is empty, or that an import of the same archive has begun to fill.',
+  'Please take a site that is empty, or that this same command with the same file has begun to fill.',
 ];
 
 const importedWords = (imported: Imported): Provisioned => {

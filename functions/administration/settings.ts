@@ -54,11 +54,14 @@ const asProvisioning = (given: Record<string, string>): Record<string, string> =
   };
 };
 
-/** `PROVISION_…` in words where that is what the administrator has begun to give. */
-const inTheirNames = (problem: string, given: Record<string, string>): string =>
-  given.PROVISION_CLIENT_ID === undefined && given.PROVISION_CLIENT_SECRET === undefined
+/** `PROVISION_…` in words where the administrator has begun to give it, and where no registration is given at all. */
+const inTheirNames = (problem: string, given: Record<string, string>): string => {
+  const begun = given.PROVISION_CLIENT_ID !== undefined || given.PROVISION_CLIENT_SECRET !== undefined;
+  const ofTheProduct = ['CLIENT_ID', ...ownCredentials].some((name) => given[name] !== undefined);
+  return ofTheProduct && !begun
     ? problem
     : problem.replace(/^CLIENT_ID/, 'PROVISION_CLIENT_ID').replace(oneCredential, 'PROVISION_CLIENT_SECRET is missing');
+};
 
 /**
  * Reads the environment of the administrator's commands: the provisioning registration where one is given, otherwise

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readConfig } from '../../functions/config';
 import { BadEnvironment } from '../../functions/environment';
 import { placeholdersIn } from '../../local/package/placeholders';
-import { bare, infra, modulesIn, outputsIn, paramsIn, resourcesIn, settingsIn } from './bicep';
+import { infra, modulesIn, outputsIn, paramsIn, resourcesIn, settingsIn } from './bicep';
 
 const files = readdirSync(path.resolve('infra')).filter((name) => name.endsWith('.bicep'));
 const main = infra('main.bicep');
@@ -105,15 +105,6 @@ describe('the app settings in the infrastructure', () => {
 });
 
 describe('the modules', () => {
-  it.each(files)('%s closes what it opens', (name) => {
-    const closing: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
-    const open: string[] = [];
-    for (const character of bare(infra(name)).replace(/[^()[\]{}]/g, ''))
-      if (closing[character] === undefined) open.push(character);
-      else expect(open.pop()).toBe(closing[character]);
-    expect(open).toEqual([]);
-  });
-
   it('are all used, and given what they ask for and nothing else', () => {
     const modules = [...modulesIn(main).values()];
     expect(modules.map(({ file }) => file).sort()).toEqual(files.filter((name) => name !== 'main.bicep').sort());
@@ -131,16 +122,7 @@ describe('the modules', () => {
       expect(read).toEqual(expect.arrayContaining([...outputsIn(infra(file))]));
     }
   });
-
-  it('use every parameter', () => {
-    for (const name of files)
-      for (const param of paramsIn(infra(name)).all)
-        expect({ name, param, used: bareUses(infra(name), param) > 1 }).toEqual({ name, param, used: true });
-  });
 });
-
-const bareUses = (bicep: string, param: string): number =>
-  bicep.replace(/\/\/.*$/gm, '').match(new RegExp(`\\b${param}\\b`, 'g'))?.length ?? 0;
 
 describe('the parameters', () => {
   const file = JSON.parse(infra('main.parameters.json')) as { parameters: Record<string, { value: string }> };

@@ -71,6 +71,3 @@ export const settingsIn = (main: string): ReadonlyMap<string, string> => {
     ...conditional.flatMap((at) => [...propertiesIn(inside(text, at).replaceAll(', ', '\n'))]),
   ]);
 };
-
-/** Removes what brackets may stand in without opening anything: comments and strings. */
-export const bare = (bicep: string): string => bicep.replace(/\/\/.*$/gm, '').replace(/'[^'\n]*'/g, "''");

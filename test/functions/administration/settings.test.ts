@@ -60,8 +60,18 @@ describe('the settings of the administrator’s commands', () => {
 
   it('name everything at once', () => {
     const problems = problemsIn({});
-    for (const name of ['TENANT_ID', 'CLIENT_ID', 'SITE_HOSTNAME', 'SITE_PATH', 'CHECK_KEY']) {
+    for (const name of ['TENANT_ID', 'SITE_HOSTNAME', 'SITE_PATH', 'CHECK_KEY'])
       expect(problems).toContain(`${name} is missing`);
-    }
+    // The guide has the administrator give a registration of their own.
+    expect(problems).toContain('PROVISION_CLIENT_ID is missing');
+    expect(problems).toContain('PROVISION_CLIENT_SECRET is missing');
+    expect(problemsIn({ MANAGED_IDENTITY_CLIENT_ID: apps.product.id })).toContain('CLIENT_ID is missing');
+  });
+
+  it('say how an address is written', () => {
+    expect(problemsIn({ ...product, SITE_HOSTNAME: 'https://orchard.sharepoint.com', SITE_PATH: 'sites/x' })).toEqual([
+      'SITE_HOSTNAME: must be the name alone, such as orchard.sharepoint.com, without https://',
+      'SITE_PATH: must be the path with its slash, such as /sites/NAME',
+    ]);
   });
 });
