@@ -19,7 +19,20 @@ export type VerifyChannelToken = (
 const clockTolerance = 5 * 60;
 const algorithms = ['RS256', 'RS384', 'RS512'];
 
-const Claims = z.object({ serviceurl: z.string() });
+const Claims = z.object({
+  aud: z.string(),
+  serviceurl: z.string(),
+  ver: z.string().optional(),
+  appid: z.string().optional(),
+  azp: z.string().optional(),
+});
+type Claims = z.infer<typeof Claims>;
+
+/** One bot's token for another, which botbuilder calls a skill's: it names the bot that it was given to. */
+const isOfAnotherBot = ({ aud, ver, appid, azp }: Claims): boolean => {
+  const holder = ver === '2.0' ? azp : appid;
+  return ver !== undefined && holder !== undefined && holder !== aud;
+};
 
 const bearer = (authorization: string): string | undefined =>
   /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
@@ -48,7 +61,9 @@ export const createChannelTokenVerifier = (rules: ChannelTokenRules, now: () => 
         clockTolerance,
         requiredClaims: ['exp'],
       });
-      return Claims.safeParse(payload).data?.serviceurl === serviceUrl;
+      // A token for several at once is refused as well: jose takes it, botbuilder never did.
+      const claims = Claims.safeParse(payload).data;
+      return claims?.serviceurl === serviceUrl && !isOfAnotherBot(claims);
     } catch (fault) {
       if (fault instanceof errors.JOSEError) return false;
       throw fault;

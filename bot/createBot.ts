@@ -52,7 +52,7 @@ const createHandlers = ({ useCases, config, later }: BotParts, show: Show): BotH
   const decide = createDeciding({ answering, later, show });
   const talking = createTalking({ useCases, answering, decide, deepLink });
   const seen = createSeeing(useCases);
-  const remember = createRemembering(useCases);
+  const { remember, forget } = createRemembering(useCases);
   const refreshed = createRefreshing({ useCases, answering, deepLink });
   const shared = createSharing({ useCases, deepLink });
   const search = createMessageExtension({ useCases, deepLink });
@@ -62,7 +62,10 @@ const createHandlers = ({ useCases, config, later }: BotParts, show: Show): BotH
       await useCases.rememberConversation(conversation);
       return greet ? [await talking.welcome(conversation.person)] : [];
     },
-    onRemoved: (person) => useCases.forgetConversation(person),
+    onRemoved(person) {
+      forget(person);
+      return useCases.forgetConversation(person);
+    },
     async onMessage(message) {
       const [reply] = await Promise.all([talking.answer(message), remember(message.conversation)]);
       return [reply];

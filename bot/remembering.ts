@@ -24,20 +24,32 @@ export const createRemembering = ({ rememberConversation }: Pick<UseCases, 'reme
     }
   };
 
-  /** One after another, until one is not kept; nobody waits for it. */
+  let keeping = false;
+  /**
+   * One after another, until one is not kept; nobody waits for it. By one of those who write at a time, and each as it
+   * is held when its turn comes: who wrote again or removed the app meanwhile has settled it.
+   */
   const keepEarlier = async (): Promise<void> => {
-    for (const [person, conversation] of [...waiting]) {
-      if (!(await keep(conversation).catch(() => false))) return;
+    if (keeping) return;
+    keeping = true;
+    for (const [person, conversation] of waiting) {
+      if (!(await keep(conversation).catch(() => false))) break;
       if (waiting.get(person) === conversation) waiting.delete(person);
     }
+    keeping = false;
   };
 
-  return async (conversation: Conversation): Promise<void> => {
-    if (await keep(conversation)) {
-      waiting.delete(conversation.person);
-      void keepEarlier();
-    } else if (waiting.size < most) {
-      waiting.set(conversation.person, conversation);
-    }
+  return {
+    async remember(conversation: Conversation): Promise<void> {
+      const { person } = conversation;
+      if (await keep(conversation)) {
+        waiting.delete(person);
+        void keepEarlier();
+      } else if (waiting.size < most || waiting.has(person)) {
+        waiting.set(person, conversation);
+      }
+    },
+    /** Who has removed the app is not to be reached where they were. */
+    forget: (person: PersonId): void => void waiting.delete(person),
   };
 };

@@ -10,7 +10,7 @@ const conventional: Readonly<Partial<Record<AttributeName, string>>> = {
   host: 'server.address',
 };
 
-/** What an id, a status, a host or one of Graph's words looks like; a name, an address and a sentence do not. */
+/** What an id, a status, a host or one of Graph's words looks like; somebody's whole name, an address and a sentence do not. */
 const plain = /^[\w.$/{}:-]{1,200}$/;
 
 /** The attributes of the closed list, and no other; what a column does not hold stands among them by our name. */

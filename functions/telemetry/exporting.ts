@@ -14,6 +14,7 @@ import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
 import { managedIdentity } from '../adapters/entra/managedIdentity';
 import type { TelemetrySettings } from '../telemetrySettings';
 import { exportedAttributes } from './exported';
+import { room } from './records';
 import type { Level, LineRecord, Place, Reporter, SpanRecord } from './records';
 
 /** Loaded where Application Insights is configured, and only after the start: see `reporting.ts`. */
@@ -91,6 +92,9 @@ const withoutItsOwn = (): void => {
   process.env['APPLICATIONINSIGHTS_OPENTELEMETRY_RESOURCE_METRIC_DISABLED'] = 'true';
 };
 
+/** Its own room is less than what may come at once from before the start, and what does not fit it drops unsaid. */
+const queue = { maxQueueSize: room };
+
 const under = ({ traceId, spanId }: Place): Context =>
   trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags: TraceFlags.SAMPLED });
 
@@ -151,8 +155,8 @@ export const createExporting = (settings: TelemetrySettings, lost: (what: NotTak
   const records = honest<ReadableLogRecord>(new AzureMonitorLogExporter(options), underWay, (items) =>
     lost({ spans: 0, lines: items.map((item) => ({ level: levelOf(item), text: textOf(item) })) }),
   );
-  const traces = spansTo(new BatchSpanProcessor(spans), resource);
-  const logs = new LoggerProvider({ resource, processors: [new BatchLogRecordProcessor(records)] });
+  const traces = spansTo(new BatchSpanProcessor(spans, queue), resource);
+  const logs = new LoggerProvider({ resource, processors: [new BatchLogRecordProcessor(records, queue)] });
   const logger = logs.getLogger('assured');
   return {
     span: traces.span,

@@ -67,3 +67,6 @@ export interface Reporter {
   span(record: SpanRecord): void;
   line(record: LineRecord): void;
 }
+
+/** What is held at most until it is sent, of spans and of lines: more is a fault that repeats. */
+export const room = 5_000;

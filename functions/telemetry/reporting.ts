@@ -3,6 +3,7 @@ import { consoleOnly as log, print } from '../log';
 import type { TelemetrySettings } from '../telemetrySettings';
 import { within } from '../within';
 import type { Exporting, NotTaken } from './exporting';
+import { room } from './records';
 import type { LineRecord, Reporter, SpanRecord } from './records';
 import { observedRun } from './runs';
 import { reportTo } from './spans';
@@ -11,8 +12,6 @@ import { reportTo } from './spans';
 const afterStart = 3_000;
 /** Milliseconds that the end of the process may take for it. */
 const patience = 5_000;
-/** What is kept until then, at most: more is a fault that repeats. */
-const room = 5_000;
 
 export type Load = (lost: (what: NotTaken) => void) => Promise<Exporting>;
 

@@ -29,8 +29,6 @@ const placeIn = (given: string | undefined): Place | undefined => {
 
 const failedWith = (fault: unknown): Attributes => ({ fault: fault instanceof Error ? fault.name : typeof fault });
 
-const now = (): number => performance.timeOrigin + performance.now();
-
 /** Adds to what the open span says; nothing where none is open. */
 export const note = (attributes: Attributes): void => {
   Object.assign(open.getStore()?.attributes ?? {}, attributes);
@@ -55,10 +53,12 @@ export const spanned = async <T>(beginning: Beginning, act: () => Promise<T>): P
     spanId: randomBytes(8).toString('hex'),
     attributes: { ...beginning.attributes },
   };
-  const startedAt = now();
+  // By the clock, because the time since the start stands still while an instance is frozen; only how long it took is not.
+  const [startedAt, began] = [Date.now(), performance.now()];
   const end = (failed: boolean): void => {
     const { kind, name } = beginning;
-    reporter?.span({ kind, name, parentId: above?.spanId, startedAt, endedAt: now(), failed, ...span });
+    const endedAt = startedAt + performance.now() - began;
+    reporter?.span({ kind, name, parentId: above?.spanId, startedAt, endedAt, failed, ...span });
   };
   try {
     const answer = await open.run(span, act);
@@ -75,6 +75,6 @@ export const spanned = async <T>(beginning: Beginning, act: () => Promise<T>): P
 export const lineReported = (line: Omit<LineRecord, 'at' | 'place'>): boolean => {
   if (reporter === undefined) return false;
   const here = open.getStore();
-  reporter.line({ ...line, at: now(), place: here && { traceId: here.traceId, spanId: here.spanId } });
+  reporter.line({ ...line, at: Date.now(), place: here && { traceId: here.traceId, spanId: here.spanId } });
   return true;
 };

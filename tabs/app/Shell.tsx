@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { classNames } from '../components/classNames';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Navigation } from './Navigation';
 import { OfflineNotice } from './OfflineNotice';
@@ -10,18 +11,19 @@ import { useTeams } from './TeamsProvider';
 /** Navigation above, the page below; only the page on a meeting's stage. */
 export const Shell = ({ children }: { children: ReactNode }) => {
   const teams = useTeams();
+  const onStage = teams.context.place === 'meetingStage';
   useEffect(() => {
     teams.onSubPage((subPageId) => {
       const path = pathFromSubPage(subPageId);
       if (path) goTo(path);
     });
     // On a stage nothing leads anywhere, so there is no way back either.
-    if (teams.context.place !== 'meetingStage') teams.onBack(goBack);
-  }, [teams]);
+    if (!onStage) teams.onBack(goBack);
+  }, [teams, onStage]);
   return (
     <>
-      {teams.context.place !== 'meetingStage' && <Navigation />}
-      <main className={css.main}>
+      {!onStage && <Navigation />}
+      <main className={classNames(css.main, onStage && css.onStage)}>
         <OfflineNotice />
         <ErrorBoundary place={usePath()}>{children}</ErrorBoundary>
       </main>

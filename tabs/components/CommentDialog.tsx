@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useController, useForm } from 'react-hook-form';
 import type { ApiProblem } from '../api/problem';
 import { ConfirmDialog } from './ConfirmDialog';
 import { TextField } from './TextField';
@@ -21,25 +22,26 @@ interface CommentDialogProps {
 
 /** An act that carries a comment; `missing` makes the comment required. */
 export const CommentDialog = ({ label, missing, onConfirm, children, ...dialog }: CommentDialogProps) => {
-  const [comment, setComment] = useState('');
-  const [asked, setAsked] = useState(false);
-  const lacking = missing !== undefined && comment.trim() === '';
+  const { control, handleSubmit } = useForm({ defaultValues: { comment: '' } });
+  const { field, fieldState } = useController({
+    control,
+    name: 'comment',
+    rules: { validate: (typed) => (typed.trim() === '' ? missing : undefined) },
+  });
+  const confirm = handleSubmit(({ comment }) => {
+    onConfirm(comment.trim());
+  });
   return (
-    <ConfirmDialog
-      {...dialog}
-      onConfirm={() => {
-        setAsked(true);
-        if (!lacking) onConfirm(comment.trim());
-      }}
-    >
+    <ConfirmDialog {...dialog} onConfirm={() => void confirm()}>
       {children}
       <TextField
         label={label}
-        value={comment}
-        onChange={setComment}
+        value={field.value}
+        inputRef={field.ref}
+        onChange={field.onChange}
         maxLength={2000}
         required={missing !== undefined}
-        error={asked && lacking ? missing : undefined}
+        error={fieldState.error?.message}
       />
     </ConfirmDialog>
   );

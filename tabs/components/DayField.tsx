@@ -1,4 +1,5 @@
 import { Field, Input } from '@fluentui/react-components';
+import type { Ref } from 'react';
 
 interface DayFieldProps {
   readonly label: string;
@@ -7,12 +8,15 @@ interface DayFieldProps {
   readonly max?: string;
   readonly onChange: (value: string) => void;
   readonly error?: string | undefined;
+  /** Where a form sends the focus when something is wrong here. */
+  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** A day, by the device's own date picker. */
-export const DayField = ({ label, value, max, onChange, error }: DayFieldProps) => (
+export const DayField = ({ label, value, max, onChange, error, inputRef }: DayFieldProps) => (
   <Field label={label} required {...(error && { validationMessage: error })}>
     <Input
+      ref={inputRef}
       type="date"
       value={value}
       max={max}

@@ -104,7 +104,7 @@ const OnComputer = ({ what, take }: DownloadMenuProps) => {
             {busy ? 'Preparing…' : 'Download'}
           </Button>
         </MenuTrigger>
-        <MenuPopover>
+        <MenuPopover className={css.menu}>
           <MenuList>
             <MenuItem icon={<TableRegular />} onClick={() => void start('excel')}>
               Excel

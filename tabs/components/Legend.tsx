@@ -3,12 +3,21 @@ import css from './Legend.module.css';
 import { LevelMark, MarkTile } from './LevelMark';
 import { legendOf, notApplicable, notJudged } from '../../shared/domain/marks';
 
-/** What every symbol of the matrix means. `since` names the term that changes are measured from. */
-export const Legend = ({ scales, since }: { scales: readonly Scale[]; since: string | undefined }) => {
+interface LegendProps {
+  readonly scales: readonly Scale[];
+  /** The term that changes are measured from. */
+  readonly since: string | undefined;
+  /** The levels stand with their symbols in the counts above. */
+  readonly counted?: boolean;
+}
+
+/** What every symbol of the matrix means. */
+export const Legend = ({ scales, since, counted = false }: LegendProps) => {
   const marks = legendOf(scales);
+  const shown = counted ? [notApplicable] : [...marks, notJudged, notApplicable];
   return (
     <ul className={css.legend} aria-label="Legend">
-      {[...marks, notJudged, notApplicable].map((mark) => (
+      {shown.map((mark) => (
         <li key={`${mark.symbol}${mark.word}`}>
           <LevelMark mark={mark} />
         </li>

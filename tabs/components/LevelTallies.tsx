@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   },
   tallies: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, rowGap: '2px' },
   tally: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  count: { minWidth: '2ch', textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
 });
 
 interface Tally {
@@ -74,7 +75,7 @@ export const LevelTallies = (props: LevelTalliesProps) => {
             <span className={styles.tallies}>
               {talliesOf(props, areas).map(({ mark, count }) => (
                 <span key={lookOf(mark)} className={styles.tally}>
-                  {count} <LevelMark mark={mark} />
+                  <span className={styles.count}>{count}</span> <LevelMark mark={mark} />
                 </span>
               ))}
             </span>

@@ -5,6 +5,7 @@ import { refreshVerb } from '../../bot/cards/refresh';
 import { renderNotice } from '../../bot/cards/noticeCard';
 import { DeliveryUnavailable, type Conversation } from '../../shared/application/ports/delivery';
 import { CardAnswer } from '../../shared/schema/card';
+import { PersonId } from '../../shared/schema/ids';
 import { keyOfReview } from '../../shared/domain/keys';
 import { atApprove } from '../support/builders/changes';
 import { cora, dana, hazel } from '../support/builders/people';
@@ -60,6 +61,23 @@ describe('while the tables are away', () => {
     });
   });
 
+  test('whoever wrote then and removed the app afterwards stays gone', async () => {
+    const known = new Map<string, Conversation>();
+    const state = { away: true };
+    const conversations = {
+      get: async (person: string) => (state.away ? away() : known.get(person)),
+      put: async (one: Conversation) => (state.away ? away() : void known.set(one.person, one)),
+    };
+    const { from } = await startBot(signing, { ...holdings, without: { ...without, conversations } });
+    for (const one of [hazel, cora]) await from(one, written('hello'));
+    state.away = false;
+    expect(await from(hazel, activity({ type: 'installationUpdate', action: 'remove' }))).toEqual({ status: 200 });
+    await from(dana, written('hello'));
+    // Cora's is kept behind his, were it kept.
+    while (!known.has(cora.id)) await new Promise((resolve) => setImmediate(resolve));
+    expect([...known.keys()]).toEqual([dana.id, cora.id]);
+  });
+
   test('Teams is asked to come again with what cannot be done: where somebody is reached, for the first time', async () => {
     const { from } = await start();
     const installed = activity({ type: 'installationUpdate', action: 'add' });
@@ -70,16 +88,18 @@ describe('while the tables are away', () => {
 describe('where somebody who writes is reached', () => {
   const setUp = () => {
     const state = { away: true };
+    const holdUps = new Map<PersonId, Promise<void>>();
     const kept: Conversation[] = [];
-    const remember = createRemembering({
+    const remembering = createRemembering({
       async rememberConversation(conversation) {
         if (state.away) return away();
+        await holdUps.get(conversation.person);
         kept.push(conversation);
         return {};
       },
     });
     const settled = () => new Promise((resolve) => setImmediate(resolve));
-    return { state, kept, remember, settled };
+    return { state, holdUps, kept, settled, ...remembering };
   };
   const moved = { ...conversationOf(hazel.id), conversationId: 'moved' };
 
@@ -108,8 +128,58 @@ describe('where somebody who writes is reached', () => {
     expect(kept).toEqual([moved]);
   });
 
+  test('nor where the newer one comes while earlier ones are being kept', async () => {
+    const { state, holdUps, kept, remember, settled } = setUp();
+    for (const { id } of [dana, hazel]) await remember(conversationOf(id));
+    state.away = false;
+    let go: () => void = () => undefined;
+    holdUps.set(dana.id, new Promise((resolve) => (go = resolve)));
+    await remember(conversationOf(cora.id));
+    await settled();
+    // Dana's is on its way, and Hazel's would come after it.
+    await remember(moved);
+    go();
+    await settled();
+    expect(kept).toEqual([conversationOf(cora.id), moved, conversationOf(dana.id)]);
+  });
+
+  test('each is kept once, however many write at once when storage is back', async () => {
+    const { state, kept, remember, settled } = setUp();
+    for (const { id } of [dana, hazel]) await remember(conversationOf(id));
+    state.away = false;
+    await Promise.all(Array.from({ length: 5 }, () => remember(conversationOf(cora.id))));
+    await settled();
+    expect(kept.filter(({ person }) => person !== cora.id)).toEqual([dana, hazel].map(({ id }) => conversationOf(id)));
+  });
+
+  test('is not kept where they removed the app meanwhile', async () => {
+    const { state, kept, remember, forget, settled } = setUp();
+    for (const { id } of [dana, hazel]) await remember(conversationOf(id));
+    forget(hazel.id);
+    state.away = false;
+    await remember(conversationOf(cora.id));
+    await settled();
+    expect(kept.map(({ person }) => person)).toEqual([cora.id, dana.id]);
+  });
+
+  test('is held for so many people, and of those who are among them the newest all the same', async () => {
+    const { state, kept, remember, settled } = setUp();
+    const many = Array.from({ length: 500 }, (_, i) =>
+      PersonId.parse(`e0000000-0000-4000-8000-${String(i).padStart(12, '0')}`),
+    );
+    for (const id of many) await remember(conversationOf(id));
+    const [first] = many.map((id) => ({ ...conversationOf(id), conversationId: 'moved' }));
+    if (first) await remember(first);
+    await remember(conversationOf(PersonId.parse('f0000000-0000-4000-8000-000000000000')));
+    state.away = false;
+    await remember(conversationOf(cora.id));
+    await settled();
+    const [, ...held] = kept;
+    expect([held[0], held.length]).toEqual([first, 500]);
+  });
+
   test('a fault of another kind is not hidden', async () => {
-    const remember = createRemembering({ rememberConversation: () => Promise.reject(new TypeError('a mistake')) });
+    const { remember } = createRemembering({ rememberConversation: () => Promise.reject(new TypeError('a mistake')) });
     await expect(remember(moved)).rejects.toThrow('a mistake');
   });
 });

@@ -15,7 +15,7 @@ export const hazel = 'e0000000-0000-4000-8000-000000000001';
 const issuer = 'https://api.botframework.com';
 
 interface Claims {
-  readonly audience?: string;
+  readonly audience?: string | string[];
   readonly issuer?: string;
   readonly serviceUrl?: string | null;
   readonly expiresIn?: number;

@@ -2,7 +2,18 @@ import type { Frame } from 'playwright-core';
 import type { Part } from '../../local/sample/cast';
 import { knownAs } from '../../local/sample/cast';
 import { yearInPath } from '../../shared/domain/words';
-import { focusIn, frameOf, moving, settled, showIn, squeeze, tooWide, violationsIn } from './support/accessible';
+import {
+  covering,
+  focusIn,
+  frameOf,
+  moving,
+  settled,
+  showIn,
+  squeeze,
+  tooHigh,
+  tooWide,
+  violationsIn,
+} from './support/accessible';
 import { dialogs, type DialogOf } from './support/everyDialog';
 import { alder, birch, cedar, elm, everyPlace, pages, type Facts } from './support/everyPage';
 import * as prepared from './support/prepared';
@@ -159,7 +170,9 @@ describe('whatever opens over a page', () => {
         'focus inside': inside ? [] : [await focusIn(frame)],
         ...(await inEveryTheme(seat, frame)),
         motion: await moving(frame),
+        'covered by': await covering(frame, dialog.opens),
         ...(await atWidth(seat, frame, 320)),
+        'covered at 320 px by': await covering(frame, dialog.opens),
       };
       await frame.locator(':focus').press('Escape');
       await frame.getByRole(dialog.opens).first().waitFor({ state: 'detached' });
@@ -188,6 +201,10 @@ describe('in a meeting', () => {
     const stage = await frameOf(seat, 'stage-frame');
     await settled(stage);
     found['stage'] = await violationsIn(stage);
+    // As small as Teams makes it beside a panel on a laptop: still seen whole.
+    await seat.page.setViewportSize({ width: 1280, height: 715 });
+    await settled(stage);
+    found['stage scrolls'] = await tooHigh(stage);
     await seat.page.goto(seat.page.url().replace('theme=light', 'theme=contrast'));
     for (const name of ['side-panel-frame', 'stage-frame']) {
       await seat.page.getByTestId(name).waitFor();

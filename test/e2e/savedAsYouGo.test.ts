@@ -12,6 +12,15 @@ let page = birch;
 let director: Seat;
 let ceo: Seat;
 
+const storeAway = {
+  type: 'urn:assured:problem:store.unavailable',
+  title: 'Please try again shortly',
+  status: 503,
+  detail: 'The trust’s records cannot be reached at the moment. Please try again shortly.',
+  code: 'store.unavailable',
+  correlationId: 'reference-503',
+};
+
 const rationale = (seat: Seat) => seat.tab.getByRole('textbox', { name: 'Rationale' });
 const saved = (seat: Seat) => seat.tab.getByText(/Saved \d\d:\d\d/);
 const choose = (seat: Seat, level: string) => seat.tab.getByRole('radio', { name: level, exact: true }).check();
@@ -98,14 +107,7 @@ step(
         status: 503,
         headers: { 'retry-after': '5', 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' },
         contentType: 'application/problem+json',
-        body: JSON.stringify({
-          type: 'urn:assured:problem:store.unavailable',
-          title: 'Please try again shortly',
-          status: 503,
-          detail: 'The trust’s records cannot be reached at the moment. Please try again shortly.',
-          code: 'store.unavailable',
-          correlationId: 'reference-503',
-        }),
+        body: JSON.stringify(storeAway),
       });
     });
     await choose(director, 'Actions in place');
@@ -159,6 +161,31 @@ step(
     await until('the director’s form follows', async () => (await rationale(director).inputValue()) === text);
   },
   180_000,
+);
+
+step(
+  'a page that cannot begin says so, and begins by itself once the server is back',
+  async () => {
+    let away = true;
+    await director.page.route('**/api/session', async (route) => {
+      if (route.request().method() !== 'GET' || !away) return route.fallback();
+      return route.fulfill({
+        status: 503,
+        headers: { 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' },
+        contentType: 'application/problem+json',
+        body: JSON.stringify(storeAway),
+      });
+    });
+    await director.go({ chat: false, subPageId: page });
+    await director.tab.getByRole('alert').getByText('This page tries again by itself while it is open.').waitFor();
+    await director.tab.getByRole('button', { name: 'Try again' }).waitFor();
+    away = false;
+    await director.tab
+      .getByRole('heading', { name: /Birch Academy/ })
+      .first()
+      .waitFor();
+  },
+  120_000,
 );
 
 step(

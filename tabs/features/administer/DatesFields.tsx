@@ -9,14 +9,16 @@ const useStyles = makeStyles({
   legend: { padding: 0, paddingBottom: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
   days: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(200px, 100%), 1fr))',
+    // First and last day stay side by side: four in a row, or two and two.
+    gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalM,
     alignItems: 'start',
+    '@media (max-width: 900px)': { gridTemplateColumns: 'repeat(auto-fit, minmax(min(270px, 100%), 1fr))' },
   },
   closed: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
   day: { flex: '1 1 200px', maxWidth: '320px' },
-  away: { marginTop: tokens.spacingVerticalXXL },
+  away: { marginTop: tokens.spacingVerticalXXL, '@media (max-width: 480px)': { marginTop: 0 } },
   more: { marginTop: tokens.spacingVerticalS },
 });
 

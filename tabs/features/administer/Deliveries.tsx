@@ -166,7 +166,7 @@ const Troubles = ({ delivery }: { delivery: Delivery }) => {
 /** How the messages to people fare: who was not reached, and sending again. */
 export const Deliveries = () => (
   <Section
-    title="Messages in chat"
+    title="Undelivered messages"
     about="Whom Assured could not tell what waits for them, and what is still to go out."
   >
     <Loaded query={useDelivery()} waiting="Loading messages">

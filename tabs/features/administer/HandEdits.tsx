@@ -20,7 +20,7 @@ export const HandEdits = ({ edits }: { edits: Administration['handEdits'] }) => 
   const styles = useStyles();
   return (
     <Section
-      title="Changed outside Assured"
+      title="Records to look at"
       about={
         edits.length === 0
           ? 'No item was changed outside Assured.'

@@ -1,13 +1,19 @@
-import { Field, Select } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useForm } from 'react-hook-form';
 import type { AdministeredPeople, AdministeredPerson } from '../../../shared/schema/administrationViews';
+import { PersonId } from '../../../shared/schema/ids';
 import { handOver } from '../../api/handOver';
 import { rereadEverything } from '../../api/keeping';
 import { useCommand } from '../../api/useCommand';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { useSurfaces } from '../../components/surfaces';
+import { ChoiceInput } from './formFields';
 import { rolesInWords } from './personDraft';
+import { resolving } from './resolving';
+
+interface Draft {
+  to: string;
+}
 
 interface HandOverDialogProps {
   readonly from: AdministeredPerson;
@@ -20,19 +26,18 @@ interface HandOverDialogProps {
 export const HandOverDialog = ({ from, view, onDone, onClose }: HandOverDialogProps) => {
   const surfaces = useSurfaces();
   const client = useQueryClient();
-  const [to, setTo] = useState('');
-  const [asked, setAsked] = useState(false);
-  const taking = view.people.find(({ id }) => id === to);
+  const others = view.people.filter(({ id }) => id !== from.id);
+  const form = useForm<Draft>({
+    defaultValues: { to: '' },
+    resolver: resolving<Draft>(({ to }): { to?: string } => (to === '' ? { to: 'Please choose who takes over.' } : {})),
+  });
   const command = useCommand(handOver, (done) => {
     onDone(`${done.to.name} has taken over from ${done.from.name}.`);
     rereadEverything(client);
   });
   const roles = rolesInWords(from.facts.roles, view);
   const { name } = from.facts;
-  const confirm = (): void => {
-    setAsked(true);
-    if (taking) void command.act({ from: from.id, to: taking.id });
-  };
+  const confirm = form.handleSubmit(({ to }) => command.act({ from: from.id, to: PersonId.parse(to) }));
   return (
     <ConfirmDialog
       title={`Who takes over from ${name}?`}
@@ -40,28 +45,20 @@ export const HandOverDialog = ({ from, view, onDone, onClose }: HandOverDialogPr
       busy={command.busy}
       problem={command.problem}
       failed="Nothing was handed over."
-      onConfirm={confirm}
+      onConfirm={() => void confirm()}
       onClose={onClose}
     >
       <p className={surfaces.text}>
         What passes on: {roles}, and everything that waits for {name}. What they have decided stays theirs.
       </p>
-      <Field
-        label="Who takes over"
-        required
-        {...(asked && !taking && { validationMessage: 'Please choose who takes over.' })}
-      >
-        <Select value={to} onChange={(_, { value }) => setTo(value)}>
-          <option value="">Please choose</option>
-          {view.people
-            .filter(({ id }) => id !== from.id)
-            .map(({ id, facts }) => (
-              <option key={id} value={id}>
-                {facts.name}, {facts.jobTitle}
-              </option>
-            ))}
-        </Select>
-      </Field>
+      <ChoiceInput control={form.control} name="to" label="Who takes over" required>
+        <option value="">Please choose</option>
+        {others.map(({ id, facts }) => (
+          <option key={id} value={id}>
+            {facts.name}, {facts.jobTitle}
+          </option>
+        ))}
+      </ChoiceInput>
     </ConfirmDialog>
   );
 };

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useController, useForm, useWatch, type Control } from 'react-hook-form';
-import { count, phaseName, plural } from '../../../shared/domain/words';
+import { phaseName, plural } from '../../../shared/domain/words';
 import type { Opening } from '../../../shared/schema/administrationViews';
 import { Urn } from '../../../shared/schema/ids';
 import type { OpenedReviews } from '../../../shared/schema/reviewViews';
@@ -11,7 +11,7 @@ import { useCommand } from '../../api/useCommand';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { useSurfaces } from '../../components/surfaces';
 import { ErrorSummary } from './FormEnd';
-import { byPhase, stateWords } from './openingWords';
+import { byPhase, openingButton, stateWords } from './openingWords';
 import { resolving } from './resolving';
 import { useFormStyles } from './formStyles';
 
@@ -125,7 +125,7 @@ export const OpeningForm = ({ opening, onOpened }: OpeningFormProps) => {
       <ErrorSummary errors={form.formState.errors} />
       <div>
         <Button type="submit" appearance="primary" disabledFocusable={command.busy}>
-          {command.busy ? 'Opening…' : `Open ${count(chosen, record, plural(record))}`}
+          {command.busy ? 'Opening…' : openingButton(chosen, record)}
         </Button>
       </div>
     </form>

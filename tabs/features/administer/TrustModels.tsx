@@ -32,10 +32,10 @@ const Year = ({ model, of }: { model: TrustModel; of: TrustModel['years'][number
 /** Which version of the trust's model each year uses, and which others it could go over to. */
 export const TrustModels = ({ model }: { model: TrustModel }) => {
   const only = onlyModel(model);
-  if (only) return <Section title="The trust’s model" about={`Every year uses ${modelWords(only)}.`} />;
+  if (only) return <Section title="The model of each year" about={`Every year uses ${modelWords(only)}.`} />;
   return (
     <Section
-      title="The trust’s model"
+      title="The model of each year"
       about="A year can go over to another stored version. You see first what that would affect; what is signed off never changes."
     >
       <Entries label="The model of each year">

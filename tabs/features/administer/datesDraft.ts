@@ -1,3 +1,4 @@
+import { daysOf } from '../../../shared/domain/spanWords';
 import { datesIssues } from '../../../shared/domain/yearDates';
 import { formatDay, listWords } from '../../../shared/domain/words';
 import { Day, type Year } from '../../../shared/schema/ids';
@@ -91,8 +92,8 @@ export const datesErrors =
     return Object.fromEntries([...issues].reverse().map(({ path, message }) => [fieldOf(path), message]));
   };
 
-const spanWords = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }): string =>
-  startsOn === endsOn ? formatDay(startsOn) : `${formatDay(startsOn)} to ${formatDay(endsOn)}`;
+const spanWords = ({ startsOn, endsOn }: Pick<TermDates, 'startsOn' | 'endsOn'>): string =>
+  daysOf({ from: startsOn, by: endsOn });
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

@@ -1,7 +1,10 @@
-import { Field, Input, Select, type InputProps } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select, type InputProps } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { formatDay } from '../../../shared/domain/words';
+
+/* As wide as its place, however long the choices in it are. */
+const useStyles = makeStyles({ select: { minWidth: 0 } });
 
 interface Named<T extends FieldValues> {
   readonly control: Control<T>;
@@ -56,10 +59,11 @@ interface ChoiceProps<T extends FieldValues> extends Named<T> {
 /** One of a few. */
 export const ChoiceInput = <T extends FieldValues>(props: ChoiceProps<T>) => {
   const { control, name, label, hint, required = false, children } = props;
+  const styles = useStyles();
   const { field, fieldState } = useController({ control, name });
   return (
     <Field label={label} required={required} {...saying(fieldState.error?.message, hint)}>
-      <Select {...field} value={String(field.value ?? '')}>
+      <Select {...field} className={styles.select} value={String(field.value ?? '')}>
         {children}
       </Select>
     </Field>

@@ -1,4 +1,4 @@
-import { formatDay } from '../../../shared/domain/words';
+import { count, formatDay, plural } from '../../../shared/domain/words';
 import type { Opening } from '../../../shared/schema/administrationViews';
 import type { OpenedReviews } from '../../../shared/schema/reviewViews';
 
@@ -17,6 +17,10 @@ export const stateWords = ({ state, joinedOn, leftOn }: Line): string => {
       return leftOn ? `Left the trust: last day ${formatDay(leftOn)}` : 'Left the trust';
   }
 };
+
+/** 'Open 5 reviews'; while no academy is chosen no number is offered. */
+export const openingButton = (chosen: number, record: Opening['record']): string =>
+  `Open ${chosen === 0 ? plural(record) : count(chosen, record, plural(record))}`;
 
 /** What became of one academy that was asked for. */
 export const outcomeWords = (urn: string, { opened, alreadyOpen }: OpenedReviews): string => {

@@ -3,8 +3,8 @@ import type { ShownMatrix } from '../../../shared/domain/filterMatrix';
 import { periodLabel } from '../../../shared/domain/words';
 import type { Matrix } from '../../../shared/schema/matrixViews';
 import { fluentPart } from '../../components/fluentPart';
-import { useMediaQuery } from '../../components/mediaQuery';
-import { useGridHeight } from './gridHeight';
+import { useMediaQuery, withoutCategories } from '../../components/mediaQuery';
+import { crowdedBy, useGridHeight } from './gridHeight';
 import type { GridLook } from './gridLook';
 import { classNames } from '../../components/classNames';
 import css from './MatrixGrid.module.css';
@@ -25,8 +25,8 @@ interface MatrixGridProps {
   readonly large: boolean;
 }
 
-/** How many columns of each width there are, for the style sheet to add up. */
-const columnsOf = ({ historic }: Matrix, { groups }: ShownMatrix, look: GridLook) => {
+/** How many rows, and how many columns of each width there are, for the style sheet to add up. */
+const sizesOf = ({ historic }: Matrix, { groups, rows: { length: rows } }: ShownMatrix, look: GridLook) => {
   const beside = look === 'squeezed' ? 0 : 1;
   const areas = groups.reduce((sum, group) => sum + group.areas.length, 0);
   return {
@@ -34,7 +34,14 @@ const columnsOf = ({ historic }: Matrix, { groups }: ShownMatrix, look: GridLook
     '--historic': beside * historic.length,
     '--areas': areas,
     '--groups': groups.length,
+    '--rows': Math.max(1, rows),
   };
+};
+
+const useLook = (onStage: boolean, besideDetail: boolean): GridLook => {
+  const squeezed = useMediaQuery(withoutCategories) && besideDetail;
+  if (onStage) return 'stage';
+  return squeezed ? 'squeezed' : 'full';
 };
 
 /** Academies × areas as an ARIA grid: one stop for Tab, arrows within. */
@@ -43,8 +50,8 @@ export const MatrixGrid = ({ matrix, shown, open, onOpen, onStage, large }: Matr
   const area = useGridHeight(table);
   const columns = shown.groups.reduce((sum, { areas }) => sum + areas.length, 1);
   const { stop, pointed, hide, ...listeners } = useGridCells(table, { rows: shown.rows.length, columns });
-  const squeezed = useMediaQuery('(max-width: 1000px)') && open !== undefined;
-  const look: GridLook = onStage ? 'stage' : squeezed ? 'squeezed' : 'full';
+  const look = useLook(onStage, open !== undefined);
+  const crowded = useMediaQuery(crowdedBy(shown.rows.length));
   const openCell = open && `${open.urn}/${open.area}`;
   useEffect(() => {
     if (openCell)
@@ -68,14 +75,14 @@ export const MatrixGrid = ({ matrix, shown, open, onOpen, onStage, large }: Matr
   );
 
   return (
-    <div ref={area} className={classNames(css.scroll, onStage && css.onStage)}>
+    <div ref={area} className={classNames(css.scroll, onStage && css.onStage, onStage && crowded && css.crowded)}>
       <table
         ref={table}
         role="grid"
         aria-label={`Levels by academy and area, ${periodLabel(matrix)}`}
         aria-rowcount={shown.rows.length + 2}
         className={classNames(css.table, large && css.fixed)}
-        style={columnsOf(matrix, shown, look) as CSSProperties}
+        style={sizesOf(matrix, shown, look) as CSSProperties}
         {...listeners}
       >
         <MatrixGridHead matrix={matrix} shown={shown} look={look} fixed={large} />

@@ -30,7 +30,7 @@ export const StageView = ({ matrix }: { matrix: Matrix }) => {
     <>
       <PageHeading title="Academy Risk Assessment Matrix" about={aboutStage(matrix)} />
       <MatrixCounts matrix={matrix} />
-      <div className={surfaces.stack}>
+      <div className={surfaces.tight}>
         {isFiltered(filters) && (
           <p className={surfaces.quiet}>
             {shownWords(matrix, shown)} · {onWords(matrix, filters)}
@@ -38,8 +38,10 @@ export const StageView = ({ matrix }: { matrix: Matrix }) => {
         )}
         {ranking && <p className={surfaces.quiet}>{ranking}</p>}
         <MatrixBody matrix={matrix} shown={shown} open={undefined} onStage onOpen={nothingOpens} />
-        <Legend scales={matrix.scales} since={matrix.previous && periodShort(matrix.previous)} />
-        <p className={surfaces.quiet}>Shown alike to everybody in the meeting: settled judgements only.</p>
+        <div className={surfaces.apart}>
+          <Legend scales={matrix.scales} since={matrix.previous && periodShort(matrix.previous)} counted />
+          <p className={surfaces.quiet}>Shown alike to everybody in the meeting: settled judgements only.</p>
+        </div>
       </div>
     </>
   );

@@ -5,7 +5,10 @@ const margin = 24;
 /** Of this much too high a grid the page scrolls the rest: better than cutting its last row with room to spare. */
 const spare = 120;
 /** Below this there would be more heading than rows. */
-const least = 360;
+const least = 460;
+
+/** Of a stage: where so many rows of two lines have no room under its headings. */
+export const crowdedBy = (rows: number): string => `(max-height: ${320 + rows * 48}px)`;
 
 /**
  * How high the grid's own scroll area may become, in pixels; undefined where the whole grid is shown. `natural` is the

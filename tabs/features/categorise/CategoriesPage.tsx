@@ -21,14 +21,14 @@ const useStyles = makeStyles({
   page: { maxWidth: '960px' },
   entry: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 2fr) minmax(0, 3fr) 160px',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 2fr) minmax(0, 3fr) 180px',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalXS,
     alignItems: 'start',
     paddingBlock: tokens.spacingVerticalM,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ':first-child': { borderTopStyle: 'none' },
-    '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media (max-width: 800px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 });
@@ -77,7 +77,10 @@ const AcademyCategory = ({ academy, overview }: { academy: Academy; overview: Ca
   const { category } = academy;
   return (
     <li className={styles.entry}>
-      <h2 className={styles.name}>{academy.name}</h2>
+      <div>
+        <h2 className={styles.name}>{academy.name}</h2>
+        {academy.leftOn && <p className={surfaces.quiet}>last day {formatDay(academy.leftOn)}</p>}
+      </div>
       <div className={surfaces.tight}>
         <span>{category ? <CategoryMark category={category.as} /> : `No ${overview.categoryWord} yet`}</span>
         {category && <span className={surfaces.quiet}>since {formatDay(category.since)}</span>}
@@ -95,6 +98,24 @@ const AcademyCategory = ({ academy, overview }: { academy: Academy; overview: Ca
   );
 };
 
+interface AcademyCategoriesProps {
+  readonly label: string;
+  readonly overview: CategoryOverview;
+  readonly academies: readonly Academy[];
+}
+
+const AcademyCategories = ({ label, overview, academies }: AcademyCategoriesProps) => {
+  const surfaces = useSurfaces();
+  if (academies.length === 0) return null;
+  return (
+    <ul className={mergeClasses(surfaces.list, surfaces.card)} aria-label={label}>
+      {academies.map((academy) => (
+        <AcademyCategory key={academy.urn} academy={academy} overview={overview} />
+      ))}
+    </ul>
+  );
+};
+
 /** Every academy's category, and the changes of it. */
 export const CategoriesPage = () => {
   const styles = useStyles();
@@ -108,17 +129,24 @@ export const CategoriesPage = () => {
         about={query.data && `as at ${formatInstant(query.data.asAt)}`}
       />
       <Loaded query={query} waiting={`Loading the ${plural(framework.categoryWord)}`}>
-        {(overview) =>
-          overview.academies.length === 0 ? (
+        {(overview) => {
+          const present = overview.academies.filter(({ leftOn }) => leftOn === undefined);
+          // What was decided about them stays to be read.
+          const gone = overview.academies.filter(({ leftOn, changes }) => leftOn !== undefined && changes.length > 0);
+          return present.length + gone.length === 0 ? (
             <p className={surfaces.card}>There is no academy whose {overview.categoryWord} is yours to see.</p>
           ) : (
-            <ul className={mergeClasses(surfaces.list, surfaces.card)} aria-label="Academies">
-              {overview.academies.map((academy) => (
-                <AcademyCategory key={academy.urn} academy={academy} overview={overview} />
-              ))}
-            </ul>
-          )
-        }
+            <div className={surfaces.stack}>
+              <AcademyCategories label="Academies" overview={overview} academies={present} />
+              {gone.length > 0 && (
+                <section className={surfaces.tight}>
+                  <h2 className={surfaces.title}>Left the trust</h2>
+                  <AcademyCategories label="Academies that left the trust" overview={overview} academies={gone} />
+                </section>
+              )}
+            </div>
+          );
+        }}
       </Loaded>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useController, useForm } from 'react-hook-form';
 import { Day } from '../../../shared/schema/ids';
 import type { CategoryChangeView, ChangeAction } from '../../../shared/schema/changeViews';
 import type { ApiProblem } from '../../api/problem';
@@ -29,21 +29,40 @@ const wrongDay = (action: ChangeAction, day: string, today: string): string | un
 };
 
 /** What is written and chosen in the dialog. */
+interface Draft {
+  text: string;
+  day: string;
+  confirmed: string;
+}
+
 const useDecision = (change: CategoryChangeView, action: ChangeAction) => {
   const { today } = useSession();
-  const [text, setText] = useState(action === 'resubmit' ? change.rationale : '');
-  const [day, setDay] = useState(action === 'resubmit' ? change.effectiveFrom : today);
-  const [confirmed, setConfirmed] = useState<string>(change.to.code);
-  const other = change.mayConfirm.find(({ code }) => code === confirmed);
+  const again = action === 'resubmit';
+  const { control, handleSubmit } = useForm<Draft>({
+    defaultValues: {
+      text: again ? change.rationale : '',
+      day: again ? change.effectiveFrom : today,
+      confirmed: change.to.code,
+    },
+  });
   const words = decisionWords(action, change);
-  const missing = other ? 'Say why another one is confirmed.' : words.missing;
+  const otherIn = (code: string) => change.mayConfirm.find((each) => each.code === code);
+  const missingWith = (code: string) => (otherIn(code) ? 'Say why another one is confirmed.' : words.missing);
+  const confirmed = useController({ control, name: 'confirmed', rules: { deps: ['text'] } });
+  const text = useController({
+    control,
+    name: 'text',
+    rules: { validate: (typed, draft) => (typed.trim() === '' ? missingWith(draft.confirmed) : undefined) },
+  });
+  const day = useController({ control, name: 'day', rules: { validate: (typed) => wrongDay(action, typed, today) } });
+  const saidIn = (draft: Draft): DecisionText => {
+    const other = otherIn(draft.confirmed);
+    return { text: draft.text.trim(), day: draft.day, ...(other && { to: other.code }) };
+  };
   return {
-    ...{ today, words, text, setText, day, setDay, confirmed, setConfirmed },
-    required: missing !== undefined,
-    label: other ? 'Comment' : words.label,
-    lacking: text.trim() === '' ? missing : undefined,
-    dayError: wrongDay(action, day, today),
-    said: { text: text.trim(), day, ...(other && { to: other.code }) } satisfies DecisionText,
+    ...{ today, words, text, day, confirmed, saidIn, handleSubmit },
+    required: missingWith(confirmed.field.value) !== undefined,
+    label: otherIn(confirmed.field.value) ? 'Comment' : words.label,
   };
 };
 
@@ -55,15 +74,15 @@ interface AskedBesideProps {
 
 /** What else a decision asks for: the category and the meeting of a confirmation, the day of a new proposal. */
 const AskedBeside = ({ change, action, decision }: AskedBesideProps) => {
-  const { day, setDay, dayError } = decision;
-  if (action === 'resubmit') return <DayField label="Effective from" value={day} onChange={setDay} error={dayError} />;
+  const { field, fieldState } = decision.day;
+  const day = { value: field.value, inputRef: field.ref, onChange: field.onChange, error: fieldState.error?.message };
+  if (action === 'resubmit') return <DayField label="Effective from" {...day} />;
   if (action !== 'confirm') return null;
+  const { value, onChange } = decision.confirmed.field;
   return (
     <>
-      {change.mayConfirm.length > 0 && (
-        <OtherCategory change={change} chosen={decision.confirmed} onChoose={decision.setConfirmed} />
-      )}
-      <DayField label={meetingLabel(change)} value={day} max={decision.today} onChange={setDay} error={dayError} />
+      {change.mayConfirm.length > 0 && <OtherCategory change={change} chosen={value} onChoose={onChange} />}
+      <DayField label={meetingLabel(change)} max={decision.today} {...day} />
     </>
   );
 };
@@ -71,29 +90,29 @@ const AskedBeside = ({ change, action, decision }: AskedBesideProps) => {
 /** Says what a decision does, and asks for the comment and the date that it needs. */
 export const DecisionDialog = ({ change, action, onConfirm, ...dialog }: DecisionDialogProps) => {
   const surfaces = useSurfaces();
-  const [checked, setChecked] = useState(false);
   const decision = useDecision(change, action);
-  const { words, lacking, dayError, required } = decision;
+  const { words, required, text } = decision;
+  const confirm = decision.handleSubmit((draft) => {
+    onConfirm(decision.saidIn(draft));
+  });
   return (
     <ConfirmDialog
       {...dialog}
       title={words.title}
       confirm={words.button}
       failed={words.failed}
-      onConfirm={() => {
-        setChecked(true);
-        if (!lacking && !dayError) onConfirm(decision.said);
-      }}
+      onConfirm={() => void confirm()}
     >
       <p className={surfaces.text}>{words.about}</p>
       <AskedBeside change={change} action={action} decision={decision} />
       <TextField
         label={decision.label}
-        value={decision.text}
-        onChange={decision.setText}
+        value={text.field.value}
+        inputRef={text.field.ref}
+        onChange={text.field.onChange}
         maxLength={action === 'resubmit' ? 4000 : 2000}
         required={required}
-        error={checked ? lacking : undefined}
+        error={text.fieldState.error?.message}
       />
     </ConfirmDialog>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'wouter';
-import { plural } from '../../../shared/domain/words';
+import { formatDay, plural } from '../../../shared/domain/words';
 import type { CategoryWord } from '../../../shared/schema/framework';
 import { Urn } from '../../../shared/schema/ids';
 import type { CategoryOverview } from '../../../shared/schema/changeViews';
@@ -13,6 +13,11 @@ import { useSurfaces } from '../../components/surfaces';
 import { ProposeForm } from './ProposeForm';
 
 type Academy = CategoryOverview['academies'][number];
+
+const notOpenWords = ({ name, leftOn }: Academy): string =>
+  leftOn
+    ? `The last day of ${name} in the trust was ${formatDay(leftOn)}. Nothing new is proposed for it.`
+    : 'Your role in the trust does not include proposing a change for this academy.';
 
 const Propose = ({ academy, word }: { academy: Academy; word: CategoryWord }) => {
   const surfaces = useSurfaces();
@@ -35,7 +40,7 @@ const Propose = ({ academy, word }: { academy: Academy; word: CategoryWord }) =>
               <PlaceLink to={`/categories/${open.id}`}>See that change</PlaceLink>
             </>
           ) : (
-            'Your role in the trust does not include proposing a change for this academy.'
+            notOpenWords(academy)
           )}
         </p>
       )}

@@ -42,7 +42,7 @@ export const AreaDesk = ({ input, groups, alone, takesFocus }: AreaDeskProps) =>
           <PlaceLink to={reviewPath(review, review.urn)}>All areas</PlaceLink>
         </div>
       )}
-      <div>
+      <div className={surfaces.tight}>
         <p className={surfaces.quiet}>{group?.name}</p>
         <h2 ref={heading} tabIndex={-1} className={`${surfaces.title} ${styles.heading}`}>
           {entry.area.name}

@@ -66,7 +66,7 @@ export const OpenPeriod = ({ list }: { list: ReviewList }) => {
           </Button>
         </div>
       )}
-      {asking && (
+      {asking && waiting > 0 && (
         <ConfirmDialog
           title={`${what}?`}
           confirm={`Open ${count(waiting, record, plural(record))}`}

@@ -33,6 +33,8 @@ const useStyles = makeStyles({
     '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   name: { fontWeight: tokens.fontWeightSemibold },
+  /* A line right under words would read as a link. */
+  bar: { marginTop: tokens.spacingVerticalXS },
 });
 
 const progressWords = ({ judged, applicable }: Entry): string => `${judged} of ${applicable} areas judged`;
@@ -50,7 +52,13 @@ const ReviewEntry = ({ entry, list }: { entry: Entry; list: ReviewList }) => {
         <span>
           {progressWords(entry)}
           {/* How far the work is, never how good the academy is: always the one accent colour. */}
-          <ProgressBar aria-hidden thickness="medium" value={entry.judged} max={Math.max(1, entry.applicable)} />
+          <ProgressBar
+            aria-hidden
+            className={styles.bar}
+            thickness="medium"
+            value={entry.judged}
+            max={Math.max(1, entry.applicable)}
+          />
         </span>
       )}
     </li>

@@ -1,5 +1,6 @@
 import type { AreaCode, PersonId } from '../../../shared/schema/ids';
 import type { ReviewKey } from '../../../shared/schema/review';
+import { draftKey } from '../../components/keptDrafts';
 import { AreaDraft } from './areaDraft';
 
 /** The part of `localStorage` that drafts need. */
@@ -33,9 +34,9 @@ const parseDraft = (text: string): AreaDraft | undefined => {
  * Unsaved text of one person in one review, on this device only and only until it is saved. Where the browser keeps
  * nothing for us (storage blocked or full) the draft lives as long as the page.
  */
-export const createDraftStore = (store: TextStore, person: PersonId, { urn, year, period }: ReviewKey): DraftStore => {
+export const createDraftStore = (store: TextStore, person: PersonId, review: ReviewKey): DraftStore => {
   const memory = new Map<string, string>();
-  const keyOf = (area: AreaCode): string => `assured.draft|${person}|${urn}|${year}|${period}|${area}`;
+  const keyOf = (area: AreaCode): string => draftKey(person, review, area);
   return {
     read: (area) => {
       const key = keyOf(area);

@@ -2,7 +2,7 @@ import { purposeOf, recordOf, signsOff } from '../../../shared/domain/judging';
 import { holderWords } from '../../../shared/domain/routeWords';
 import { listWords, periodKindName, periodLabel, periodName } from '../../../shared/domain/words';
 import type { ReviewAction, ReviewView } from '../../../shared/schema/reviewViews';
-import { Term, type Period, type PersonId, type Year } from '../../../shared/schema/ids';
+import type { Period, PersonId, Year } from '../../../shared/schema/ids';
 import type { RouteRole } from '../../../shared/schema/route';
 
 /** What the words about a whole review depend on. */
@@ -29,10 +29,10 @@ const askedWords = ({ settling, headTeacher }: Settled, without?: PersonId): str
 const othersAfter = ({ settling }: Settled, me: PersonId): Role[] =>
   settling.filter(({ agreed, people }) => !agreed && !people.some(({ id }) => id === me));
 
-/** 'the Autumn term 2026/27', 'the first half of the autumn term 2026/27', '2026/27', 'September 2026/27'. */
+/** 'the autumn term 2026/27', 'the first half of the autumn term 2026/27', '2026/27', 'September 2026/27'. */
 export const periodInSentence = (ref: { year: Year; period: Period }): string => {
-  if (Term.safeParse(ref.period).success) return `the ${periodLabel(ref)}`;
-  return periodKindName(ref.period) === 'half term' ? `the ${periodName(ref.period)} ${ref.year}` : periodLabel(ref);
+  const kind = periodKindName(ref.period);
+  return kind === 'term' || kind === 'half term' ? `the ${periodName(ref.period)} ${ref.year}` : periodLabel(ref);
 };
 
 export interface ActWords {

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     margin: 0,
     marginTop: tokens.spacingVerticalXS,
-    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media (max-width: 640px)': { columnGap: tokens.spacingHorizontalS },
   },
   word: { color: tokens.colorNeutralForeground3 },
   said: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },

@@ -1,14 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, ChevronRightRegular, WarningRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { isOverdue } from '../../../shared/domain/overdue';
-import { count, dayOf, formatInstant } from '../../../shared/domain/words';
+import { count, dayOf, formatInstant, periodLabel } from '../../../shared/domain/words';
 import type { Work, WorkItem } from '../../../shared/schema/views';
 import { useWork } from '../../api/readWork';
 import { linkTo } from '../../app/routing';
-import { pathFromSubPage } from '../../app/subPage';
+import { pathFromSubPage, reviewPath } from '../../app/subPage';
 import { useSession } from '../../app/SessionProvider';
+import { keptHere } from '../../components/keptDrafts';
 import { Loaded } from '../../components/Loaded';
 import { PageHeading } from '../../components/PageHeading';
+import { PlaceLink } from '../../components/PlaceLink';
 import { useSurfaces } from '../../components/surfaces';
 import { dateWords } from './dateWords';
 
@@ -88,6 +91,31 @@ const aboutWork = ({ items, asAt }: Work, trust: string): string =>
     ? `${trust} · as at ${formatInstant(asAt)}`
     : `${trust} · ${count(items.length, 'thing')} waiting for you${overdueWords(items, dayOf(asAt))} · as at ${formatInstant(asAt)}`;
 
+/** What was typed in reviews and never reached the trust's records: nobody else can know of it. */
+const NotYetSaved = () => {
+  const surfaces = useSurfaces();
+  const { person, academies } = useSession();
+  const [kept] = useState(() => keptHere(person.id));
+  const known = kept.flatMap((review) => {
+    const academy = academies.find(({ urn }) => urn === review.urn);
+    return academy ? [{ review, words: `${academy.name}, ${periodLabel(review)}` }] : [];
+  });
+  if (known.length === 0) return null;
+  return (
+    <section className={mergeClasses(surfaces.card, surfaces.tight)}>
+      <h2 className={surfaces.title}>Text not yet saved</h2>
+      <p className={surfaces.quiet}>You typed it on this device, and it is nowhere else. Open the review to save it.</p>
+      <ul className={surfaces.list} aria-label="Reviews with text not yet saved">
+        {known.map(({ review, words }) => (
+          <li key={words}>
+            <PlaceLink to={reviewPath(review, review.urn)}>{words}</PlaceLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 /** What waits for this person, each one click away. */
 export const WorkPage = () => {
   const surfaces = useSurfaces();
@@ -98,17 +126,20 @@ export const WorkPage = () => {
     <div className={styles.list}>
       <PageHeading title="My work" about={query.data ? aboutWork(query.data, trustName) : trustName} />
       <Loaded query={query} waiting="Loading your work">
-        {({ items, asAt }) =>
-          items.length === 0 ? (
-            <Nothing />
-          ) : (
-            <ul className={mergeClasses(surfaces.list, surfaces.stack)} aria-label="Waiting for you">
-              {items.map((item) => (
-                <WorkEntry key={item.id} item={item} today={dayOf(asAt)} />
-              ))}
-            </ul>
-          )
-        }
+        {({ items, asAt }) => (
+          <div className={surfaces.stack}>
+            <NotYetSaved />
+            {items.length === 0 ? (
+              <Nothing />
+            ) : (
+              <ul className={mergeClasses(surfaces.list, surfaces.stack)} aria-label="Waiting for you">
+                {items.map((item) => (
+                  <WorkEntry key={item.id} item={item} today={dayOf(asAt)} />
+                ))}
+              </ul>
+            )}
+          </div>
+        )}
       </Loaded>
     </div>
   );

@@ -83,6 +83,23 @@ export const tooWide = (frame: Frame): Promise<string[]> =>
     return [...page, ...beyond.map((element) => element.outerHTML.slice(0, 160))];
   })()`);
 
+/** What has to be scrolled down to be seen whole: the page, or a part of it. */
+export const tooHigh = (frame: Frame): Promise<string[]> =>
+  frame.evaluate<string[]>(`[...document.querySelectorAll('*')]
+    .filter((element) => element === document.scrollingElement || ['auto', 'scroll'].includes(getComputedStyle(element).overflowY))
+    .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+    .map(({ outerHTML }) => outerHTML.slice(0, 160))`);
+
+/** What lies over something that floats above the page, looked for at points all over it. */
+export const covering = (frame: Frame, role: string): Promise<string[]> =>
+  frame.evaluate<string[]>(`(() => {
+    const floating = document.querySelector('[role=${role}]');
+    const { left, top, width, height } = floating.getBoundingClientRect();
+    const steps = [0.04, 0.2, 0.4, 0.6, 0.8, 0.96];
+    const over = steps.flatMap((x) => steps.map((y) => document.elementFromPoint(left + x * width, top + y * height)));
+    return over.filter((element) => element !== null && !floating.contains(element)).map(({ outerHTML }) => outerHTML.slice(0, 160));
+  })()`);
+
 /** Animations that go on for longer than a frame, where somebody has asked for less motion. */
 export const moving = (frame: Frame): Promise<string[]> =>
   frame.evaluate<string[]>(`document.getAnimations()

@@ -147,6 +147,15 @@ describe('without an identity', () => {
     expect(ingestion.envelopes()).toHaveLength(3);
   });
 
+  it('sends all that was kept until the library was there, much as that may be', async () => {
+    const reporting = await start();
+    const lines = 3_000;
+    for (let due = 0; due < lines; due += 1) consoleLog.info('sweep.due', { due });
+    await reporting.end();
+    expect(ingestion.envelopes()).toHaveLength(lines);
+    expect(onConsole).toEqual([]);
+  });
+
   it('leaves on the console what was turned away, and says how much it was', async () => {
     const reporting = await start();
     ingestion.refuse(400);

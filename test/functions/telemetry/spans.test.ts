@@ -97,6 +97,26 @@ describe('what happens within a run', () => {
   });
 });
 
+it('says by the clock when something was, also where the process was frozen since it started', async () => {
+  const thawed = Date.parse('2031-01-01T06:00:00Z');
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(thawed);
+  await observedRun(run('httpTrigger'), async () => consoleLog.info('sweep.due', { due: 1 }));
+  clock.mockRestore();
+  expect([telemetry.spans[0]?.startedAt, telemetry.lines[0]?.at]).toEqual([thawed, thawed]);
+});
+
+it('says how long something took whatever is done to the clock meanwhile', async () => {
+  const begun = Date.now();
+  const clock = jest
+    .spyOn(Date, 'now')
+    .mockReturnValueOnce(begun)
+    .mockReturnValue(begun - 3_600_000);
+  await observedRun(run('httpTrigger'), async () => undefined);
+  clock.mockRestore();
+  expect(telemetry.spans[0]?.startedAt).toBe(begun);
+  expect(telemetry.spans[0]?.endedAt).toBeGreaterThanOrEqual(begun);
+});
+
 describe('without a reporter', () => {
   it('nothing is changed: lines stand on the console, and no trace is sent on', async () => {
     telemetry.stop();

@@ -17,7 +17,7 @@ import { atDiscuss } from '../../../support/builders/changes';
 import { discussApproveConfirm, smallFramework } from '../../../support/builders/framework';
 import { category, changeId, committee } from '../../../support/builders/ids';
 import { valueOf } from '../../../support/builders/outcome';
-import { bo, carys, cora, hazel, people } from '../../../support/builders/people';
+import { bo, carys, cora, hazel } from '../../../support/builders/people';
 import { createTrust } from '../../../support/builders/trust';
 
 const change = { round: 2, step: 1, seen: 'these' };
@@ -66,7 +66,7 @@ describe('the words of a decision', () => {
       categoryWord: 'tier',
       committees: [{ code: committee.learning, name: 'Learning Committee' }],
     });
-    const trust = await createTrust({ people: [...people, carys], changes: [atDiscuss({ route, framework })] });
+    const trust = await createTrust({ changes: [atDiscuss({ route, framework })] });
     return valueOf(await readCategoryChange(trust)(by.id, { id: changeId(1) }));
   };
   const learning: RouteStep = { kind: 'confirm', by: 'committeeMember', committee: committee.learning };

@@ -61,7 +61,7 @@ describe('where the head teacher signs off', () => {
     ]);
     expect(actions.map((action) => actWords(action, review, hazel.id).title)).toEqual([
       'Send for sign-off?',
-      'Sign off the review of the Autumn term 2026/27?',
+      'Sign off the review of the autumn term 2026/27?',
       'Query this review?',
       'Reopen this review?',
     ]);
@@ -149,7 +149,7 @@ describe('where somebody else signs off', () => {
 });
 
 it.each([
-  [autumn, 'the Autumn term 2026/27'],
+  [autumn, 'the autumn term 2026/27'],
   [{ year: thisYear, period: 'spring1' }, 'the first half of the spring term 2026/27'],
   [{ year: thisYear, period: 'm09' }, 'September 2026/27'],
   [year, '2026/27'],
