@@ -56,6 +56,7 @@ export const headings = {
   'category.proposed-again': conflict('Proposed again since'),
   'category.meeting-in-future': badRequest('The meeting has not taken place'),
   'category.dates-overlap': conflict('The dates overlap'),
+  'category.academy-left': conflict('The academy has left by then'),
   'category.unknown-route': badRequest('No such route'),
   'category.wrong-date': badRequest('Not a day for this route'),
   'category.evidence-needed': badRequest('Evidence is needed'),

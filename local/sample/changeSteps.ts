@@ -69,6 +69,8 @@ const proposed = ({ framework, years, before, evidence }: Ground, wanted: Wanted
     framework,
     years,
     latest,
+    // Every academy of the samples is still in its trust.
+    leftOn: undefined,
     from: latest && categoryIn(framework, latest.to),
     evidence: row,
     suggested: row && suggestCategory(framework, { ...row, kpis: evidence?.kpis ?? {} }),
@@ -110,7 +112,7 @@ export const changeSteps = (ground: Ground, wanted: Wanted, start: Act) => {
       const again = ResubmitCategoryChange.parse({ ...command(), rationale, effectiveFrom });
       const rows = ground.before.map((each) => aggregates.categoryChanges.rowOf(each));
       const latest = latestDecided(rows, change.urn);
-      take(resubmit(change, again, { ...stampOf(act), years: ground.years, latest }), 'resubmit');
+      take(resubmit(change, again, { ...stampOf(act), years: ground.years, latest, leftOn: undefined }), 'resubmit');
     },
     now: (): CategoryChange => CategoryChange.parse(change),
   };

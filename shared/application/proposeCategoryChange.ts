@@ -57,6 +57,7 @@ const create = async (
     evidence: evidence.value?.row,
     suggested: evidence.value?.suggested,
     latest,
+    leftOn: academy.leftOn,
     from: await presentCategory(deps.store, caller, latest),
   });
   if (!change.ok) return change;

@@ -4,6 +4,7 @@ import type { Academy } from '../schema/people';
 import type { Route } from '../schema/route';
 import { yearOfDay } from '../domain/occasion';
 import { may, mayPropose } from '../domain/policy';
+import { goneBy } from '../domain/proposal';
 import { accepted, refused, type Result } from '../domain/result';
 import type { Deps } from './deps';
 import { findAcademy, frameworkOf, presentYear, readCaller, type Caller, type Trust } from './trust';
@@ -26,7 +27,10 @@ export const frameworkOnDay = (trust: Trust, day: string): Framework | undefined
   return (year && frameworkOf(trust, year.framework)) ?? presentYear(trust)?.framework;
 };
 
-/** Refusals: `notFound` to whoever may not see the academy's changes, `notAllowed`, `calendar.unknown-term`. */
+/**
+ * Nothing new is proposed for an academy that has left. Refusals: `notFound` to whoever may not see the academy's
+ * changes, `notAllowed`, `category.academy-left`, `calendar.unknown-term`.
+ */
 export const accessProposing = async (
   deps: Pick<Deps, 'store' | 'clock'>,
   actor: PersonId,
@@ -38,6 +42,8 @@ export const accessProposing = async (
   const academy = findAcademy(caller, urn);
   if (!academy || !may(caller.person, 'readCategoryChange', { academy })) return refused({ code: 'notFound' });
   if (!may(caller.person, 'proposeCategory', { academy })) return refused({ code: 'notAllowed' });
+  const gone = goneBy(academy, caller.today);
+  if (gone) return refused(gone);
   const framework = frameworkOnDay(caller, effectiveFrom);
   if (!framework) return refused({ code: 'calendar.unknown-term' });
   const routes = framework.routes.filter((route) => mayPropose(caller.person, route, academy));

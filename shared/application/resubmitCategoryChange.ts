@@ -6,6 +6,7 @@ import { resubmit as decide } from '../domain/proposal';
 import type { Result } from '../domain/result';
 import { changeCategoryChange } from './decideChange';
 import type { Deps } from './deps';
+import { findAcademy } from './trust';
 
 /** The proposer puts a returned change to its route again. */
 export const resubmitCategoryChange =
@@ -21,6 +22,7 @@ export const resubmitCategoryChange =
           at: caller.now,
           years: caller.settings.years,
           latest: latestDecided(changes, change.urn),
+          leftOn: findAcademy(caller, change.urn)?.leftOn,
         }),
     });
   };

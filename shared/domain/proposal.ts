@@ -1,9 +1,11 @@
 import type { CategoryChange, CategoryChangeEvent, FrozenRow, SuggestedCategory } from '../schema/categoryChange';
 import type { ProposeCategoryChange, ResubmitCategoryChange } from '../schema/commands';
 import type { Category, Framework } from '../schema/framework';
+import type { Academy } from '../schema/people';
 import type { Route } from '../schema/route';
 import type { CategoryChangeRow } from '../schema/rows';
 import type { AcademicYear } from '../schema/settings';
+import { hasLeft } from './calendar';
 import { commonOf, roundOfChange } from './categoryChange';
 import { describeChange } from './describedChange';
 import { findCategory } from './framework';
@@ -12,11 +14,12 @@ import type { Refusal } from './refusal';
 import { accepted, refused, type Result } from './result';
 import type { Stamp } from './review';
 
-/** What a day is held against: the route's occasion, and the academy's last decided change. */
+/** What a day is held against: the route's occasion, the academy's last decided change and its last day in the trust. */
 interface Dating {
   readonly years: readonly AcademicYear[];
   /** The academy's last decided change: what this one starts from. */
   readonly latest: CategoryChangeRow | undefined;
+  readonly leftOn: string | undefined;
 }
 
 export interface Proposing extends Stamp, Dating {
@@ -30,15 +33,23 @@ export interface Proposing extends Stamp, Dating {
   readonly from: Category | undefined;
 }
 
+/** Nothing new begins for an academy after its last day in the trust. */
+export const goneBy = ({ leftOn }: Pick<Academy, 'leftOn'>, day: string): Refusal | undefined =>
+  leftOn !== undefined && hasLeft({ leftOn }, day) ? { code: 'category.academy-left', lastDay: leftOn } : undefined;
+
+/** What is wrong with a day for the academy; undefined where it will do. */
+const outOfTurn = (day: string, { latest, leftOn }: Dating): Refusal | undefined =>
+  latest && day <= latest.effectiveFrom
+    ? { code: 'category.dates-overlap', after: latest.effectiveFrom }
+    : goneBy({ leftOn }, day);
+
 /** What is wrong with a day on a route; undefined where it will do. */
-const wrongDay = (route: Route, day: string, { years, latest }: Dating): Refusal | undefined => {
+const wrongDay = (route: Route, day: string, dating: Dating): Refusal | undefined => {
   const { occasion } = route;
-  const allowed = daysAllowed(occasion, day, years);
+  const allowed = daysAllowed(occasion, day, dating.years);
   if (allowed && (occasion === 'yearStart' || occasion === 'yearEnd') && (day < allowed.from || day > allowed.to))
     return { code: 'category.wrong-date', occasion, ...allowed };
-  return latest && day <= latest.effectiveFrom
-    ? { code: 'category.dates-overlap', after: latest.effectiveFrom }
-    : undefined;
+  return outOfTurn(day, dating);
 };
 
 /** The suggested category that a proposal departs from. */
@@ -75,7 +86,7 @@ const beside = (command: ProposeCategoryChange, ctx: Proposing) => {
 
 /**
  * A new proposal, at the first step of the route that it names, with copies of all that it is decided on. Refusals:
- * `category.unknown`, `unknown-route`, `same`, `evidence-needed`, `wrong-date`, `dates-overlap`, `override-reason-needed`.
+ * `category.unknown`, `unknown-route`, `same`, `evidence-needed`, `wrong-date`, `academy-left`, `dates-overlap`, `override-reason-needed`.
  */
 export const propose = (command: ProposeCategoryChange, ctx: Proposing): Result<CategoryChange> => {
   const { framework, by, at } = ctx;

@@ -52,6 +52,7 @@ export type Refusal =
   | { readonly code: 'category.proposed-again' }
   | { readonly code: 'category.meeting-in-future' }
   | { readonly code: 'category.dates-overlap'; readonly after: string }
+  | { readonly code: 'category.academy-left'; readonly lastDay: string }
   | { readonly code: 'category.unknown-route' }
   | {
       readonly code: 'category.wrong-date';

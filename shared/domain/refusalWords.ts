@@ -113,6 +113,8 @@ const words: Words = {
     'The meeting’s date is in the future. A change is confirmed after the Board has met.',
   'category.dates-overlap': ({ after }) =>
     `The academy’s present category began on ${formatDay(after)}. Choose a later date for this change.`,
+  'category.academy-left': ({ lastDay }) =>
+    `The academy’s last day in the trust is ${formatDay(lastDay)}. A change cannot begin after it.`,
   'category.unknown-route': () => 'The trust’s framework has no such route. Please choose one of its routes.',
   'category.wrong-date': ({ occasion, from, to }) =>
     occasion === 'yearEnd'

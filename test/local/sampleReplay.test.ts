@@ -170,6 +170,7 @@ const proposedAgain = (trust: SampleTrust, change: CategoryChange, first: Propos
       framework,
       years: trust.settings.years,
       latest,
+      leftOn: academy.leftOn,
       from: latest && categoryIn(framework, latest.to),
       evidence,
       suggested,
@@ -184,7 +185,7 @@ const stepAgain = (trust: SampleTrust, so: CategoryChange, event: CategoryChange
   if (event.type === 'resubmitted') {
     const rows = earlier.map((each) => aggregates.categoryChanges.rowOf(each));
     const latest = latestDecided(rows, so.urn);
-    const dating = { by, at, years: trust.settings.years, latest };
+    const dating = { by, at, years: trust.settings.years, latest, leftOn: academyOf(trust, so.urn).leftOn };
     return done(resubmit(so, commands.ResubmitCategoryChange.parse(command), dating));
   }
   expect([event, mayTake(so, personOf(trust, by), academyOf(trust, so.urn))]).toEqual([event, true]);

@@ -65,6 +65,14 @@ describe('a proposal', () => {
     expect(outcomeOf(await propose(trust, dana, other))).toBe(refusal);
   });
 
+  it.each([
+    ['has left', '2026-11-19'],
+    ['leaves before it would begin', '2026-11-30'],
+  ])('for an academy that %s is refused', async (_, leftOn) => {
+    const trust = await createTrust({ academies: [{ ...alder, leftOn }] });
+    expect(refusalOf(await propose(trust, dana))).toEqual({ code: 'category.academy-left', lastDay: leftOn });
+  });
+
   it('is made only by those whom the framework’s route names', async () => {
     const trust = await createTrust({ framework: withRoute(ceoProposes) });
     expect(outcomeOf(await propose(trust, dana))).toBe('notAllowed');

@@ -53,7 +53,7 @@ export const acts: Record<Act, (change: CategoryChange, at?: At) => Result<Categ
     resubmit(
       change,
       { ...aimedAt(change, at), rationale: 'Said better.', effectiveFrom: '2027-01-04' },
-      { by: by.resubmit, at: now, latest: undefined, years: settings.years },
+      { by: by.resubmit, at: now, latest: undefined, leftOn: undefined, years: settings.years },
     ),
   withdraw: (change) =>
     withdraw(change, { commandId: commandId('new-act'), id: change.id, reason: words }, { by: by.withdraw, at: now }),

@@ -60,7 +60,7 @@ describe('somebody who must agree', () => {
   it('is asked again when it is proposed again', () => {
     const back = valueOf(hear(change, false, 'No.'));
     const again = { ...at(back), rationale: 'Later, then.', effectiveFrom: '2027-01-04' };
-    const stamp = { by: dana.id, at: now, latest: undefined, years: settings.years };
+    const stamp = { by: dana.id, at: now, latest: undefined, leftOn: undefined, years: settings.years };
     expect(valueOf(resubmit(back, again, stamp))).toMatchObject({ state: 'atStep', step: 0 });
   });
 });
@@ -187,7 +187,7 @@ describe('any acts on any route', () => {
       resubmit(
         change,
         { ...at(change), rationale: 'Again.', effectiveFrom: '2027-01-04' },
-        { by: dana.id, at: now, latest: undefined, years: settings.years },
+        { by: dana.id, at: now, latest: undefined, leftOn: undefined, years: settings.years },
       ),
     withdraw: () => withdraw(change, { ...at(change), reason: 'No more.' }, { by: dana.id, at: now }),
   });

@@ -43,6 +43,7 @@ const context: Proposing = {
   evidence,
   suggested: undefined,
   latest: undefined,
+  leftOn: undefined,
   from: undefined,
 };
 const standing = { latest: latest(category.improve, '2026-09-01'), from: improve };
@@ -94,6 +95,8 @@ describe('a proposal', () => {
     ],
     ['from the day that the present one began', { effectiveFrom: '2026-09-01' }, standing, 'category.dates-overlap'],
     ['from before the present one began', { effectiveFrom: '2026-08-31' }, standing, 'category.dates-overlap'],
+    ['from the last day in the trust', {}, { leftOn: '2026-12-01' }, 'accepted'],
+    ['from after the last day in the trust', {}, { leftOn: '2026-11-30' }, 'category.academy-left'],
     ['without the row that the framework asks for', {}, { evidence: undefined }, 'category.evidence-needed'],
   ])('%s', (_, command, other, outcome) => expect(outcomeOf(proposing(command, other))).toBe(outcome));
 
@@ -199,13 +202,23 @@ it('an outside opinion stands beside the proposal', () => {
 });
 
 describe('a returned change that is put again', () => {
-  const stamp = { by: dana.id, at: now, latest: latest(category.improve, '2026-09-01'), years: settings.years };
+  const stamp = {
+    by: dana.id,
+    at: now,
+    latest: latest(category.improve, '2026-09-01'),
+    leftOn: undefined,
+    years: settings.years,
+  };
   it('obeys the rule of dates like the first time', () => {
     expect(refusalOf(resubmit(returnedChange(), toResubmit({ effectiveFrom: '2026-09-01' }), stamp))).toEqual({
       code: 'category.dates-overlap',
       after: '2026-09-01',
     });
-    expect(outcomeOf(resubmit(returnedChange(), toResubmit({ effectiveFrom: '2026-09-02' }), stamp))).toBe('accepted');
+    const later = toResubmit({ effectiveFrom: '2026-09-02' });
+    expect(outcomeOf(resubmit(returnedChange(), later, stamp))).toBe('accepted');
+    expect(outcomeOf(resubmit(returnedChange(), later, { ...stamp, leftOn: '2026-09-01' }))).toBe(
+      'category.academy-left',
+    );
   });
   it('obeys the occasion of its own route, whatever the framework says now', () => {
     const route = withRoute({ ...discussApproveConfirm, occasion: 'yearEnd' }).routes[0];

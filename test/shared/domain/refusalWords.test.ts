@@ -77,6 +77,7 @@ const refusals: { readonly [C in RefusalCode]: readonly [Extract<Refusal, { code
   'category.proposed-again': [{ code: 'category.proposed-again' }, /out of date/],
   'category.meeting-in-future': [{ code: 'category.meeting-in-future' }, /future/],
   'category.dates-overlap': [{ code: 'category.dates-overlap', after: '2026-09-01' }, /1 September 2026/],
+  'category.academy-left': [{ code: 'category.academy-left', lastDay: '2026-12-18' }, /18 December 2026/],
   'category.unknown-route': [{ code: 'category.unknown-route' }, /no such route/],
   'category.wrong-date': [
     { code: 'category.wrong-date', occasion: 'yearStart', from: '2026-09-01', to: '2026-12-18' },

@@ -63,6 +63,7 @@ describe.each(packs)('%s', (_, framework) => {
             years: settings.years,
             evidence: framework.judging && rowOf(framework),
             suggested: undefined,
+            leftOn: undefined,
             from: categoryIn(framework, from.code),
             latest: {
               id: changeId(9),
