@@ -40,7 +40,7 @@ export const createRemembering = ({ rememberConversation }: Pick<UseCases, 'reme
   };
 
   return {
-    async remember(conversation: Conversation): Promise<void> {
+    remember: async (conversation: Conversation): Promise<void> => {
       const { person } = conversation;
       if (await keep(conversation)) {
         waiting.delete(person);

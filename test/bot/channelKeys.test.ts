@@ -16,6 +16,9 @@ beforeAll(async () => {
 }, 60_000);
 const signing = signingForAll();
 
+/** In the same set, and of no kind that is known here. */
+const others = [{ kty: 'later' }, null, 'text', { kid: 7 }];
+
 /** A sign-in service whose keys rotate, whose answers can fail or not come, and which counts how often it is asked. */
 const startKeys = async (kids: readonly string[]) => {
   const state = { kids, failing: false, asked: 0, hold: Promise.resolve() };
@@ -23,7 +26,10 @@ const startKeys = async (kids: readonly string[]) => {
   const server = createServer((request, response) => {
     const keys = state.kids.map((kid) => ({ ...jwk, kid, use: 'sig', endorsements: ['msteams'] }));
     const { port } = server.address() as AddressInfo;
-    const body = request.url === '/openid' ? { issuer, jwks_uri: `http://127.0.0.1:${port}/keys` } : { keys };
+    const body =
+      request.url === '/openid'
+        ? { issuer, jwks_uri: `http://127.0.0.1:${port}/keys` }
+        : { keys: [...others, ...keys] };
     if (request.url === '/openid') state.asked += 1;
     void state.hold.then(() => {
       response.writeHead(state.failing ? 500 : 200, { 'content-type': 'application/json' }).end(JSON.stringify(body));

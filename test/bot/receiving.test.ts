@@ -30,6 +30,7 @@ describe('who may send', () => {
     ['such a token of the second version', () => bearer(signing.token({ more: { ver: '2.0', azp: 'another' } }))],
     ['a token of another issuer', () => bearer(signing.token({ issuer: 'https://elsewhere.example' }))],
     ['an expired token', () => bearer(signing.token({ expiresIn: -3600 }))],
+    ['a token that never expires', () => bearer(signing.token({ expiresIn: null }))],
     ['a token for another service', () => bearer(signing.token({ serviceUrl: 'https://elsewhere.example/' }))],
     ['a token for no service', () => bearer(signing.token({ serviceUrl: null }))],
     ['a token that is not valid yet', () => bearer(signing.token({ validIn: 3600 }))],

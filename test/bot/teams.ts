@@ -18,7 +18,8 @@ interface Claims {
   readonly audience?: string | string[];
   readonly issuer?: string;
   readonly serviceUrl?: string | null;
-  readonly expiresIn?: number;
+  /** Seconds; null for a token that never expires. */
+  readonly expiresIn?: number | null;
   /** Seconds until it is valid. */
   readonly validIn?: number;
   readonly kid?: string;
@@ -57,13 +58,15 @@ export const startSigning = async () => {
   const token = async (claims: Claims = {}): Promise<string> => {
     const { kid, privateKey } = claims.endorsed === false ? otherChannel : teams;
     const service = claims.serviceUrl === undefined ? serviceUrl : claims.serviceUrl;
-    return new SignJWT({ ...(service !== null && { serviceurl: service }), ...claims.more })
+    const seconds = Math.floor(Date.now() / 1000);
+    const { expiresIn = 3600 } = claims;
+    const ends = expiresIn !== null && { exp: seconds + expiresIn };
+    return new SignJWT({ ...(service !== null && { serviceurl: service }), ...ends, ...claims.more })
       .setProtectedHeader({ alg: 'RS256', kid: claims.kid ?? kid, typ: 'JWT' })
       .setIssuer(claims.issuer ?? issuer)
       .setAudience(claims.audience ?? botAppId)
       .setIssuedAt()
-      .setNotBefore(Math.floor(Date.now() / 1000) + (claims.validIn ?? -60))
-      .setExpirationTime(Math.floor(Date.now() / 1000) + (claims.expiresIn ?? 3600))
+      .setNotBefore(seconds + (claims.validIn ?? -60))
       .sign(privateKey);
   };
 

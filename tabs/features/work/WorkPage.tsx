@@ -104,7 +104,10 @@ const NotYetSaved = () => {
   return (
     <section className={mergeClasses(surfaces.card, surfaces.tight)}>
       <h2 className={surfaces.title}>Text not yet saved</h2>
-      <p className={surfaces.quiet}>You typed it on this device, and it is nowhere else. Open the review to save it.</p>
+      <p className={surfaces.quiet}>
+        You typed it on this device, and it is nowhere else. Open the review: it is saved there, or can be copied where
+        the review is locked.
+      </p>
       <ul className={surfaces.list} aria-label="Reviews with text not yet saved">
         {known.map(({ review, words }) => (
           <li key={words}>

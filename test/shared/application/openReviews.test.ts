@@ -2,6 +2,7 @@ import { listReviews } from '../../../shared/application/listReviews';
 import { openReviews } from '../../../shared/application/openReviews';
 import { readSession } from '../../../shared/application/readSession';
 import { readWork } from '../../../shared/application/readWork';
+import { Urn } from '../../../shared/schema/ids';
 import type { Academy } from '../../../shared/schema/people';
 import { autumn, settings } from '../../support/builders/calendar';
 import * as command from '../../support/builders/commands';
@@ -75,5 +76,36 @@ describe('a framework without a matrix', () => {
     expect(session.currentYear).toBe(thisYear);
     expect(valueOf(await readWork(trust)(dana.id)).items).toEqual([]);
     expect(outcomeOf(await openReviews(trust)(dana.id, command.toOpen()))).toBe('calendar.unknown-term');
+  });
+});
+
+describe('the announcing of what was opened', () => {
+  const many = Array.from({ length: 60 }, (_, i): Academy => ({ ...alder, urn: Urn.parse(String(200_000 + i)) }));
+  const openAll = async (announce: () => Promise<void>) => {
+    const trust = await createTrust({ academies: many });
+    let asked = 0;
+    const counting = () => {
+      asked += 1;
+      return announce();
+    };
+    const opening = openReviews({ ...trust, notifier: { ...trust.notifier, announce: counting } });
+    const { opened } = valueOf(await opening(dana.id, command.toOpen()));
+    return { asked, opened: opened.length };
+  };
+
+  it('keeps nobody waiting for a queue that is away: after the first few the sweep has the rest', async () => {
+    const { asked, opened } = await openAll(() => Promise.reject(new Error('The queue did not answer.')));
+    expect(opened).toBe(many.length);
+    expect(asked).toBeLessThan(many.length / 2);
+  });
+
+  it('goes on where one of them was not taken', async () => {
+    let first = true;
+    const { asked } = await openAll(async () => {
+      const refused = first;
+      first = false;
+      if (refused) throw new Error('The queue did not answer.');
+    });
+    expect(asked).toBe(many.length);
   });
 });
