@@ -81,6 +81,9 @@ step(
     await rationale(director).pressSequentially('the mentors begin in January.');
     await director.page.goto('about:blank');
     await director.page.unroute('**/api/reviews/**');
+    await director.go({ chat: false, subPageId: 'work' });
+    const unsavedHere = director.tab.getByRole('list', { name: 'Reviews with text not yet saved' });
+    await unsavedHere.getByRole('link', { name: /^Birch Academy, / }).waitFor();
     await openArea(director, 'safeguarding');
     await until('the other area is saved without being opened', async () => {
       const unsaved = director.tab.getByRole('navigation', { name: 'Areas' }).getByText('not saved');
@@ -91,6 +94,10 @@ step(
     ceo = await sitDown('ceo', { chat: false, subPageId: `${page}/behaviour` });
     await rationale(ceo).waitFor();
     expect(await rationale(ceo).inputValue()).toContain('the mentors begin in January.');
+    await director.go({ chat: false, subPageId: 'work' });
+    await director.tab.getByRole('heading', { name: 'My work' }).waitFor();
+    await director.tab.getByText('Loading your work').waitFor({ state: 'detached' });
+    expect(await unsavedHere.count()).toBe(0);
   },
   180_000,
 );

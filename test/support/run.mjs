@@ -44,10 +44,10 @@ const run = () => {
     ASSURED_GRAPH_CALLS: graphCalls,
   };
   if (chosen.length > 0) return [jest('chosen', chosen, env)];
-  // The browser tests start whole systems, each on ports of its own; they mostly wait, so two share two cores.
+  // The browser tests start whole systems, each on ports of its own; they wait a good deal, so three share two cores.
   return [
     jest('unit', ['--testPathIgnorePatterns', 'test/e2e/', '/node_modules/', '--maxWorkers=2'], env),
-    jest('e2e', ['test/e2e/', '--maxWorkers=2'], env),
+    jest('e2e', ['test/e2e/', '--maxWorkers=3'], env),
   ];
 };
 

@@ -34,7 +34,9 @@ const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block']
 /** What axe finds in the frame as it stands, without the focus guards of Fluent; in another theme its colours alone. */
 export const violationsIn = async (frame: Frame, what: 'everything' | 'colours' = 'everything'): Promise<string[]> => {
   if (!(await frame.evaluate<boolean>('"axe" in window'))) await frame.evaluate(axe);
-  const options = JSON.stringify({ runOnly: what === 'colours' ? colours : everything });
+  // Of what passed nothing is told, which on a matrix takes axe longer than to look.
+  const told = { resultTypes: ['violations'], selectors: false };
+  const options = JSON.stringify({ runOnly: what === 'colours' ? colours : everything, ...told });
   return frame.evaluate<string[]>(
     `axe.run({ exclude: [['[data-tabster-dummy]']] }, ${options}).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map(({ html, any, all, none }) =>
@@ -83,11 +85,11 @@ export const tooWide = (frame: Frame): Promise<string[]> =>
     return [...page, ...beyond.map((element) => element.outerHTML.slice(0, 160))];
   })()`);
 
-/** What has to be scrolled down to be seen whole: the page, or a part of it. */
-export const tooHigh = (frame: Frame): Promise<string[]> =>
+/** What has to be scrolled to be seen whole, down or sideways: the page, or a part of it. */
+export const scrolling = (frame: Frame): Promise<string[]> =>
   frame.evaluate<string[]>(`[...document.querySelectorAll('*')]
     .filter((element) => element === document.scrollingElement || ['auto', 'scroll'].includes(getComputedStyle(element).overflowY))
-    .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+    .filter((element) => element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)
     .map(({ outerHTML }) => outerHTML.slice(0, 160))`);
 
 /** What lies over something that floats above the page, looked for at points all over it. */
