@@ -3,14 +3,12 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { routes } from '../../functions/http/routes';
-import { settings } from '../support/builders/calendar';
 import { toSend } from '../support/builders/commands';
-import { smallFramework } from '../support/builders/framework';
-import { academies, birch, cora, dana, hazel, people } from '../support/builders/people';
-import { judgedReview, signedOffReview } from '../support/builders/reviews';
+import { birch, cora, dana, hazel, people } from '../support/builders/people';
 import { eventually } from '../local/functionsHost/runningHost';
 import { startDeployment } from './deployed';
 import type { Deployment } from './deployed';
+import { fillWithTrust } from './deployedTrust';
 
 jest.setTimeout(120_000);
 
@@ -26,12 +24,7 @@ const note = (message: unknown): void => {
 beforeAll(async () => {
   subscribe('http.server.request.start', note);
   deployed = await startDeployment(7560, people);
-  await deployed.provision(smallFramework);
-  const framework = { name: `framework:${smallFramework.code}@${smallFramework.version}`, framework: smallFramework };
-  await deployed.keep('settings', [settings, framework]);
-  await deployed.keep('academies', academies);
-  await deployed.keep('people', people);
-  await deployed.keep('reviews', [judgedReview(), signedOffReview({ academy: birch })]);
+  await fillWithTrust(deployed);
   await deployed.functions.start();
 }, 120_000);
 afterAll(async () => {

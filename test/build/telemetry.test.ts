@@ -1,14 +1,12 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
-import { settings } from '../support/builders/calendar';
 import { toSend } from '../support/builders/commands';
-import { smallFramework } from '../support/builders/framework';
-import { academies, birch, dana, people } from '../support/builders/people';
-import { judgedReview, signedOffReview } from '../support/builders/reviews';
+import { academies, dana, people } from '../support/builders/people';
 import { startIngestion } from '../support/ingestion';
 import type { Envelope, Ingestion } from '../support/ingestion';
 import { startDeployment } from './deployed';
 import type { Deployment } from './deployed';
+import { fillWithTrust } from './deployedTrust';
 
 jest.setTimeout(120_000);
 
@@ -33,12 +31,7 @@ beforeAll(async () => {
     WEBSITE_SITE_NAME: 'assured-orchard',
   };
   deployed = await startDeployment(7580, people, environment);
-  await deployed.provision(smallFramework);
-  const framework = { name: `framework:${smallFramework.code}@${smallFramework.version}`, framework: smallFramework };
-  await deployed.keep('settings', [settings, framework]);
-  await deployed.keep('academies', academies);
-  await deployed.keep('people', people);
-  await deployed.keep('reviews', [judgedReview(), signedOffReview({ academy: birch })]);
+  await fillWithTrust(deployed);
   await deployed.functions.start();
   const headers = { 'x-correlation-id': id, traceparent: `00-${traceId}-b7ad6b7169203331-01` };
   const { urn, year, period, ...body } = toSend();

@@ -1,7 +1,13 @@
 import { environmentManager, focusManager, QueryClient, QueryObserver } from '@tanstack/react-query';
+import { parse } from 'zod/mini';
+import { readSession } from '../../../shared/application/readSession';
+import type { Session } from '../../../shared/schema/views';
 import type { ApiClient } from '../../../tabs/api/client';
 import { ApiProblem, notSignedIn, unreachable, unreadable } from '../../../tabs/api/problem';
 import { beginsAgainAfter, sessionQuery } from '../../../tabs/api/readSession';
+import { valueOf } from '../../support/builders/outcome';
+import { dana } from '../../support/builders/people';
+import { createTrust } from '../../support/builders/trust';
 
 const answered = (status: number, retryAfter?: number): ApiProblem =>
   new ApiProblem({ type: 'about:blank', title: 'No', status, detail: 'No.', code: 'x' }, retryAfter);
@@ -35,6 +41,10 @@ describe('a page that could not begin', () => {
 });
 
 describe('the session', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = valueOf(await readSession(await createTrust())(dana.id));
+  });
   beforeEach(() => {
     jest.useFakeTimers();
     environmentManager.setIsServer(() => false);
@@ -49,22 +59,28 @@ describe('the session', () => {
   /** A page in front of a server that fails so often. */
   const open = (failures: readonly ApiProblem[]) => {
     const left = [...failures];
-    const session = { trustName: 'Orchard' };
-    const read = jest.fn(async () => {
-      const failure = left.shift();
-      if (failure) throw failure;
-      return session;
-    });
+    const read = jest.fn(() => left.shift());
+    const unasked = (): never => {
+      throw new Error('Only the session is read.');
+    };
+    const api: ApiClient = {
+      read: async (_path, view) => {
+        const failure = read();
+        if (failure) throw failure;
+        return parse(view, session);
+      },
+      send: unasked,
+      take: unasked,
+    };
     const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
     client.mount();
-    const api = { read } as unknown as ApiClient;
     const observer = new QueryObserver(client, sessionQuery(api));
     const stop = observer.subscribe(() => undefined);
-    return { read, session, now: () => observer.getCurrentResult(), close: () => (stop(), client.unmount()) };
+    return { read, now: () => observer.getCurrentResult(), close: () => (stop(), client.unmount()) };
   };
 
   test('is asked for again until it is there, and then no more', async () => {
-    const { read, session, now, close } = open([answered(503), unreachable('ref-1')]);
+    const { read, now, close } = open([answered(503), unreachable('ref-1')]);
     await jest.advanceTimersByTimeAsync(0);
     expect([now().status, read.mock.calls.length]).toEqual(['error', 1]);
     await jest.advanceTimersByTimeAsync(5_000);
@@ -77,7 +93,7 @@ describe('the session', () => {
   });
 
   test('is not asked for by a page that nobody sees; when it is seen again, at once', async () => {
-    const { read, session, now, close } = open([answered(503)]);
+    const { read, now, close } = open([answered(503)]);
     await jest.advanceTimersByTimeAsync(0);
     focusManager.setFocused(false);
     await jest.advanceTimersByTimeAsync(600_000);
