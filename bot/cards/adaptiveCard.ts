@@ -38,6 +38,8 @@ export interface RichTextBlock extends Placed {
 
 export interface Container extends Placed {
   readonly type: 'Container';
+  readonly id?: string;
+  readonly isVisible?: false;
   readonly items: readonly Element[];
   readonly style?: 'default' | 'emphasis' | 'good' | 'warning' | 'attention';
   readonly selectAction?: OpenUrl;
@@ -76,7 +78,13 @@ export interface InputDate extends Input, Placed {
   readonly max: string;
 }
 
-export type Element = TextBlock | RichTextBlock | Container | ColumnSet | InputText | InputDate;
+/** Buttons among the elements; those that decide stand under the card instead. */
+export interface ActionSet extends Placed {
+  readonly type: 'ActionSet';
+  readonly actions: readonly ToggleVisibility[];
+}
+
+export type Element = TextBlock | RichTextBlock | Container | ColumnSet | ActionSet | InputText | InputDate;
 
 type Data = Readonly<Record<string, unknown>>;
 type ActionStyle = 'default' | 'positive' | 'destructive';
@@ -113,6 +121,14 @@ export interface ShowCard {
     readonly body: readonly Element[];
     readonly actions: readonly Action[];
   };
+}
+
+/** Shows or hides elements of the same card; nothing is sent. */
+export interface ToggleVisibility {
+  readonly type: 'Action.ToggleVisibility';
+  readonly title: string;
+  /** Their ids. */
+  readonly targetElements: readonly string[];
 }
 
 export type Action = Execute | Submit | OpenUrl | ShowCard;

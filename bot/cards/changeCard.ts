@@ -10,8 +10,9 @@ import {
   type Spacing,
 } from './adaptiveCard';
 import { decide, decideWithComment, meetingDate, open, optionalComment, type Decision } from './decisions';
+import { fold } from './fold';
 import { boldLine, boldRun, heading, noticeBox, quotation, run, runs, smallPrint, wordsRun } from './lines';
-import { areaLines, countsLine, markRun, sinceLines } from './marks';
+import { levelLines, markRun, sinceLines } from './marks';
 import type { CardOptions } from './reviewCard';
 import { clip } from './text';
 
@@ -32,19 +33,19 @@ const move = ({ from, to, insteadOf, effectiveFrom, categoryWord }: ChangeCard):
     ...(insteadOf ? [run(', instead of '), markRun(insteadOf)] : []),
   ]);
 
-const because = ({ rationale, proposedBy, proposedAt }: ChangeCard): Element[] => [
-  runs([boldRun('Why: '), wordsRun(rationale)], 'medium'),
-  smallPrint(`Proposed by ${proposedBy} on ${formatInstant(proposedAt)}.`),
-];
+const because = ({ rationale }: ChangeCard): Element => runs([boldRun('Why: '), wordsRun(rationale)], 'medium');
 
-const evidence = (card: ChangeCard): Element[] => {
-  if (!card.evidence) return [];
-  const { period, takenAt, counts, intervention } = card.evidence;
-  return [
-    countsLine(counts, `Evidence, ${periodLabel(period)}`, 'medium'),
-    ...areaLines(intervention),
-    smallPrint(`As it stood on ${formatInstant(takenAt)}.`),
-  ];
+const evidence = ({ evidence: frozen }: ChangeCard): Element[] =>
+  frozen ? levelLines(frozen.counts, frozen.intervention, `Evidence, ${periodLabel(frozen.period)}`) : [];
+
+/** Who proposed it and when, and of when the evidence is. */
+const proposed = ({ proposedBy, proposedAt, evidence: frozen }: ChangeCard): Element[] => {
+  const at = formatInstant(proposedAt);
+  const takenAt = frozen && formatInstant(frozen.takenAt);
+  const then = takenAt === at ? ', on this evidence as it stood then' : '';
+  const later =
+    takenAt === undefined || takenAt === at ? [] : [smallPrint(`The evidence is as it stood on ${takenAt}.`)];
+  return [smallPrint(`Proposed by ${proposedBy} on ${at}${then}.`), ...later];
 };
 
 /** Said before anybody decides: a decision on other levels than these is refused. */
@@ -73,30 +74,53 @@ const beside = ({ suggested, outsideOpinion }: ChangeCard): Element[] => [
 ];
 
 /** 'Support that begins (5): … · … and 3 more' */
-const supportLine = (
-  title: string,
-  items: readonly string[],
-  spacing: Spacing,
-  longest = longestSupport,
-): Element[] => {
+const supportLine = (title: string, items: readonly string[], longest = longestSupport): Element[] => {
   if (items.length === 0) return [];
   const named = items.slice(0, mostSupport).map((item) => clip(item, longest));
   const left = items.length - named.length;
   const text = `${named.join(' · ')}${left > 0 ? ` and ${left} more` : ''}`;
-  return [runs([boldRun(`${title} (${items.length}): `), run(text, {}, mostSupport * longest + 40)], spacing)];
+  return [runs([boldRun(`${title} (${items.length}): `), run(text, {}, mostSupport * longest + 40)])];
 };
 
-type StepStatus = ChangeCard['steps'][number]['status'];
+/** 'Support: 5 begin, 1 ends' */
+const supportCounts = ({ support: { added, ended, changed } }: ChangeCard): Element[] => {
+  const parts = [
+    ...(added.length > 0 ? [count(added.length, 'begins', 'begin')] : []),
+    ...(ended.length > 0 ? [count(ended.length, 'ends', 'end')] : []),
+    ...(changed.length > 0 ? [count(changed.length, 'changes', 'change')] : []),
+  ];
+  return parts.length === 0 ? [] : [runs([boldRun('Support: '), run(parts.join(', '))], 'medium')];
+};
+
+const supportNamed = ({ support: { added, ended, changed } }: ChangeCard): Element[] => [
+  ...supportLine('Support that begins', added),
+  ...supportLine('Support that ends', ended),
+  ...supportLine('Support that changes', changed, longestChange),
+];
+
+type Step = ChangeCard['steps'][number];
 /** Beside the step's own words ('with …', 'still to come'), never instead of them. */
-const stepMarks = { done: '✓', current: '▶', later: '○', skipped: '–' } satisfies Record<StepStatus, string>;
+const stepMarks = { done: '✓', current: '▶', later: '○', skipped: '–' } satisfies Record<Step['status'], string>;
+
+const stepLine = ({ text, status }: Step, spacing: Spacing): Element =>
+  runs([run(`${stepMarks[status]} ${text}`, status === 'current' ? { weight: 'bolder' } : {})], spacing);
+
+/** Where it stands, for those whose turn it is not. */
+const stand = ({ steps, ask }: ChangeCard): Element[] =>
+  ask === undefined ? steps.filter(({ status }) => status === 'current').map((step) => stepLine(step, 'medium')) : [];
 
 const route = ({ steps }: ChangeCard): Element[] =>
-  steps.map(({ text, status }, i) =>
-    runs(
-      [run(`${stepMarks[status]} ${text}`, status === 'current' ? { weight: 'bolder' } : {})],
-      i === 0 ? 'medium' : 'small',
-    ),
-  );
+  steps.map((step, i) => stepLine(step, i === 0 ? 'medium' : 'small'));
+
+/** What can be read once somebody wants to: the support by name, the whole route, and why the card came. */
+const details = (card: ChangeCard): Element[] => {
+  const support = supportNamed(card);
+  return fold(support.length > 0 ? 'Support and route' : 'Route', [
+    ...support,
+    ...route(card),
+    smallPrint(card.why, 'medium'),
+  ]);
+};
 
 const outcome = ({ outcome: text }: ChangeCard): Element[] =>
   text === undefined ? [] : [{ type: 'Container', style: 'emphasis', items: [boldLine(text)] }];
@@ -155,7 +179,7 @@ const decisions = (card: ChangeCard): Action[] => {
 
 /**
  * One person's card of a category change: the step that is theirs to take, or how the change stands. At most six
- * buttons, those inside `Return…` and `Reject…` counted.
+ * buttons that decide or open, those inside `Return…` and `Reject…` counted.
  */
 export const renderChangeCard = (card: ChangeCard, { deepLink, notice }: CardOptions): AdaptiveCard => {
   const body: Element[] = [
@@ -164,17 +188,16 @@ export const renderChangeCard = (card: ChangeCard, { deepLink, notice }: CardOpt
     ...outcome(card),
     move(card),
     ...(card.comment ? [quotation(card.comment)] : []),
-    ...because(card),
+    because(card),
     ...evidence(card),
+    ...proposed(card),
     ...since(card),
     ...beside(card),
-    ...supportLine('Support that begins', card.support.added, 'medium'),
-    ...supportLine('Support that ends', card.support.ended, 'small'),
-    ...supportLine('Support that changes', card.support.changed, 'small', longestChange),
-    ...route(card),
+    ...supportCounts(card),
+    ...stand(card),
+    ...details(card),
     ...hints(card),
     ...inputs(card),
-    smallPrint(card.why, 'medium'),
   ];
   const title = card.ask === 'resubmit' ? 'Change it in Assured' : 'Open in Assured';
   return adaptiveCard(card.headline, body, [...decisions(card), open(deepLink(card.subPageId), title)]);

@@ -1,7 +1,7 @@
 import type { Mark } from '../../shared/schema/card';
 import type { Tone } from '../../shared/schema/framework';
 import type { Colour, Element, Spacing, TextRun } from './adaptiveCard';
-import { boldRun, firstFew, run, runs } from './lines';
+import { boldLine, boldRun, firstFew, run, runs } from './lines';
 import { clip } from './text';
 
 /** Colour only repeats what symbol and word say; the client picks a shade that can be read in its theme. */
@@ -43,22 +43,30 @@ interface JudgedArea {
 }
 
 /** A name of an area is at most this long on a card, and a line names so many. */
-const longestArea = 80;
+const longestArea = 60;
 const mostAreas = 6;
-const longestNames = 500;
+const longestNames = 240;
 
 const namesOf = (areas: readonly JudgedArea[]): string => {
   const names = areas.slice(0, mostAreas).map(({ area }) => clip(area, longestArea));
   return areas.length > mostAreas ? `${names.join(', ')} and ${areas.length - mostAreas} more` : names.join(', ');
 };
 
+const sameLevel = (a: Mark, b: Mark): boolean => a.symbol === b.symbol && a.word === b.word;
+
 /** '! Intervention required (2): Attendance, Suspensions', one line for each level. */
 export const areaLines = (areas: readonly JudgedArea[]): Element[] => {
   const levels = new Map(areas.map(({ mark }) => [`${mark.symbol} ${mark.word}`, mark]));
   return firstFew([...levels.values()], mostAreas, (mark) => {
-    const same = areas.filter((area) => area.mark.word === mark.word && area.mark.symbol === mark.symbol);
+    const same = areas.filter((area) => sameLevel(area.mark, mark));
     return runs([markRun(mark), boldRun(` (${same.length}): `), run(namesOf(same), {}, longestNames)]);
   });
+};
+
+/** How many have which level, and of those that matter most the names instead: no level is said twice. */
+export const levelLines = (counts: readonly Count[], named: readonly JudgedArea[], of: string): Element[] => {
+  const others = counts.filter(({ mark }) => !named.some((area) => sameLevel(area.mark, mark)));
+  return [others.length > 0 ? countsLine(others, of, 'medium') : boldLine(of, 'medium'), ...areaLines(named)];
 };
 
 interface AreaChange {

@@ -3,8 +3,9 @@ import { periodLabel } from '../../shared/domain/words';
 import { adaptiveCard, type Action, type AdaptiveCard, type Element } from './adaptiveCard';
 import { decide, decideWithComment, open, optionalComment } from './decisions';
 import type { DeepLink } from './deepLink';
+import { fold } from './fold';
 import { firstFew, heading, line, noticeBox, quotation, smallPrint, subheading, type Notice } from './lines';
-import { areaLines, changeLines, countsLine } from './marks';
+import { changeLines, countsLine, levelLines } from './marks';
 
 export interface CardOptions {
   readonly deepLink: DeepLink;
@@ -12,23 +13,36 @@ export interface CardOptions {
   readonly notice?: Notice;
 }
 
-/** More would push the buttons off a phone; the tab has the whole history. */
-const latestStatus = 3;
+/** The tab has every group, and the whole history. */
 const mostGroups = 8;
+const latestStatus = 3;
 
 const changes = ({ changes: all, comparedWith }: ReviewCard): Element[] =>
   all.length === 0
     ? []
     : [subheading(comparedWith === undefined ? 'Changed' : `Changed since ${comparedWith}`), ...changeLines(all)];
 
-const levels = (card: ReviewCard): Element[] =>
-  card.groups.length === 0
-    ? []
-    : [
-        subheading('Levels'),
-        ...areaLines(card.intervention),
-        ...firstFew(card.groups, mostGroups, ({ name, counts }) => countsLine(counts, name)),
-      ];
+type Counts = ReviewCard['groups'][number]['counts'];
+
+/** Of all groups together; a level is what its mark shows. */
+const total = (groups: ReviewCard['groups']): Counts => {
+  const found = new Map<string, Counts[number]>();
+  for (const { mark, count } of groups.flatMap(({ counts }) => counts)) {
+    const key = `${mark.symbol} ${mark.word}`;
+    found.set(key, { mark, count: count + (found.get(key)?.count ?? 0) });
+  }
+  return [...found.values()];
+};
+
+const levels = ({ groups, intervention }: ReviewCard): Element[] =>
+  groups.length === 0 ? [] : levelLines(total(groups), intervention, 'Levels');
+
+/** What can be read once somebody wants to: group by group, what happened before, and why the card came. */
+const details = ({ groups, status, why }: ReviewCard): Element[] => {
+  const earlier = status.slice(-latestStatus, -1).map((each) => line(each));
+  const each = groups.length > 1 ? firstFew(groups, mostGroups, ({ name, counts }) => countsLine(counts, name)) : [];
+  return fold('More about this review', [...each, ...earlier, smallPrint(why, 'medium')]);
+};
 
 /** The button that decides: one person signs off, or several agree. Both send the same verb. */
 const decidingTitle = { signOff: 'Sign off', agree: 'Agree' } as const;
@@ -58,12 +72,12 @@ export const renderReviewCard = (card: ReviewCard, { deepLink, notice }: CardOpt
     ...(notice ? [noticeBox(notice)] : []),
     heading(card.headline),
     smallPrint(`${card.academyName} · ${periodLabel(card.period)}`, 'none'),
-    ...card.status.slice(-latestStatus).map((status) => line(status)),
+    ...card.status.slice(-1).map((status) => line(status)),
     ...(card.comment ? [quotation(card.comment)] : []),
     ...levels(card),
     ...changes(card),
+    ...details(card),
     ...(asksToDecide(card) ? [optionalComment('review.signOff')] : []),
-    smallPrint(card.why, 'medium'),
   ];
   return adaptiveCard(card.headline, body, [...decisions(card), open(deepLink(card.subPageId))]);
 };

@@ -1,6 +1,6 @@
 import { productFor } from './support/product';
 import { story } from './support/story';
-import { until, type Seat } from './support/teams';
+import { roomBeside, until, type Seat } from './support/teams';
 
 /** Stories 2 and 3: a change of category decided from chat, and the matrix in the Board's meeting. */
 
@@ -60,13 +60,20 @@ step(
       'Repair',
       'Improve',
       'Leaders evaluate accurately',
-      'As it stood on',
+      'on this evidence as it stood then',
+      'Support: 3 begin, 11 end, 4 change',
       'Support that begins',
       'Support that ends',
       'agreed by Bruno Bramble',
     ])
       expect(words).toContain(part);
     await ceo.picture('2-approve-card');
+    await ceo.page.setViewportSize({ width: 360, height: 800 });
+    expect(await roomBeside(card)).toBeGreaterThanOrEqual(0);
+    await ceo.picture('2-approve-card-phone');
+    await card.getByRole('button', { name: 'Support and route' }).click();
+    await card.getByText('Support that ends (11)').waitFor();
+    await ceo.page.setViewportSize({ width: 1440, height: 900 });
     await card.getByRole('button', { name: 'Approve', exact: true }).dblclick();
     await ceo.card('is under way').waitFor();
     expect(await ceo.card('approved by Cleo Chief').count()).toBe(1);

@@ -26,20 +26,25 @@ describe('a change to approve', () => {
     expect(lines[0]).toBe('Approve a change of category for Alder Academy');
     expect(lines[1]).toBe('◑ Improve → ◔ Repair from 1 December 2026');
     expect(lines[2]).toMatch(/^Why: Attendance fell/);
-    expect(lines[3]).toBe('Proposed by Dana Director on 20 November 2026, 14:05.');
+    expect(lines).toContain('Proposed by Dana Director on 20 November 2026, 14:05, on this evidence as it stood then.');
   });
 
   test('shows the evidence as it was frozen', () => {
     const lines = linesOf(card);
-    expect(lines).toContain(
-      'Evidence, Autumn term 2026/27: ✓ 20 Assured · ◐ 6 Actions in place · ! 2 Intervention required',
-    );
+    expect(lines).toContain('Evidence, Autumn term 2026/27: ✓ 20 Assured · ◐ 6 Actions in place');
     expect(lines).toContain('! Intervention required (2): Attendance, Suspensions');
-    expect(lines).toContain('As it stood on 20 November 2026, 14:05.');
   });
 
-  test('says what support begins and ends', () => {
+  test('says when the evidence is of another moment than the proposal', () => {
+    const evidence = changeToApprove.evidence && { ...changeToApprove.evidence, takenAt: '2026-11-21T09:00:00Z' };
+    const lines = linesOf(renderChangeCard({ ...changeToApprove, evidence }, options));
+    expect(lines).toContain('Proposed by Dana Director on 20 November 2026, 14:05.');
+    expect(lines).toContain('The evidence is as it stood on 21 November 2026, 09:00.');
+  });
+
+  test('says what support begins and ends, in numbers first', () => {
     const lines = linesOf(card);
+    expect(lines).toContain('Support: 5 begin, 1 ends');
     expect(lines).toContain(
       'Support that begins (5): School improvement: 12 days a year · HR: weekly 30-minute catch-up and 3 more',
     );

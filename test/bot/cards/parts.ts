@@ -31,8 +31,9 @@ export const textBlocksOf = (card: unknown): Node[] => ofType(card, 'TextBlock')
 
 export const inputsOf = (card: unknown): Node[] => nodesOf(card).filter(({ type }) => type.startsWith('Input.'));
 
-/** Everything that can be pressed. */
-export const actionsOf = (card: unknown): Node[] => nodesOf(card).filter(({ type }) => type.startsWith('Action.'));
+/** Everything that can be pressed and leads somewhere: what only folds is no decision. */
+export const actionsOf = (card: unknown): Node[] =>
+  nodesOf(card).filter(({ type }) => type.startsWith('Action.') && type !== 'Action.ToggleVisibility');
 
 export const titlesOf = (card: unknown): string[] => actionsOf(card).map((action) => text.parse(action['title']));
 

@@ -45,7 +45,7 @@ beforeAll(async () => {
     executablePath: process.env.ASSURED_BROWSER ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   });
-  page = await browser.newPage({ viewport: { width: 320, height: 720 } });
+  page = await browser.newPage({ viewport: { width: phone.width, height: 720 } });
   await page.setContent('<!doctype html><html lang="en-GB"><body style="margin:0"></body></html>');
   await page.addScriptTag({ path: path.join('node_modules', 'adaptivecards', 'dist', 'adaptivecards.min.js') });
   await page.addScriptTag({
@@ -64,6 +64,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
+/** What a usual phone (360 × 800) leaves a card, beside the edges, the head of the chat and where one writes. */
+const phone = { width: 320, height: 660 };
+
 const Drawn = z.object({ problems: z.array(z.string()), width: z.number(), text: z.string() });
 const Pressed = z.array(
   z.object({ type: z.string(), verb: z.string(), data: z.unknown(), url: z.string().nullable() }),
@@ -78,8 +81,34 @@ describe.each(Object.entries(cards))('%s', (_, card) => {
   test.each(['default', 'dark', 'contrast'] as const)('is drawn without a complaint in %s, and fits', async (theme) => {
     const drawn = await draw(card, theme);
     expect(drawn.problems).toEqual([]);
-    expect(drawn.width).toBeLessThanOrEqual(320);
+    expect(drawn.width).toBeLessThanOrEqual(phone.width);
     expect(drawn.text.length).toBeGreaterThan(20);
+  });
+});
+
+const { longWords, ...ordinary } = cards;
+const height = async () => z.number().parse(await page.evaluate('document.body.scrollHeight'));
+
+describe('on a phone', () => {
+  test.each(Object.entries(ordinary))('%s is seen whole, its buttons too', async (_, card) => {
+    await draw(card);
+    expect(await height()).toBeLessThanOrEqual(phone.height);
+  });
+
+  test('however long the words are, four screens are enough', async () => {
+    await draw(longWords);
+    expect(await height()).toBeLessThanOrEqual(4 * phone.height);
+  });
+
+  test('what is folded is shown where it stands, and folded again, and nothing is sent', async () => {
+    const { text } = await draw(cards.changeToApprove);
+    const begins = 'Support that begins (5)';
+    expect(text).not.toContain(begins);
+    await press('Support and route');
+    expect(await page.locator('body').innerText()).toContain(begins);
+    await press('Support and route');
+    expect(await page.locator('body').innerText()).not.toContain(begins);
+    expect((await whatWasPressed()).map(({ type }) => type)).toEqual(Array(2).fill('Action.ToggleVisibility'));
   });
 });
 
