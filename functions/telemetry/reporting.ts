@@ -30,15 +30,19 @@ const onTheConsole = ({ spans, lines }: NotTaken): void => {
 const keeper = () => {
   const spans: SpanRecord[] = [];
   const lines: LineRecord[] = [];
-  const keep = <T>(kept: T[], record: T): void => void (kept.length < room && kept.push(record));
-  const reporter: Reporter = { span: (record) => keep(spans, record), line: (record) => keep(lines, record) };
+  let spansLost = 0;
+  const reporter: Reporter = {
+    span: (record) => void (spans.length < room ? spans.push(record) : (spansLost += 1)),
+    line: (record) => void (lines.length < room ? lines.push(record) : print(record.level, record.text)),
+  };
   return {
     reporter,
     handOver(to: Reporter): void {
       for (const record of spans.splice(0)) to.span(record);
       for (const record of lines.splice(0)) to.line(record);
+      if (spansLost > 0) onTheConsole({ spans: spansLost, lines: [] });
     },
-    giveUp: (): void => onTheConsole({ spans: spans.splice(0).length, lines: lines.splice(0) }),
+    giveUp: (): void => onTheConsole({ spans: spansLost + spans.splice(0).length, lines: lines.splice(0) }),
   };
 };
 
@@ -66,7 +70,11 @@ export const startReporting = (load: Load, wait = afterStart): Reporting => {
   setTimeout(() => void begin(), wait).unref();
   return {
     end: async () => {
-      const flushed = begin().then((exporting) => exporting?.flush());
+      const flushed = begin().then((exporting) => {
+        // What is told from now on would come after what is sent last: it goes to the console.
+        reportTo(undefined);
+        return exporting?.flush();
+      });
       await within(patience, flushed).catch((fault: unknown) => log.fault('telemetry.notFlushed', fault));
     },
   };

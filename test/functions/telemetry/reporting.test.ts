@@ -5,6 +5,7 @@ import { consoleLog } from '../../../functions/log';
 import { createExporting } from '../../../functions/telemetry/exporting';
 import { startReporting } from '../../../functions/telemetry/reporting';
 import { observedRun } from '../../../functions/telemetry/runs';
+import { room } from '../../../functions/telemetry/records';
 import { reportTo, spanned } from '../../../functions/telemetry/spans';
 import { startIngestion } from '../../support/ingestion';
 import type { Ingestion } from '../../support/ingestion';
@@ -154,6 +155,31 @@ describe('without an identity', () => {
     await reporting.end();
     expect(ingestion.envelopes()).toHaveLength(lines);
     expect(onConsole).toEqual([]);
+  });
+
+  it('leaves on the console what there was no room to keep, and says how many spans were left out', async () => {
+    const reporting = await start();
+    const beyond = 3;
+    for (let i = 0; i < room + beyond; i += 1) consoleLog.info('sweep.due', { due: i });
+    for (let i = 0; i < room + beyond; i += 1) await spanned(calling, async () => 0);
+    await reporting.end();
+    const said = onConsole.map((text) => JSON.parse(text) as { event: string; due?: number; spans?: number });
+    expect(said.map(({ due }) => due).slice(0, beyond)).toEqual([room, room + 1, room + 2]);
+    expect(said.slice(beyond)).toEqual([expect.objectContaining({ event: 'telemetry.notTaken', spans: beyond })]);
+    expect(ingestion.envelopes()).toHaveLength(2 * room);
+  });
+
+  it('puts on the console what is told while the last of it is sent', async () => {
+    const reporting = await start();
+    ingestion.refuse(503);
+    await work();
+    const ended = reporting.end();
+    while (ingestion.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await work();
+    ingestion.refuse(undefined);
+    await ended;
+    expect(ingestion.envelopes()).toHaveLength(3);
+    expect(onConsole.map((text) => (JSON.parse(text) as { event: string }).event)).toEqual(['graph.throttled']);
   });
 
   it('leaves on the console what was turned away, and says how much it was', async () => {
