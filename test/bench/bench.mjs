@@ -28,7 +28,7 @@ const run = (args, env = {}) =>
     env: { ...process.env, NODE_NO_WARNINGS: '1', ...env },
   }).status ?? 1;
 
-const made = run([path.join('test', 'support', 'makeCertificate.ts'), workDir]);
+const made = run([path.join('test', 'support', 'prepare.ts'), workDir]);
 const status =
   made === 0
     ? run([benches[name], ...options], {

@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { TokenSource } from '../../functions/adapters/entra/appToken';
 import { createGraphClient } from '../../functions/adapters/graph/client';
@@ -11,9 +10,10 @@ import type { Pace } from '../../functions/adapters/graph/pace';
 import { lists } from '../../functions/adapters/graph/lists';
 import { provision } from '../../functions/adapters/graph/provision';
 import { createSite } from '../../functions/adapters/graph/site';
-import { filesIn, tenant } from '../../local/settings';
+import { tenant } from '../../local/settings';
 import type { Kind } from '../../shared/application/ports/store';
 import { tokensOf } from '../support/appTokens';
+import { newDataDir } from '../support/dataDir';
 import { benchFramework, checkKey } from './records';
 import { Answer } from './orders';
 import type { Fields, Order, Usage } from './orders';
@@ -37,13 +37,6 @@ export interface World {
   end(): Promise<Usage>;
   close(): Promise<void>;
 }
-
-const certificateInto = (dataDir: string): void => {
-  const from = filesIn(process.env.ASSURED_TEST_CA_DIR ?? '');
-  const to = filesIn(dataDir);
-  copyFileSync(from.certificate, to.certificate);
-  copyFileSync(from.certificateKey, to.certificateKey);
-};
 
 const startServer = async (dataDir: string) => {
   const child = fork(path.join(import.meta.dirname, 'server.ts'), [dataDir], { execArgv: ['--import', 'tsx'] });
@@ -78,8 +71,7 @@ const address = { hostname: tenant.siteHostname, path: tenant.sitePath };
 const chunk = 1_000;
 
 export const startWorld = async (): Promise<World> => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'assured-bench-'));
-  certificateInto(dataDir);
+  const dataDir = newDataDir();
   const server = await startServer(dataDir);
   const { origin, order } = server;
   const administrator = clientFor(origin, 'provisioning');

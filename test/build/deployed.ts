@@ -1,5 +1,4 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { z } from 'zod';
@@ -12,10 +11,11 @@ import { built } from '../../local/build/steps';
 import { runChild } from '../../local/childProcess';
 import { createFunctionsProcess } from '../../local/functionsProcess';
 import { startMicrosoft365 } from '../../local/microsoft365';
-import { apps, filesIn, functionsEnvironment, originOf, portsFrom } from '../../local/settings';
+import { apps, functionsEnvironment, originOf, portsFrom } from '../../local/settings';
 import type { Aggregates, Kind } from '../../shared/application/ports/store';
 import type { Framework } from '../../shared/schema/framework';
 import type { Person } from '../../shared/schema/people';
+import { newDataDir } from '../support/dataDir';
 
 const Package = z.object({ main: z.string() });
 
@@ -26,15 +26,6 @@ const deploy = (folder: string): { readonly main: string; readonly administer: s
   cpSync(path.dirname(built.functionsMain), folder, { recursive: true });
   const { main } = Package.parse(JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')));
   return { main: path.join(folder, main), administer: path.join(folder, path.basename(built.administer)) };
-};
-
-const dataFolder = (): string => {
-  const from = process.env.ASSURED_TEST_CA_DIR;
-  if (from === undefined) throw new Error('ASSURED_TEST_CA_DIR is not set: run the tests with npm test.');
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'assured-deployed-'));
-  for (const name of ['certificate', 'certificateKey'] as const)
-    copyFileSync(filesIn(from)[name], filesIn(dataDir)[name]);
-  return dataDir;
 };
 
 const userOf = ({ id, name, jobTitle }: Person) => {
@@ -49,7 +40,7 @@ export const startDeployment = async (
   added: Readonly<Record<string, string>> = {},
 ) => {
   const ports = portsFrom(firstPort);
-  const dataDir = dataFolder();
+  const dataDir = newDataDir();
   const folder = path.join(dataDir, 'package');
   mkdirSync(folder);
   const { main, administer } = deploy(folder);

@@ -1,6 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { createGraphClient } from '../../functions/adapters/graph/client';
@@ -21,9 +19,10 @@ import { createItem } from '../../local/graph/itemStore';
 import { parseFieldChanges } from '../../local/graph/itemValues';
 import { allSites, findList } from '../../local/graph/listStore';
 import { startMicrosoft365 } from '../../local/microsoft365';
-import { apps, filesIn, tenant } from '../../local/settings';
+import { apps, tenant } from '../../local/settings';
 import type { Kind } from '../../shared/application/ports/store';
 import { tokensOf } from '../support/appTokens';
+import { newDataDir } from '../support/dataDir';
 
 export const siteAddress: SiteAddress = { hostname: tenant.siteHostname, path: tenant.sitePath };
 export const checkKey = 'check-key-of-the-tests-0123456789abcdef';
@@ -54,28 +53,13 @@ export interface LocalGraph {
   close(): Promise<void>;
 }
 
-/** The runner makes the certificate before jest starts, because Node reads `NODE_EXTRA_CA_CERTS` only then. */
-const certificateDir = (): string => {
-  const dir = process.env.ASSURED_TEST_CA_DIR;
-  if (dir === undefined) throw new Error('ASSURED_TEST_CA_DIR is not set: run the tests with npm test.');
-  return dir;
-};
-
-const dataDirWithCertificate = (): string => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'assured-contract-'));
-  const [from, to] = [filesIn(certificateDir()), filesIn(dataDir)];
-  copyFileSync(from.certificate, to.certificate);
-  copyFileSync(from.certificateKey, to.certificateKey);
-  return dataDir;
-};
-
 const Found = z.object({ value: z.array(z.object({ id: z.string() })) });
 
 /** The local Graph on a free port, with a site on which nothing was provisioned yet. */
 export const startLocalGraph = async ({
   users = [],
 }: { readonly users?: readonly DirectoryUser[] } = {}): Promise<LocalGraph> => {
-  const dataDir = dataDirWithCertificate();
+  const dataDir = newDataDir();
   const microsoft365 = await startMicrosoft365({ ports: { microsoft365: 0 }, dataDir, users });
   const { origin, faults } = microsoft365;
   const client: LocalGraph['client'] = (app, options = {}) =>

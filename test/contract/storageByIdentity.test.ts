@@ -14,7 +14,7 @@ import { announcementsQueue, createQueueNotifier } from '../../functions/adapter
 import type { StorageSettings } from '../../functions/storageSettings';
 import { startChild, type Child } from '../../local/childProcess';
 import { inProject } from '../../local/projectRoot';
-import { filesIn, portsFrom } from '../../local/settings';
+import { portsFrom } from '../../local/settings';
 import { DeliveryUnavailable } from '../../shared/application/ports/delivery';
 import { PersonId } from '../../shared/schema/ids';
 import type { LateDecision } from '../../shared/schema/lateDecision';
@@ -22,6 +22,7 @@ import { createRecordedLog } from '../functions/http/asking';
 import { changeId } from '../support/builders/ids';
 import { conversationOf } from '../support/fakeDelivery';
 import { describeDelivery } from './delivery';
+import { preparedFiles } from '../support/dataDir';
 
 /**
  * The app as it stands in Azure: no account key, storage lets its managed identity in. Azurite looks at audience,
@@ -82,9 +83,7 @@ const answersHttps = (port: number): Promise<boolean> =>
 
 /** Azurite that takes bearer tokens, which it does over HTTPS alone. */
 const startAzuriteByToken = async (dataDir: string): Promise<Child> => {
-  const certificates = process.env.ASSURED_TEST_CA_DIR;
-  if (certificates === undefined) throw new Error('ASSURED_TEST_CA_DIR is not set: run the tests with npm test.');
-  const { certificate, certificateKey } = filesIn(certificates);
+  const { certificate, certificateKey } = preparedFiles();
   const at = (['blob', 'queue', 'table'] as const).flatMap((service) => [
     ...[`--${service}Host`, '127.0.0.1'],
     ...[`--${service}Port`, `${ports[service]}`],

@@ -2,8 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { rmSync } from 'node:fs';
 import { startMicrosoft365 } from '../../local/microsoft365';
-import { Entity, Fields, Item, localGraphForAll, newDataDir, Page } from './support/localGraph';
-import { startGraphClient } from './support/graphClient';
+import { newDataDir } from '../support/dataDir';
+import { Entity, Fields, Item, localGraphForAll, Page } from './support/localGraph';
+import { createGraphClient } from './support/graphClient';
 
 const local = localGraphForAll();
 let list: string;
@@ -78,14 +79,10 @@ describe('scripted answers', () => {
   });
 
   test('reach the token endpoint too', async () => {
-    const fresh = await startGraphClient({ origin: local.system.origin, dataDir: local.dataDir, app: 'product' });
-    try {
-      local.system.faults.answer({ method: 'POST', url: /oauth2/ }, { status: 500 });
-      const refused = await fresh.refusal(fresh.token('https://graph.microsoft.com/.default'));
-      expect(refused.message).toContain('ServerError');
-    } finally {
-      fresh.stop();
-    }
+    const fresh = createGraphClient({ origin: local.system.origin, app: 'product' });
+    local.system.faults.answer({ method: 'POST', url: /oauth2/ }, { status: 500 });
+    const refused = await fresh.refusal(fresh.token('https://graph.microsoft.com/.default'));
+    expect(refused.message).toContain('ServerError');
   });
 });
 

@@ -1,15 +1,17 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { ensureCertificate } from '../../local/certificate';
 import { startMicrosoft365 } from '../../local/microsoft365';
 import { filesIn } from '../../local/settings';
-import { startGraphClient } from './support/graphClient';
-import { Entity, newDataDir, Page, reviewsList, sitePath, users } from './support/localGraph';
+import { newDataDir } from '../support/dataDir';
+import { createGraphClient } from './support/graphClient';
+import { Entity, Page, reviewsList, sitePath, users } from './support/localGraph';
 
-// Two processes beside this one, on a machine that may be busy.
+// A process beside this one, on a machine that may be busy.
 jest.setTimeout(60_000);
 
 const Started = z.object({ origin: z.string() });
@@ -30,11 +32,11 @@ const startProcess = async () => {
   return { child, origin: message?.origin ?? '' };
 };
 
-const clientOf = (origin: string, app: 'product' | 'provisioning') => startGraphClient({ origin, dataDir, app });
+const clientOf = (origin: string, app: 'product' | 'provisioning') => createGraphClient({ origin, app });
 
 test('what was answered is there after the process was killed, and old delta links go on', async () => {
   const first = await startProcess();
-  const administrator = await clientOf(first.origin, 'provisioning');
+  const administrator = clientOf(first.origin, 'provisioning');
   const site = await administrator.get(Entity, sitePath);
   const list = await administrator.post(Entity, `/sites/${site.id}/lists`, reviewsList);
   const address = `/sites/${site.id}/lists/${list.id}`;
@@ -44,22 +46,17 @@ test('what was answered is there after the process was killed, and old delta lin
   await administrator.post(Entity, `${address}/items`, { fields: { Key: 'last' } });
   first.child.kill('SIGKILL');
   await once(first.child, 'exit');
-  administrator.stop();
 
   const second = await startProcess();
-  const product = await clientOf(second.origin, 'product');
-  try {
-    const items = await product.get(Page, `${address}/items?$expand=fields($select=Key)`);
-    expect(items.value).toHaveLength(21);
-    expect(items.value.at(-1)?.fields?.Key).toBe('last');
-    const link = new URL(delta['@odata.deltaLink'] ?? '');
-    const changes = await product.get(Page, `${link.pathname.replace('/v1.0', '')}${link.search}`);
-    expect(changes.value.map((item) => item.id)).toEqual(['21']);
-    const next = await product.post(Entity, `${address}/items`, { fields: { Key: 'after' } });
-    expect(next.id).toBe('22');
-  } finally {
-    product.stop();
-  }
+  const product = clientOf(second.origin, 'product');
+  const items = await product.get(Page, `${address}/items?$expand=fields($select=Key)`);
+  expect(items.value).toHaveLength(21);
+  expect(items.value.at(-1)?.fields?.Key).toBe('last');
+  const link = new URL(delta['@odata.deltaLink'] ?? '');
+  const changes = await product.get(Page, `${link.pathname.replace('/v1.0', '')}${link.search}`);
+  expect(changes.value.map((item) => item.id)).toEqual(['21']);
+  const next = await product.post(Entity, `${address}/items`, { fields: { Key: 'after' } });
+  expect(next.id).toBe('22');
 });
 
 test('a taken port is refused with the way out', async () => {
@@ -74,7 +71,7 @@ test('a taken port is refused with the way out', async () => {
 });
 
 test('the certificate is kept until shortly before it runs out', async () => {
-  const folder = newDataDir();
+  const folder = mkdtempSync(path.join(tmpdir(), 'assured-certificate-'));
   const made = await ensureCertificate(folder);
   expect(readFileSync(filesIn(folder).certificate, 'utf8')).toBe(made.cert);
   expect((await ensureCertificate(folder)).cert).toBe(made.cert);

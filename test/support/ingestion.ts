@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { z } from 'zod';
+import { preparedFiles } from './dataDir';
 
 const Properties = z.record(z.string(), z.string()).default({});
 
@@ -35,14 +35,6 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8');
 };
 
-/** The certificate that `npm test` makes and trusts. */
-const certificate = (): { cert: Buffer; key: Buffer } => {
-  const from = process.env.ASSURED_TEST_CA_DIR;
-  if (from === undefined) throw new Error('ASSURED_TEST_CA_DIR is not set: run the tests with npm test.');
-  const file = (name: string) => readFileSync(path.join(from, name));
-  return { cert: file('certificate.pem'), key: file('certificate-key.pem') };
-};
-
 /** Application Insights' door, with TLS as the exporter wants it: takes what comes and keeps it, or refuses. */
 export const startIngestion = async () => {
   const taken: string[] = [];
@@ -57,7 +49,8 @@ export const startIngestion = async () => {
       response.end(JSON.stringify({ itemsReceived: count, itemsAccepted: refusing ? 0 : count, errors: [] }));
     });
   };
-  const server = createServer(certificate(), answer);
+  const { certificate, certificateKey } = preparedFiles();
+  const server = createServer({ cert: readFileSync(certificate), key: readFileSync(certificateKey) }, answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

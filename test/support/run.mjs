@@ -34,7 +34,7 @@ const run = () => {
   const chosen = process.argv.slice(2);
   const browser = ensureBrowser();
   if (node([path.join('local', 'build', 'build.mjs')]) !== 0) return [{ passed: 0, failed: 1 }];
-  if (node(['--import', 'tsx', path.join('test', 'support', 'makeCertificate.ts'), workDir]) !== 0)
+  if (node(['--import', 'tsx', path.join('test', 'support', 'prepare.ts'), workDir]) !== 0)
     return [{ passed: 0, failed: 1 }];
   const env = {
     NODE_EXTRA_CA_CERTS: path.join(workDir, 'certificate.pem'),

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { z } from 'zod';
 import { startMicrosoft365, type Microsoft365, type Microsoft365Options } from '../../../local/microsoft365';
-import { tenant } from '../../../local/settings';
-import { startGraphClient, type GraphClient } from './graphClient';
+import { tenant, type apps } from '../../../local/settings';
+import { newDataDir } from '../../support/dataDir';
+import { createGraphClient, type GraphClient } from './graphClient';
 
 export const users = [
   {
@@ -65,33 +64,25 @@ export interface LocalGraph {
   stop(): Promise<void>;
 }
 
-export const newDataDir = (): string => mkdtempSync(path.join(tmpdir(), 'assured-graph-'));
-
 /** The whole local Microsoft 365 on a free port, with the real clients beside it. */
 export const startLocalGraph = async (options: Partial<Microsoft365Options> = {}): Promise<LocalGraph> => {
   const dataDir = newDataDir();
   const system = await startMicrosoft365({ ports: { microsoft365: 0 }, dataDir, users, ...options });
-  const [product, administrator, installer] = await Promise.all([
-    startGraphClient({ origin: system.origin, dataDir, app: 'product' }),
-    startGraphClient({ origin: system.origin, dataDir, app: 'provisioning' }),
-    startGraphClient({ origin: system.origin, dataDir, app: 'installer' }),
-  ]);
+  const clientOf = (app: keyof typeof apps): GraphClient => createGraphClient({ origin: system.origin, app });
+  const administrator = clientOf('provisioning');
   const { id: siteId } = await administrator.get(Entity, sitePath);
   return {
     system,
     dataDir,
-    product,
+    product: clientOf('product'),
     administrator,
-    installer,
+    installer: clientOf('installer'),
     siteId,
     newList: async (displayName) => {
       const list = await administrator.post(Entity, `/sites/${siteId}/lists`, { ...reviewsList, displayName });
       return `/sites/${siteId}/lists/${list.id}`;
     },
     stop: async () => {
-      product.stop();
-      administrator.stop();
-      installer.stop();
       await system.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
@@ -100,8 +91,6 @@ export const startLocalGraph = async (options: Partial<Microsoft365Options> = {}
 
 /** One for all tests of a file; what its faults were told is taken back after each. */
 export const localGraphForAll = (): LocalGraph => {
-  // Several processes beside this one, on a machine that may be busy.
-  jest.setTimeout(60_000);
   const local = {} as LocalGraph;
   beforeAll(async () => void Object.assign(local, await startLocalGraph()));
   afterAll(() => local.stop());
