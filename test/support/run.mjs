@@ -1,4 +1,7 @@
-/** `npm test`: installs what is missing, builds, and runs every test. Arguments go to jest. Plain JavaScript, because it is what installs. */
+/**
+ * `npm test`: installs what is missing, builds, and runs every test. Arguments go to jest; `--pictures` leaves pictures of
+ * the stories in `test-output/screenshots`. Plain JavaScript, because it is what installs.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +10,8 @@ import { ensureInstalled, projectRoot } from '../../local/install.mjs';
 import { ensureBrowser } from './browser.mjs';
 
 ensureInstalled();
+const picturesFlag = '--pictures';
+const chosen = process.argv.slice(2).filter((argument) => argument !== picturesFlag);
 const workDir = mkdtempSync(path.join(tmpdir(), 'assured-test-'));
 const graphCalls = path.join(workDir, 'graph-calls.txt');
 
@@ -31,7 +36,6 @@ const jest = (name, args, env) => {
 };
 
 const run = () => {
-  const chosen = process.argv.slice(2);
   const browser = ensureBrowser();
   if (node([path.join('local', 'build', 'build.mjs')]) !== 0) return [{ passed: 0, failed: 1 }];
   if (node(['--import', 'tsx', path.join('test', 'support', 'prepare.ts'), workDir]) !== 0)
@@ -42,18 +46,19 @@ const run = () => {
     ASSURED_BROWSER: browser,
     NODE_NO_WARNINGS: '1',
     ASSURED_GRAPH_CALLS: graphCalls,
+    ...(process.argv.includes(picturesFlag) && { ASSURED_PICTURES: '1' }),
   };
   if (chosen.length > 0) return [jest('chosen', chosen, env)];
-  // The browser tests start whole systems, each on ports of its own; they wait a good deal, so three share two cores.
+  // Whole systems, browsers and processes wait a good deal, so three files share two cores.
   return [
-    jest('unit', ['--testPathIgnorePatterns', 'test/e2e/', '/node_modules/', '--maxWorkers=2'], env),
+    jest('unit', ['--testPathIgnorePatterns', 'test/e2e/', '/node_modules/', '--maxWorkers=3'], env),
     jest('e2e', ['test/e2e/', '--maxWorkers=3'], env),
   ];
 };
 
 /** Holds every call to Graph that the product made in this run against the documented permissions. */
 const graphPermissions = () => {
-  const whole = process.argv.length > 2 ? [] : ['--whole'];
+  const whole = chosen.length > 0 ? [] : ['--whole'];
   const status = node(['--import', 'tsx', path.join('test', 'support', 'checkGraphCalls.ts'), graphCalls, ...whole]);
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
 };

@@ -15,16 +15,20 @@ export const frameOf = async ({ page }: Seat, testId = 'tab-frame'): Promise<Fra
   return frame;
 };
 
-/** Until the page has a heading, waits for nothing, and looks the same three times in a row. */
+/** Until the page has a heading, is loaded, and nothing in it has changed for a while; twelve seconds at most. */
 export const settled = async (frame: Frame): Promise<void> => {
   await frame.locator('h1').first().waitFor();
-  let before = '';
-  for (let same = 0, looks = 0; same < 3 && looks < 100; looks += 1) {
-    const now = await frame.evaluate<string>('document.readyState + document.body.innerHTML');
-    same = now === before ? same + 1 : 0;
-    before = now;
-    await frame.waitForTimeout(120);
-  }
+  await frame.evaluate(`new Promise((resolve) => {
+    const done = () => { watch.disconnect(); clearInterval(looks); resolve(); };
+    let changed = Date.now();
+    const watch = new MutationObserver(() => { changed = Date.now(); });
+    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const until = changed + 12_000;
+    const looks = setInterval(() => {
+      const now = Date.now();
+      if (now > until || (document.readyState === 'complete' && now - changed >= 360)) done();
+    }, 60);
+  })`);
 };
 
 const everything = { type: 'tag', values: tags };

@@ -1,14 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { z } from 'zod';
+import { picturesWanted, shoot } from './pictures';
 import { wordsOf } from './teamsApi';
 
 /**
  * All that the tests know of the Microsoft 365 Agents Playground (0.2.28): its page and the two addresses of its server
  * behind it are documented nowhere, so that a new version is looked at here.
  */
-const pictures = path.resolve(__dirname, '../../../test-output/screenshots');
 const invokePath = '/_conversation/v1/invoke';
 
 const Clicked = z.object({ name: z.literal('adaptiveCard/action'), replyToId: z.string(), value: z.unknown() });
@@ -69,8 +67,7 @@ export const sitDownInPlayground = async (browser: Browser, origin: string): Pro
       return wordsIn(await answer.json());
     },
     picture: async (name) => {
-      mkdirSync(pictures, { recursive: true });
-      await page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled' });
+      if (picturesWanted) await shoot(page, name);
     },
     leave: () => context.close(),
   };

@@ -6,15 +6,11 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { inProject } from '../../../local/projectRoot';
 import { knownAs, type Part } from '../../../local/sample/cast';
+import { picturesWanted, shoot } from './pictures';
 import type { TestSystem } from './system';
 
 export type Theme = 'light' | 'dark' | 'contrast';
-
-const screenshots = inProject('test-output', 'screenshots');
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
@@ -47,7 +43,7 @@ export interface Seat {
   readonly cards: Locator;
   card(words: string | RegExp): Locator;
   go(place: Place): Promise<void>;
-  /** Writes the picture in light and in dark. */
+  /** Writes the picture in light and in dark, where pictures are wanted. */
   picture(name: string): Promise<void>;
   leave(): Promise<void>;
 }
@@ -59,11 +55,6 @@ const addressOf = (system: TestSystem, part: Part, { subPageId, view, chat, them
   if (theme) query.set('theme', theme);
   if (subPageId) query.set('subPageId', subPageId);
   return `${system.origin}/__teams/?${query.toString()}`;
-};
-
-const shoot = async (page: Page, name: string): Promise<void> => {
-  mkdirSync(screenshots, { recursive: true });
-  await page.screenshot({ path: path.join(screenshots, `${name}.png`), animations: 'disabled' });
 };
 
 const chooseTheme = async (page: Page, word: RegExp): Promise<void> => {
@@ -103,6 +94,7 @@ export const sitDown = async (browser: Browser, system: TestSystem, part: Part, 
     card: (words) => cards.filter({ hasText: words }),
     go,
     picture: async (name) => {
+      if (!picturesWanted) return;
       await shoot(page, `${name}-light`);
       await chooseTheme(page, /dark/i);
       await shoot(page, `${name}-dark`);
@@ -114,6 +106,15 @@ export const sitDown = async (browser: Browser, system: TestSystem, part: Part, 
     },
   };
 };
+
+/** Pixels of what scrolls that a card leaves free in height: less than none where its buttons have to be scrolled to. */
+export const roomBeside = (card: Locator): Promise<number> =>
+  card.evaluate((element) => {
+    const scrolls = (one: Element): boolean => /auto|scroll/.test(getComputedStyle(one).overflowY);
+    let around = element.parentElement;
+    while (around?.parentElement && !scrolls(around)) around = around.parentElement;
+    return (around?.clientHeight ?? 0) - element.getBoundingClientRect().height;
+  });
 
 /** Until a condition holds, looking twice a second. No limit of the product is asserted by it. */
 export const until = async (what: string, holds: () => Promise<boolean>, seconds = 90): Promise<void> => {
