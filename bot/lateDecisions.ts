@@ -5,6 +5,7 @@ import { StoreUnavailable } from '../shared/application/ports/store';
 import type { Answering } from './answering';
 import type { CardAction, Reply } from './botService';
 import { renderNotice } from './cards/noticeCard';
+import { inTime } from './patience';
 
 /**
  * Takes a decision down, to be carried out after so many seconds, whatever becomes of this process. Resolves to what
@@ -20,27 +21,13 @@ const takenOverAfter = 20;
 const takenDown =
   'Your answer has been taken down. Microsoft 365 is slow at the moment: the work goes on, and this card will show what became of it.';
 
-const late = (milliseconds: number): { readonly passed: Promise<'slow'>; readonly stop: () => void } => {
-  let timer: NodeJS.Timeout | undefined;
-  const passed = new Promise<'slow'>((resolve) => {
-    timer = setTimeout(() => resolve('slow'), milliseconds);
-  });
-  return { passed, stop: () => clearTimeout(timer) };
-};
-
-/** The reply; `slow` where it takes its time, `away` where the lists cannot be reached now. Other faults are thrown. */
-const inTime = async (deciding: Promise<Reply>, milliseconds: number): Promise<Reply | 'slow' | 'away'> => {
-  const limit = late(milliseconds);
-  const settled = deciding.catch((fault: unknown) => {
-    if (fault instanceof StoreUnavailable) return 'away' as const;
-    throw fault;
-  });
-  // A fault after its time is heard by nobody here: the queue finds it again.
-  settled.catch(() => undefined);
+/** The reply; `away` where the lists cannot be reached now. Other faults are thrown. */
+const replyOf = async (deciding: Promise<Reply>): Promise<Reply | 'away'> => {
   try {
-    return await Promise.race([settled, limit.passed]);
-  } finally {
-    limit.stop();
+    return await deciding;
+  } catch (fault) {
+    if (fault instanceof StoreUnavailable) return 'away';
+    throw fault;
   }
 };
 
@@ -83,7 +70,8 @@ export const createDeciding =
   ({ answering, later, show, milliseconds = patience }: Deciding): Decide =>
   async ({ person, conversation, cardId }, answer) => {
     const deciding = answering.decide(person, answer);
-    const reply = await inTime(deciding, milliseconds);
+    // A fault after its time the queue finds again.
+    const reply = await inTime(replyOf(deciding), milliseconds);
     if (reply !== 'slow' && reply !== 'away') return reply;
     const takeBack = await later({ conversation, cardId, answer }, reply === 'slow' ? takenOverAfter : 0).catch(
       (fault: unknown) => {

@@ -120,6 +120,22 @@ describe('where somebody who writes is reached', () => {
     expect(kept).toHaveLength(4);
   });
 
+  test('is waited for no longer than a moment, and kept when storage answers at last', async () => {
+    const known: Conversation[] = [];
+    let answered: () => void = () => undefined;
+    const hanging = new Promise<void>((resolve) => (answered = resolve));
+    const rememberConversation = async (one: Conversation) => {
+      await hanging;
+      known.push(one);
+      return {};
+    };
+    await createRemembering({ rememberConversation }, 10).remember(moved);
+    expect(known).toEqual([]);
+    answered();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(known).toEqual([moved]);
+  });
+
   test('an older place never takes that of a newer one', async () => {
     const { state, kept, remember, settled } = setUp();
     await remember(conversationOf(hazel.id));
