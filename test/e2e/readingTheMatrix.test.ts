@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import { barriersIn } from './support/axe';
 import { productFor } from './support/product';
 import { story } from './support/story';
@@ -58,6 +60,37 @@ step(
     expect((await academies())[0]).toBe('Rowan Academy');
     await board.tab.getByRole('button', { name: 'Show the whole matrix by name' }).click();
     await until('the academies stand by name', async () => (await academies()).join() === byName.join());
+  },
+  120_000,
+);
+
+/** What the browser saved, as the person finds it in their downloads. */
+const taken = async (format: 'Excel' | 'PDF'): Promise<{ readonly name: string; readonly content: Uint8Array }> => {
+  await board.tab.getByRole('button', { name: 'Download' }).click();
+  const [download] = await Promise.all([
+    board.page.waitForEvent('download'),
+    board.tab.getByRole('menuitem', { name: format }).click(),
+  ]);
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+};
+
+step(
+  'the matrix is taken away as it is looked at: as a workbook, and as a document',
+  async () => {
+    await board.tab.getByLabel('Phase', { exact: true }).selectOption({ label: 'Primary' });
+    await until('only primaries are shown', async () => (await academies()).every((name) => !/Birch/.test(name)));
+    const workbook = await taken('Excel');
+    expect(workbook.name).toMatch(/\.xlsx$/);
+    const words = Object.values(unzipSync(workbook.content))
+      .map((part) => Buffer.from(part).toString('utf8'))
+      .join('\n');
+    expect(words).toContain('Rowan Academy');
+    expect(words).not.toContain('Birch Academy');
+    const document = await taken('PDF');
+    expect(document.name).toMatch(/\.pdf$/);
+    expect(Buffer.from(document.content).subarray(0, 5).toString()).toBe('%PDF-');
+    await board.tab.getByRole('link', { name: `save ${document.name}` }).waitFor();
+    await board.tab.getByRole('button', { name: 'Show the whole matrix by name' }).click();
   },
   120_000,
 );

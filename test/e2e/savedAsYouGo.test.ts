@@ -131,6 +131,26 @@ step(
 );
 
 step(
+  'a sign-in that has run out is said, what was typed meanwhile is kept, and one press saves it',
+  async () => {
+    await openArea(director, 'attendance');
+    await director.page.route('**/__teams/api/people/*/token', (route) => route.fulfill({ status: 403, body: '' }));
+    await rationale(director).fill('Letters go out each Friday, and tutors call.');
+    await rationale(director).blur();
+    await director.tab.getByText('Teams did not confirm who you are.').waitFor();
+    expect(await rationale(director).inputValue()).toBe('Letters go out each Friday, and tutors call.');
+    expect(await saved(director).count()).toBe(0);
+    await director.picture('6-signed-out');
+    await director.page.unroute('**/__teams/api/people/*/token');
+    await director.tab.getByRole('button', { name: 'Sign in again' }).click();
+    await saved(director).waitFor();
+    await openArea(director, 'attendance');
+    expect(await rationale(director).inputValue()).toBe('Letters go out each Friday, and tutors call.');
+  },
+  120_000,
+);
+
+step(
   'two people on different areas at once: both are saved',
   async () => {
     await openArea(director, 'suspensions');
