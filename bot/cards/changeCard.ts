@@ -105,9 +105,12 @@ const stepMarks = { done: '✓', current: '▶', later: '○', skipped: '–' } 
 const stepLine = ({ text, status }: Step, spacing: Spacing): Element =>
   runs([run(`${stepMarks[status]} ${text}`, status === 'current' ? { weight: 'bolder' } : {})], spacing);
 
-/** Where it stands, for those whose turn it is not. */
-const stand = ({ steps, ask }: ChangeCard): Element[] =>
-  ask === undefined ? steps.filter(({ status }) => status === 'current').map((step) => stepLine(step, 'medium')) : [];
+/** Where it stands, for those whose turn it is not: what was done last, which may be their own, and what it waits for. */
+const stand = ({ steps, ask, outcome: decided }: ChangeCard): Element[] => {
+  if (ask !== undefined || decided !== undefined) return [];
+  const latest = steps.filter(({ status }) => status === 'done').slice(-1);
+  return [...latest, ...steps.filter(({ status }) => status === 'current')].map((step) => stepLine(step, 'small'));
+};
 
 const route = ({ steps }: ChangeCard): Element[] =>
   steps.map((step, i) => stepLine(step, i === 0 ? 'medium' : 'small'));

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { renderChangeCard } from '../../../bot/cards/changeCard';
 import {
   changedSinceProposed,
@@ -146,6 +147,17 @@ test('a returned change shows the comment and leads its proposer to the tab', ()
     expect.arrayContaining(['Cora Chief wrote', 'Please say what the academy has already tried.']),
   );
   expect(titlesOf(card)).toEqual(['Change it in Assured']);
+});
+
+test('whose turn it is not sees what was done last and what it waits for, and the whole route folded', () => {
+  const card = renderChangeCard({ ...changeToApprove, ask: undefined, step: undefined }, options);
+  const { body } = z.object({ body: z.array(z.looseObject({ isVisible: z.boolean().optional() })) }).parse(card);
+  const seen = linesOf(body.filter(({ isVisible }) => isVisible !== false));
+  expect(seen.filter((line) => /^[✓▶○]/.test(line))).toEqual([
+    '✓ Discussion with the head teacher: Hazel Head agrees',
+    '▶ Approval by the CEO',
+  ]);
+  expect(linesOf(card)).toContain('○ Confirmation by the Board');
 });
 
 test('a decided change tells the outcome and asks nothing', () => {
