@@ -3,6 +3,7 @@ import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { apostrophe } from './test/support/apostrophe.mjs';
 import { ringZones } from './test/support/ringZones.mjs';
 
 export default tseslint.config(
@@ -67,6 +68,12 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    // What people read. Quotation marks that a program reads stand before or after a word, not within one.
+    files: ['shared/**/*.ts', 'tabs/**/*.{ts,tsx}', 'bot/**/*.ts', 'functions/**/*.ts'],
+    plugins: { words: { rules: { apostrophe } } },
+    rules: { 'words/apostrophe': 'error' },
   },
   {
     files: ['shared/schema/**/*.ts', 'shared/domain/**/*.ts', 'tabs/**/*.{ts,tsx}'],

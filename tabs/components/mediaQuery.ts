@@ -17,7 +17,5 @@ export const useMediaQuery = (query: string): boolean =>
 export const narrow = '(max-width: 640px)';
 /** Room for the areas of a review beside the one being judged. */
 export const roomy = '(min-width: 900px)';
-/** So narrow that the cell which is read beside the matrix would push the categories half under the names. */
-export const withoutCategories = '(max-width: 1500px)';
 /** Room for one judgement beside the matrix. */
 export const besideMatrix = '(min-width: 720px)';

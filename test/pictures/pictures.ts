@@ -93,9 +93,9 @@ export const after: readonly Picture<Prepared>[] = [
   },
   {
     name: 'matrix-light',
-    ...wide,
-    // Room for every academy of the sample.
-    height: 1060,
+    // Room for every academy of the sample with its category, and for the detail beside them.
+    width: 1800,
+    height: 1000,
     show: async (sitDown, { settled }) => {
       const chair = await sitDown('chair', { chat: false, subPageId: `matrix/${periodPath(settled)}` });
       await chair.tab.getByRole('button', { name: /^Rowan Academy, Attendance: / }).click();
@@ -133,9 +133,10 @@ export const after: readonly Picture<Prepared>[] = [
       const director = await sitDown('director', { chat: false, subPageId });
       const ceo = await sitDown('ceo', { chat: false, subPageId });
       const writes = async (seat: Seat, level: string, words: string): Promise<void> => {
+        const rationale = seat.tab.getByRole('textbox', { name: 'Rationale' });
         await seat.tab.getByRole('radio', { name: level, exact: true }).check();
-        await seat.tab.getByRole('textbox', { name: 'Rationale' }).fill(words);
-        await seat.tab.getByRole('button', { name: 'Save', exact: true }).click();
+        await rationale.fill(words);
+        await rationale.blur();
       };
       await ceo.tab.getByRole('textbox', { name: 'Rationale' }).waitFor();
       await writes(director, 'Actions in place', 'The single central record was completed on Monday.');

@@ -120,7 +120,7 @@ const checkPlan = ({ plan }: Framework): FrameworkMistake[] =>
   plan
     ? [
         ...named('plan.sections', 'the section', plan.sections),
-        ...repeated('plan.alsoCalled', "The plan's other name", plan.alsoCalled),
+        ...repeated('plan.alsoCalled', 'The plan’s other name', plan.alsoCalled),
         ...repeated('plan.recommendations', 'The recommendation', plan.recommendations),
         ...repeated('plan.ratifiedBy', 'Who ratifies the plan,', plan.ratifiedBy),
       ]

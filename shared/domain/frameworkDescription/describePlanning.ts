@@ -57,7 +57,7 @@ const dueDiligence = ({ name, areas, documents, doneBy }: DueDiligence): string[
 
 const report = (framework: Framework): string[] =>
   section(
-    "## The head teacher's report",
+    '## The head teacher’s report',
     numbered(
       framework.reportSections.map(({ name, areas }) => {
         const about = areas.map((code) => findArea(framework, code)?.name ?? code);

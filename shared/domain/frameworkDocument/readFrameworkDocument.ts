@@ -54,7 +54,7 @@ const inOrder = (mistakes: readonly FrameworkMistake[], keys: readonly string[])
  */
 export const readFrameworkDocument = (document: unknown): FrameworkReading => {
   if (!isRecord(document))
-    return { mistakes: [{ path: '', message: `A framework's file holds one part in braces: '{ … }'.` }] };
+    return { mistakes: [{ path: '', message: `A framework’s file holds one part in braces: '{ … }'.` }] };
   const { $schema: _, ...given } = document;
   const schema = frameworkJsonSchema();
   const { keys, document: known } = namedAsMeant(schema, given);

@@ -3,9 +3,9 @@ import type { ShownMatrix } from '../../../shared/domain/filterMatrix';
 import { periodLabel } from '../../../shared/domain/words';
 import type { Matrix } from '../../../shared/schema/matrixViews';
 import { fluentPart } from '../../components/fluentPart';
-import { useMediaQuery, withoutCategories } from '../../components/mediaQuery';
+import { useMediaQuery } from '../../components/mediaQuery';
 import { crowdedBy, useGridHeight } from './gridHeight';
-import type { GridLook } from './gridLook';
+import { withoutCategories, type GridLook } from './gridLook';
 import { classNames } from '../../components/classNames';
 import css from './MatrixGrid.module.css';
 import { MatrixGridBody } from './MatrixGridBody';
@@ -38,19 +38,22 @@ const sizesOf = ({ historic }: Matrix, { groups, rows: { length: rows } }: Shown
   };
 };
 
-const useLook = (onStage: boolean, besideDetail: boolean): GridLook => {
-  const squeezed = useMediaQuery(withoutCategories) && besideDetail;
+type LookProps = Pick<MatrixGridProps, 'matrix' | 'shown' | 'open' | 'onStage'>;
+
+const useLook = ({ matrix, shown, open, onStage }: LookProps): GridLook => {
+  const squeezed = useMediaQuery(withoutCategories(matrix, shown)) && open !== undefined;
   if (onStage) return 'stage';
   return squeezed ? 'squeezed' : 'full';
 };
 
 /** Academies × areas as an ARIA grid: one stop for Tab, arrows within. */
-export const MatrixGrid = ({ matrix, shown, open, onOpen, onStage, large }: MatrixGridProps) => {
+export const MatrixGrid = (props: MatrixGridProps) => {
+  const { matrix, shown, open, onOpen, onStage, large } = props;
   const table = useRef<HTMLTableElement>(null);
   const area = useGridHeight(table);
   const columns = shown.groups.reduce((sum, { areas }) => sum + areas.length, 1);
   const { stop, pointed, hide, ...listeners } = useGridCells(table, { rows: shown.rows.length, columns });
-  const look = useLook(onStage, open !== undefined);
+  const look = useLook(props);
   const crowded = useMediaQuery(crowdedBy(shown.rows.length));
   const openCell = open && `${open.urn}/${open.area}`;
   useEffect(() => {

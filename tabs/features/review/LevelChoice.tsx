@@ -70,9 +70,9 @@ const Option = ({ level, criteria, isChosen, notes, inputRef }: OptionProps) => 
   );
 };
 
-/** 'Last term's level (summer)', 'Last year's level (2025/26)'. */
+/** 'Last term’s level (summer)', 'Last year’s level (2025/26)'. */
 const previousWords = (period: PeriodRef): string =>
-  `Last ${periodKindName(period.period)}'s level (${periodShort(period)})`;
+  `Last ${periodKindName(period.period)}’s level (${periodShort(period)})`;
 
 /** The levels of an area, best first, each with what it means. */
 export const LevelChoice = (props: LevelChoiceProps) => {

@@ -49,7 +49,7 @@ describe('a file that cannot be used', () => {
       sound.replace('"version": 1,', '"version": 1, "version": 2,'),
       /^line 3, column 17: The key 'version' is already given in line 3/,
     ],
-    ['is no framework', '[]', /^The whole file: A framework's file holds one part in braces/],
+    ['is no framework', '[]', /^The whole file: A framework’s file holds one part in braces/],
   ])('%s', (_, content, words) => {
     const mistakes = told(file(content));
     expect(mistakes).toHaveLength(1);

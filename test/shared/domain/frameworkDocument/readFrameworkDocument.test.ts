@@ -23,7 +23,7 @@ it('reads a framework that is in order, and passes over $schema', () => {
 
 it.each([[null], [[]], ['framework'], [7]])('asks for one part in braces instead of %j', (document) =>
   expect(readFrameworkDocument(document).mistakes.map(({ message }) => message)).toEqual([
-    "A framework's file holds one part in braces: '{ … }'.",
+    "A framework’s file holds one part in braces: '{ … }'.",
   ]),
 );
 
