@@ -62,9 +62,9 @@ const createHandlers = ({ useCases, config, later }: BotParts, show: Show): BotH
       await useCases.rememberConversation(conversation);
       return greet ? [await talking.welcome(conversation.person)] : [];
     },
-    onRemoved(person) {
-      forget(person);
-      return useCases.forgetConversation(person);
+    async onRemoved(person) {
+      await forget(person);
+      await useCases.forgetConversation(person);
     },
     async onMessage(message) {
       const [reply] = await Promise.all([talking.answer(message), remember(message.conversation)]);

@@ -89,7 +89,7 @@ const supportCounts = ({ support: { added, ended, changed } }: ChangeCard): Elem
     ...(ended.length > 0 ? [count(ended.length, 'ends', 'end')] : []),
     ...(changed.length > 0 ? [count(changed.length, 'changes', 'change')] : []),
   ];
-  return parts.length === 0 ? [] : [runs([boldRun('Support: '), run(parts.join(', '))], 'medium')];
+  return parts.length === 0 ? [] : [runs([boldRun('Support: '), run(parts.join(', '))])];
 };
 
 const supportNamed = ({ support: { added, ended, changed } }: ChangeCard): Element[] => [
@@ -105,11 +105,15 @@ const stepMarks = { done: '✓', current: '▶', later: '○', skipped: '–' } 
 const stepLine = ({ text, status }: Step, spacing: Spacing): Element =>
   runs([run(`${stepMarks[status]} ${text}`, status === 'current' ? { weight: 'bolder' } : {})], spacing);
 
-/** Where it stands, for those whose turn it is not: what was done last, which may be their own, and what it waits for. */
+/** What was done last, in the words of whoever did it: nobody decides past what was said before them. */
+const latestDone = 2;
+
+/** Where it stands: what was said and done before, and for those whose turn it is not what it waits for. */
 const stand = ({ steps, ask, outcome: decided }: ChangeCard): Element[] => {
-  if (ask !== undefined || decided !== undefined) return [];
-  const latest = steps.filter(({ status }) => status === 'done').slice(-1);
-  return [...latest, ...steps.filter(({ status }) => status === 'current')].map((step) => stepLine(step, 'small'));
+  if (decided !== undefined) return [];
+  const done = steps.filter(({ status }) => status === 'done').slice(-latestDone);
+  const now = ask === undefined ? steps.filter(({ status }) => status === 'current') : [];
+  return [...done, ...now].map((step) => stepLine(step, 'small'));
 };
 
 const route = ({ steps }: ChangeCard): Element[] =>
@@ -118,11 +122,9 @@ const route = ({ steps }: ChangeCard): Element[] =>
 /** What can be read once somebody wants to: the support by name, the whole route, and why the card came. */
 const details = (card: ChangeCard): Element[] => {
   const support = supportNamed(card);
-  return fold(support.length > 0 ? 'Support and route' : 'Route', [
-    ...support,
-    ...route(card),
-    smallPrint(card.why, 'medium'),
-  ]);
+  const title = support.length > 0 ? 'Show or hide support and route' : 'Show or hide the route';
+  const why = smallPrint(card.why, 'medium');
+  return fold(title, `${card.id}-${card.round}-${card.step ?? 'told'}`, [...support, ...route(card), why]);
 };
 
 const outcome = ({ outcome: text }: ChangeCard): Element[] =>

@@ -1,20 +1,18 @@
 import type { Element } from './adaptiveCard';
 
-/** One fold on a card, so one id. */
-const folded = 'folded';
-
 /**
  * What a decision can be taken without, under a button that unfolds it in its place: the buttons that decide stay on a
- * phone's screen. Nothing to fold, no button.
+ * phone's screen. The title says both, 'Show or hide …', because no client tells a screen reader which of them it does.
+ * `matter` tells the cards of a chat apart: clients keep the ids of elements beside those of other cards.
  */
-export const fold = (title: string, items: readonly Element[]): Element[] =>
-  items.length === 0
-    ? []
-    : [
-        {
-          type: 'ActionSet',
-          spacing: 'medium',
-          actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [folded] }],
-        },
-        { type: 'Container', id: folded, isVisible: false, items },
-      ];
+export const fold = (title: string, matter: string, items: readonly Element[]): Element[] => {
+  const id = `folded-${matter.replace(/[^\w-]/g, '-')}`;
+  return [
+    {
+      type: 'ActionSet',
+      spacing: 'small',
+      actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [id] }],
+    },
+    { type: 'Container', id, isVisible: false, items },
+  ];
+};

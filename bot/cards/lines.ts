@@ -6,12 +6,10 @@ const longestLine = 240;
 /** What somebody wrote at length: enough to decide on, short enough to reach the buttons on a phone. */
 const longestWords = 400;
 
-const longestHeading = 140;
-
 /** The first thing on a card. A heading has to be a TextBlock, which reads markdown: hence escaped. */
 export const heading = (text: string): TextBlock => ({
   type: 'TextBlock',
-  text: escapeMarkdown(clip(text, longestHeading)),
+  text: escapeMarkdown(clip(text, longestLine)),
   wrap: true,
   size: 'large',
   weight: 'bolder',

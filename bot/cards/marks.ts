@@ -47,9 +47,14 @@ const longestArea = 60;
 const mostAreas = 6;
 const longestNames = 240;
 
+/** As many names as a line holds, and how many are left. */
 const namesOf = (areas: readonly JudgedArea[]): string => {
-  const names = areas.slice(0, mostAreas).map(({ area }) => clip(area, longestArea));
-  return areas.length > mostAreas ? `${names.join(', ')} and ${areas.length - mostAreas} more` : names.join(', ');
+  const all = areas.map(({ area }) => clip(area, longestArea));
+  const [first = '', ...others] = all.slice(0, mostAreas);
+  const names = [first];
+  for (const name of others) if ([...names, name].join(', ').length <= longestNames) names.push(name);
+  const left = all.length - names.length;
+  return `${names.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 };
 
 const sameLevel = (a: Mark, b: Mark): boolean => a.symbol === b.symbol && a.word === b.word;
@@ -59,13 +64,15 @@ export const areaLines = (areas: readonly JudgedArea[]): Element[] => {
   const levels = new Map(areas.map(({ mark }) => [`${mark.symbol} ${mark.word}`, mark]));
   return firstFew([...levels.values()], mostAreas, (mark) => {
     const same = areas.filter((area) => sameLevel(area.mark, mark));
-    return runs([markRun(mark), boldRun(` (${same.length}): `), run(namesOf(same), {}, longestNames)]);
+    return runs([markRun(mark), boldRun(` (${same.length}): `), run(namesOf(same), {}, longestNames + longestArea)]);
   });
 };
 
 /** How many have which level, and of those that matter most the names instead: no level is said twice. */
 export const levelLines = (counts: readonly Count[], named: readonly JudgedArea[], of: string): Element[] => {
-  const others = counts.filter(({ mark }) => !named.some((area) => sameLevel(area.mark, mark)));
+  const others = counts.filter(
+    ({ mark, count }) => named.filter((area) => sameLevel(area.mark, mark)).length !== count,
+  );
   return [others.length > 0 ? countsLine(others, of, 'medium') : boldLine(of, 'medium'), ...areaLines(named)];
 };
 

@@ -22,26 +22,15 @@ const changes = ({ changes: all, comparedWith }: ReviewCard): Element[] =>
     ? []
     : [subheading(comparedWith === undefined ? 'Changed' : `Changed since ${comparedWith}`), ...changeLines(all)];
 
-type Counts = ReviewCard['groups'][number]['counts'];
+const levels = ({ counts, intervention }: ReviewCard): Element[] =>
+  counts.length === 0 ? [] : levelLines(counts, intervention, 'Levels');
 
-/** Of all groups together; a level is what its mark shows. */
-const total = (groups: ReviewCard['groups']): Counts => {
-  const found = new Map<string, Counts[number]>();
-  for (const { mark, count } of groups.flatMap(({ counts }) => counts)) {
-    const key = `${mark.symbol} ${mark.word}`;
-    found.set(key, { mark, count: count + (found.get(key)?.count ?? 0) });
-  }
-  return [...found.values()];
-};
-
-const levels = ({ groups, intervention }: ReviewCard): Element[] =>
-  groups.length === 0 ? [] : levelLines(total(groups), intervention, 'Levels');
-
-/** What can be read once somebody wants to: group by group, what happened before, and why the card came. */
-const details = ({ groups, status, why }: ReviewCard): Element[] => {
-  const earlier = status.slice(-latestStatus, -1).map((each) => line(each));
-  const each = groups.length > 1 ? firstFew(groups, mostGroups, ({ name, counts }) => countsLine(counts, name)) : [];
-  return fold('More about this review', [...each, ...earlier, smallPrint(why, 'medium')]);
+/** What can be read once somebody wants to: group by group, and why the card came. */
+const details = (card: ReviewCard): Element[] => {
+  const why = smallPrint(card.why, 'medium');
+  if (card.groups.length < 2) return [why];
+  const each = firstFew(card.groups, mostGroups, ({ name, counts }) => countsLine(counts, name));
+  return fold('Show or hide all levels', `${Object.values(card.key).join('-')}-${card.round}`, [...each, why]);
 };
 
 /** The button that decides: one person signs off, or several agree. Both send the same verb. */
@@ -72,7 +61,7 @@ export const renderReviewCard = (card: ReviewCard, { deepLink, notice }: CardOpt
     ...(notice ? [noticeBox(notice)] : []),
     heading(card.headline),
     smallPrint(`${card.academyName} · ${periodLabel(card.period)}`, 'none'),
-    ...card.status.slice(-1).map((status) => line(status)),
+    ...card.status.slice(-latestStatus).map((status) => line(status)),
     ...(card.comment ? [quotation(card.comment)] : []),
     ...levels(card),
     ...changes(card),

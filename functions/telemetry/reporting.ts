@@ -46,6 +46,12 @@ const keeper = () => {
   };
 };
 
+/** For what ends while the last of it is sent: the console is told. */
+const tooLate: Reporter = {
+  span: () => onTheConsole({ spans: 1, lines: [] }),
+  line: ({ level, text }) => print(level, text),
+};
+
 /** Reports from now on; what exports is loaded a little later, or at the end of the process where that comes first. */
 export const startReporting = (load: Load, wait = afterStart): Reporting => {
   const kept = keeper();
@@ -71,8 +77,7 @@ export const startReporting = (load: Load, wait = afterStart): Reporting => {
   return {
     end: async () => {
       const flushed = begin().then((exporting) => {
-        // What is told from now on would come after what is sent last: it goes to the console.
-        reportTo(undefined);
+        if (exporting) reportTo(tooLate);
         return exporting?.flush();
       });
       await within(patience, flushed).catch((fault: unknown) => log.fault('telemetry.notFlushed', fault));

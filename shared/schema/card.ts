@@ -28,6 +28,8 @@ export const ReviewCard = z.object({
   headline: z.string(),
   /** What happened, newest last: 'Signed off by … on …'. */
   status: z.array(z.string()),
+  /** Of all groups together, the best level first. */
+  counts: z.array(z.object({ mark: Mark, count: z.int() })),
   groups: z.array(z.object({ name: z.string(), counts: z.array(z.object({ mark: Mark, count: z.int() })) })),
   intervention: z.array(z.object({ area: z.string(), mark: Mark })),
   changes: z.array(z.object({ area: z.string(), from: Mark, to: Mark, direction: z.enum(['better', 'worse']) })),

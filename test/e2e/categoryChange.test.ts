@@ -71,7 +71,7 @@ step(
     await ceo.page.setViewportSize({ width: 360, height: 800 });
     expect(await roomBeside(card)).toBeGreaterThanOrEqual(0);
     await ceo.picture('2-approve-card-phone');
-    await card.getByRole('button', { name: 'Support and route' }).click();
+    await card.getByRole('button', { name: 'Show or hide support and route' }).click();
     await card.getByText('Support that ends (11)').waitFor();
     await ceo.page.setViewportSize({ width: 1440, height: 900 });
     await card.getByRole('button', { name: 'Approve', exact: true }).dblclick();

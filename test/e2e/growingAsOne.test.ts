@@ -51,7 +51,7 @@ step(
     await head.card('is waiting for agreement').waitFor();
     await ceo.go({ view: 'chat' });
     await ceo.card(asked).waitFor({ timeout: 60_000 });
-    expect(await ceo.card(asked).textContent()).toContain('Agreed by Bruno Bramble');
+    await ceo.card(asked).filter({ hasText: 'Agreed by Bruno Bramble' }).waitFor({ timeout: 60_000 });
     await ceo.card(asked).getByRole('button', { name: 'Agree', exact: true }).click();
     await ceo.card('is agreed').waitFor();
     await until('both cards of the head say agreed', async () => (await head.card('is agreed').count()) === 2);

@@ -69,7 +69,7 @@ step(
     await call('POST', `${review}/send`);
     const card = head.card('Please sign off the autumn term review of Alder Academy');
     await card.waitFor({ timeout: 60_000 });
-    await card.getByRole('button', { name: 'More about this review' }).click();
+    await card.getByRole('button', { name: 'Show or hide all levels' }).click();
     await card.getByText('head teacher of Alder Academy').waitFor();
     await head.picture('playground-sign-off-card');
   },
@@ -124,7 +124,7 @@ step(
     await teams.click('birchHead', agree?.cardId ?? '', 'change.agree', agree?.data ?? {});
     const card = ceo.card('Please decide on a change of category for Birch Academy');
     await card.waitFor({ timeout: 60_000 });
-    await card.getByRole('button', { name: 'Support and route' }).click();
+    await card.getByRole('button', { name: 'Show or hide support and route' }).click();
     await card.getByText('agreed by Bruno Bramble').waitFor();
     await ceo.picture('playground-approve-card');
   },

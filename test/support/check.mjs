@@ -1,4 +1,4 @@
-/** What CI runs, in the same order: types, lint, the ring rule, tests. Stops at the first that fails. */
+/** What CI runs, one after the other: types, lint, the ring rule, tests. Stops at the first that fails. */
 import { spawnSync } from 'node:child_process';
 
 const steps = [

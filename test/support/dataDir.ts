@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { filesIn } from '../../local/settings';
@@ -10,16 +10,10 @@ export const preparedFiles = (): ReturnType<typeof filesIn> => {
   return filesIn(dir);
 };
 
-/** Puts what was prepared into a folder: the certificate that this process trusts, and a tenant's keys. */
-export const prepareDataDir = (dataDir: string): void => {
-  mkdirSync(dataDir, { recursive: true });
-  const [from, to] = [preparedFiles(), filesIn(dataDir)];
-  for (const name of ['certificate', 'certificateKey', 'database'] as const) copyFileSync(from[name], to[name]);
-};
-
-/** A prepared data folder of its own for a local Microsoft 365. */
+/** A data folder of its own for a local Microsoft 365, with the certificate that this process trusts and a tenant's keys. */
 export const newDataDir = (): string => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'assured-test-data-'));
-  prepareDataDir(dataDir);
+  const [from, to] = [preparedFiles(), filesIn(dataDir)];
+  for (const name of ['certificate', 'certificateKey', 'database'] as const) copyFileSync(from[name], to[name]);
   return dataDir;
 };

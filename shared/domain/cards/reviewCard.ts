@@ -122,7 +122,7 @@ export const reviewCardFor = (input: ReviewCardInput): ReviewCard => {
   const framework = visibleTo(input.viewer, academy, input.framework);
   const ask = askOf(input);
   const levels = levelsOf(review);
-  const { groups, intervention } = summarise(framework, levels);
+  const { counts, groups, intervention } = summarise(framework, levels);
   const { urn, year, period } = review;
   return {
     card: 'review',
@@ -133,6 +133,7 @@ export const reviewCardFor = (input: ReviewCardInput): ReviewCard => {
     ...(ask && { ask }),
     headline: headlineOf(input, ask),
     status: statusOf(input, ask),
+    counts,
     groups,
     intervention,
     changes: previous ? changesBetween(framework, previous.levels, levels) : [],

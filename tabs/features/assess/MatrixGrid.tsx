@@ -38,10 +38,8 @@ const sizesOf = ({ historic }: Matrix, { groups, rows: { length: rows } }: Shown
   };
 };
 
-type LookProps = Pick<MatrixGridProps, 'matrix' | 'shown' | 'open' | 'onStage'>;
-
-const useLook = ({ matrix, shown, open, onStage }: LookProps): GridLook => {
-  const squeezed = useMediaQuery(withoutCategories(matrix, shown)) && open !== undefined;
+const useLook = ({ matrix, shown, open, onStage, large }: MatrixGridProps): GridLook => {
+  const squeezed = useMediaQuery(withoutCategories(matrix, shown, large)) && open !== undefined;
   if (onStage) return 'stage';
   return squeezed ? 'squeezed' : 'full';
 };

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { renderChangeCard } from '../../../bot/cards/changeCard';
 import {
   changedSinceProposed,
@@ -14,7 +13,7 @@ import {
   tierToConfirm,
 } from './changeExamples';
 import { options } from './examples';
-import { decisionCalled, decisionsOf, inputsOf, linesOf, titlesOf } from './parts';
+import { decisionCalled, decisionsOf, inputsOf, linesOf, seenLinesOf, titlesOf } from './parts';
 
 const id = 'c0000000-0000-4000-8000-000000000001';
 const inputs = (card: unknown) => inputsOf(card).map((input) => [input['id'], input['isRequired'] ?? false]);
@@ -23,7 +22,7 @@ describe('a change to approve', () => {
   const card = renderChangeCard(changeToApprove, options);
 
   test('says what is asked, from what to what, and why', () => {
-    const lines = linesOf(card);
+    const lines = seenLinesOf(card);
     expect(lines[0]).toBe('Approve a change of category for Alder Academy');
     expect(lines[1]).toBe('◑ Improve → ◔ Repair from 1 December 2026');
     expect(lines[2]).toMatch(/^Why: Attendance fell/);
@@ -31,7 +30,7 @@ describe('a change to approve', () => {
   });
 
   test('shows the evidence as it was frozen', () => {
-    const lines = linesOf(card);
+    const lines = seenLinesOf(card);
     expect(lines).toContain('Evidence, Autumn term 2026/27: ✓ 20 Assured · ◐ 6 Actions in place');
     expect(lines).toContain('! Intervention required (2): Attendance, Suspensions');
   });
@@ -122,13 +121,14 @@ test('the academy makes representations, in words, or says that it has none', ()
 
 test('a committee confirms by its name, in the trust’s word, and something else in the tab', () => {
   const card = renderChangeCard(tierToConfirm, options);
-  const lines = linesOf(card);
+  const lines = seenLinesOf(card);
   expect(lines[1]).toBe('First tier: ◔ Repair from 1 December 2026');
   expect(lines).toContain(
     'Suggested: Stabilise: Attendance is Intervention required. Proposed otherwise because: A new head has begun.',
   );
   expect(lines).toContain('Outside opinion: The local authority, 3 November 2026: We see the same.');
-  expect(lines).toContain('Support that changes (1): CEO 1:1: every 4 weeks → every 2 weeks');
+  expect(lines).toContain('Support: 1 changes');
+  expect(linesOf(card)).toContain('Support that changes (1): CEO 1:1: every 4 weeks → every 2 weeks');
   expect(lines).toContain('To confirm another tier, open this in Assured.');
   const date = inputsOf(card).find((input) => input.type === 'Input.Date');
   expect(date?.['label']).toBe('Date of the Learning Committee’s meeting');
@@ -149,11 +149,16 @@ test('a returned change shows the comment and leads its proposer to the tab', ()
   expect(titlesOf(card)).toEqual(['Change it in Assured']);
 });
 
+test('whoever decides reads what was said before them, and what the rest is', () => {
+  const said = '✓ Discussion with the head teacher: Hazel Head agrees';
+  for (const change of [changeToApprove, changeToConfirm, tierToConfirm, changedSinceProposed])
+    expect(seenLinesOf(renderChangeCard(change, options))).toContain(said);
+  expect(seenLinesOf(renderChangeCard(changeToApprove, options))).not.toContain('▶ Approval by the CEO');
+});
+
 test('whose turn it is not sees what was done last and what it waits for, and the whole route folded', () => {
   const card = renderChangeCard({ ...changeToApprove, ask: undefined, step: undefined }, options);
-  const { body } = z.object({ body: z.array(z.looseObject({ isVisible: z.boolean().optional() })) }).parse(card);
-  const seen = linesOf(body.filter(({ isVisible }) => isVisible !== false));
-  expect(seen.filter((line) => /^[✓▶○]/.test(line))).toEqual([
+  expect(seenLinesOf(card).filter((line) => /^[✓▶○]/.test(line))).toEqual([
     '✓ Discussion with the head teacher: Hazel Head agrees',
     '▶ Approval by the CEO',
   ]);

@@ -20,12 +20,18 @@ const ofType = (card: unknown, ...types: string[]): Node[] => nodesOf(card).filt
 
 const text = z.string().catch('');
 
-/** The lines that somebody reads, top to bottom, as plain text. */
+/** Every line of a card, top to bottom, as plain text; folded ones too. */
 export const linesOf = (card: unknown): string[] =>
   ofType(card, 'TextBlock', 'RichTextBlock').map((node) => {
     const runs = isList(node['inlines']) ? node['inlines'].map((run) => text.parse(Node.parse(run)['text'])) : [];
     return [text.parse(node['text']), ...runs].join('').replaceAll('\u00a0', ' ');
   });
+
+/** The lines that somebody reads before they unfold anything. */
+export const seenLinesOf = (card: unknown): string[] => {
+  const { body } = z.object({ body: z.array(Node) }).parse(card);
+  return linesOf(body.filter((element) => element['isVisible'] !== false));
+};
 
 export const textBlocksOf = (card: unknown): Node[] => ofType(card, 'TextBlock');
 

@@ -9,6 +9,11 @@ const reviewBase = {
   round: 1,
   headline: 'Sign off the autumn term review of Alder Academy',
   status: ['Sent for sign-off by Dana Director on 20 November 2026, 14:05.'],
+  counts: [
+    { mark: assured, count: 20 },
+    { mark: actions, count: 6 },
+    { mark: intervention, count: 2 },
+  ],
   groups: [
     {
       name: 'Financial Management',
@@ -66,7 +71,7 @@ export const reviewToAgree = ReviewCard.parse({
 export const reviewSignedOff = ReviewCard.parse({
   ...reviewBase,
   headline: 'Autumn term review of Alder Academy: signed off',
-  status: ['Signed off by Hazel Head on 22 November 2026, 09:40.'],
+  status: ['Signed off by Hazel Head on 22 November 2026, 09:40', 'The review is locked.'],
 });
 
 export const reviewQueried = ReviewCard.parse({
@@ -86,6 +91,7 @@ export const worstReview = (piece: string): ReviewCard => {
     headline: long(400, piece),
     why: long(400, piece),
     status: Array.from({ length: 30 }, () => long(2400, piece)),
+    counts: Array.from({ length: 6 }, () => ({ mark, count: 80 })),
     groups: Array.from({ length: 20 }, () => ({
       name: long(60, piece),
       counts: Array.from({ length: 6 }, () => ({ mark, count: 80 })),

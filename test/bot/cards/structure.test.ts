@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { CardAnswer } from '../../../shared/schema/card';
 import type { AdaptiveCard } from '../../../bot/cards/adaptiveCard';
 import { renderCard } from '../../../bot/cards/card';
@@ -66,6 +67,15 @@ describe.each(everyCard)('%s', (_, card) => {
 
   test('stays under 28 KB', () => {
     expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28 * 1024);
+  });
+
+  test('gives every element an id of its own, and every button that folds one to fold', () => {
+    const nodes = nodesOf(card);
+    const ids = nodes.flatMap((node) => (typeof node['id'] === 'string' ? [node['id']] : []));
+    expect(new Set(ids).size).toBe(ids.length);
+    const folding = nodes.filter(({ type }) => type === 'Action.ToggleVisibility');
+    for (const { targetElements } of folding)
+      for (const target of z.array(z.string()).parse(targetElements)) expect(ids).toContain(target);
   });
 
   test('gives every input an id of its own, a label, and words for what is required', () => {

@@ -179,7 +179,8 @@ describe('without an identity', () => {
     ingestion.refuse(undefined);
     await ended;
     expect(ingestion.envelopes()).toHaveLength(3);
-    expect(onConsole.map((text) => (JSON.parse(text) as { event: string }).event)).toEqual(['graph.throttled']);
+    const said = onConsole.map((text) => (JSON.parse(text) as { event: string }).event);
+    expect(said.sort()).toEqual(['graph.throttled', 'telemetry.notTaken', 'telemetry.notTaken']);
   });
 
   it('leaves on the console what was turned away, and says how much it was', async () => {

@@ -15,6 +15,15 @@ export const Failure = z.object({
 });
 export type Failure = z.infer<typeof Failure>;
 
+/** Of what is not a client's own error. */
+export const otherFailure = (error: unknown): Failure => ({
+  type: error instanceof Error ? error.name : typeof error,
+  statusCode: 0,
+  code: null,
+  message: String(error),
+  body: '',
+});
+
 const Answer = z.object({ id: z.number(), result: z.unknown().optional(), error: Failure.optional() });
 
 /** What the client threw. */

@@ -9,7 +9,7 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import { apps, tenant } from '../../../local/settings';
-import type { Failure } from './clientProcess';
+import { otherFailure, type Failure } from './clientProcess';
 
 export interface Fetched {
   readonly status: number;
@@ -86,8 +86,7 @@ const inBatch = async (graph: Client, requests: readonly unknown[]): Promise<Par
 };
 
 const failureOf = (error: unknown): Failure => {
-  const type = error instanceof Error ? error.name : typeof error;
-  if (!(error instanceof GraphError)) return { type, statusCode: 0, code: null, message: String(error), body: '' };
+  if (!(error instanceof GraphError)) return otherFailure(error);
   const { statusCode, code, message, headers } = error;
   const body = z.string().catch('').parse(error.body);
   return {
@@ -107,6 +106,8 @@ const refusal = async (work: Promise<unknown>): Promise<Failure> => {
     (error: unknown) => ({ error }),
   );
   if (outcome === undefined) throw new Error('The call was expected to be refused.');
+  // It was answered, in another shape.
+  if (outcome.error instanceof z.ZodError) throw outcome.error;
   return failureOf(outcome.error);
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Failure } from './clientProcess';
+import { otherFailure, type Failure } from './clientProcess';
 
 const Numbered = z.looseObject({ id: z.number() });
 
@@ -9,14 +9,6 @@ interface Service<T> {
   /** The client's own error; nothing when it is none. */
   readonly failure: (error: unknown) => Failure | undefined;
 }
-
-const otherFailure = (error: unknown): Failure => ({
-  type: error instanceof Error ? error.name : typeof error,
-  statusCode: 0,
-  code: null,
-  message: String(error),
-  body: '',
-});
 
 /** In a client's process: takes calls from the parent and answers each with its result or its failure. */
 export const serveCalls = <T>({ shape, perform, failure }: Service<T>): void => {

@@ -1,23 +1,25 @@
-import { noFilters, filterMatrix } from '../../../../shared/domain/filterMatrix';
+import { filterMatrix, noFilters } from '../../../../shared/domain/filterMatrix';
 import { withoutCategories } from '../../../../tabs/features/assess/gridLook';
 import { matrix } from '../../../support/builders/matrix';
 
-const widthOf = (query: string): number => Number(/^\(max-width: (\d+)px\)$/.exec(query)?.[1]);
-
-/** The matrix with so many areas and historic columns, beside an opened detail. */
-const needed = (areas: number, historic: number): number => {
-  const shown = filterMatrix(matrix, noFilters);
-  const [group] = shown.groups;
+/** Windows without categories beside an opened detail, for so many areas and historic columns. */
+const windows = (areas: number, historic = 0, large = false): string => {
+  const [group] = filterMatrix(matrix, noFilters).groups;
   const [area] = group?.areas ?? [];
   if (!group || !area) throw new Error('The matrix has no area.');
   const groups = [{ ...group, areas: Array.from({ length: areas }, () => area) }];
   const columns = Array.from({ length: historic }, () => 'ofsted' as const);
-  return widthOf(withoutCategories({ ...matrix, historic: columns }, { ...shown, groups }));
+  return withoutCategories({ historic: columns }, { groups }, large);
 };
+const widthOf = (query: string): number => Number(/^\(max-width: (\d+)px\)$/.exec(query)?.[1]);
 
 test('the more there is to see, the wider a window has to be to keep the categories beside an opened detail', () => {
-  expect(needed(14, 0)).toBeLessThan(1280);
-  expect(needed(28, 0)).toBeGreaterThan(1600);
-  expect(needed(28, 0)).toBeLessThan(1800);
-  expect(needed(28, 3)).toBeGreaterThan(needed(28, 0) + 300);
+  expect(widthOf(windows(14))).toBeLessThan(1280);
+  expect(widthOf(windows(28))).toBeGreaterThan(1600);
+  expect(widthOf(windows(14, 2))).toBe(widthOf(windows(14)) + 240);
+  expect(widthOf(windows(14, 0, true))).toBeGreaterThan(widthOf(windows(14)));
+});
+
+test('no window is wide enough for more than the page becomes wide', () => {
+  expect([windows(28, 3), windows(28, 0, true)]).toEqual(['all', 'all']);
 });
