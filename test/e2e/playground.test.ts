@@ -124,8 +124,9 @@ step(
     await teams.click('birchHead', agree?.cardId ?? '', 'change.agree', agree?.data ?? {});
     const card = ceo.card('Please decide on a change of category for Birch Academy');
     await card.waitFor({ timeout: 60_000 });
+    expect(await card.textContent()).toContain('agreed by Bruno Bramble');
     await card.getByRole('button', { name: 'Show or hide support and route' }).click();
-    await card.getByText('agreed by Bruno Bramble').waitFor();
+    await card.getByText('Support that ends').waitFor();
     await ceo.picture('playground-approve-card');
   },
   120_000,
