@@ -105,7 +105,7 @@ const stepMarks = { done: '✓', current: '▶', later: '○', skipped: '–' } 
 const stepLine = ({ text, status }: Step, spacing: Spacing): Element =>
   runs([run(`${stepMarks[status]} ${text}`, status === 'current' ? { weight: 'bolder' } : {})], spacing);
 
-/** What was done last, in the words of whoever did it: nobody decides past what was said before them. */
+/** So many steps before the present one are in sight, with what was said there; the routes of the five models have no more. */
 const latestDone = 2;
 
 /** Where it stands: what was said and done before, and for those whose turn it is not what it waits for. */
@@ -184,7 +184,7 @@ const decisions = (card: ChangeCard): Action[] => {
 
 /**
  * One person's card of a category change: the step that is theirs to take, or how the change stands. At most six
- * buttons that decide or open, those inside `Return…` and `Reject…` counted.
+ * buttons to see at once: `Return…` and `Reject…` unfold one at a time.
  */
 export const renderChangeCard = (card: ChangeCard, { deepLink, notice }: CardOptions): AdaptiveCard => {
   const body: Element[] = [

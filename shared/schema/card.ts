@@ -17,6 +17,9 @@ const common = {
 };
 
 /** What one person's card about a review shows. `ask` is what it asks of them; without it the card only tells. */
+/** How many areas stand at each level. */
+const Counts = z.array(z.object({ mark: Mark, count: z.int() }));
+
 export const ReviewCard = z.object({
   card: z.literal('review'),
   key: ReviewKey,
@@ -29,8 +32,8 @@ export const ReviewCard = z.object({
   /** What happened, newest last: 'Signed off by … on …'. */
   status: z.array(z.string()),
   /** Of all groups together, the best level first. */
-  counts: z.array(z.object({ mark: Mark, count: z.int() })),
-  groups: z.array(z.object({ name: z.string(), counts: z.array(z.object({ mark: Mark, count: z.int() })) })),
+  counts: Counts,
+  groups: z.array(z.object({ name: z.string(), counts: Counts })),
   intervention: z.array(z.object({ area: z.string(), mark: Mark })),
   changes: z.array(z.object({ area: z.string(), from: Mark, to: Mark, direction: z.enum(['better', 'worse']) })),
   comparedWith: z.optional(z.string()),
@@ -67,7 +70,7 @@ export const ChangeCard = z.object({
     z.object({
       period: z.object({ year: Year, period: Period }),
       takenAt: Instant,
-      counts: z.array(z.object({ mark: Mark, count: z.int() })),
+      counts: Counts,
       intervention: z.array(z.object({ area: z.string(), mark: Mark })),
     }),
   ),

@@ -169,12 +169,18 @@ describe('without an identity', () => {
     expect(ingestion.envelopes()).toHaveLength(2 * room);
   });
 
-  it('puts on the console what is told while the last of it is sent', async () => {
+  /** All is handed over, and turned away in passing: the end waits for it. */
+  const ending = async (): Promise<{ readonly ended: Promise<void> }> => {
     const reporting = await start();
     ingestion.refuse(503);
     await work();
     const ended = reporting.end();
     while (ingestion.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    return { ended };
+  };
+
+  it('puts on the console what is told while the last of it is sent', async () => {
+    const { ended } = await ending();
     await work();
     ingestion.refuse(undefined);
     await ended;
@@ -194,11 +200,7 @@ describe('without an identity', () => {
   });
 
   it('tries again what was turned away in passing', async () => {
-    const reporting = await start();
-    ingestion.refuse(503);
-    await work();
-    const ended = reporting.end();
-    while (ingestion.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const { ended } = await ending();
     ingestion.refuse(undefined);
     await ended;
     expect(ingestion.envelopes()).toHaveLength(3);
