@@ -42,9 +42,9 @@ step(
     await ceo.tab.getByRole('dialog').getByRole('button', { name: 'Send for agreement' }).click();
     await head.go({ view: 'chat' });
     const asked = /Please agree the 20\d\d\/\d\d grading of Birch Academy/;
-    await head.card(asked).waitFor({ timeout: 60_000 });
+    await head.says(asked);
     await head.card(asked).getByRole('button', { name: 'Agree', exact: true }).click();
-    await head.card('is agreed').waitFor();
+    await head.says('is agreed');
   },
   240_000,
 );
@@ -67,9 +67,9 @@ step(
     await ceo.tab.getByRole('button', { name: 'Propose the change' }).click();
     await ceo.tab.getByRole('heading', { level: 1, name: /Birch Academy/ }).waitFor();
     const discuss = 'Please discuss a change of category for Birch Academy';
-    await head.card(discuss).waitFor({ timeout: 60_000 });
+    await head.says(discuss);
     await head.card(discuss).getByRole('button', { name: 'Agree', exact: true }).click();
-    await head.card('is under way').waitFor();
+    await head.says('is under way');
   },
   180_000,
 );
@@ -79,7 +79,7 @@ step(
   async () => {
     const chair = await sitDown('chair', { view: 'chat' });
     const confirm = /Please confirm the Board’s decision on Birch Academy’s category/;
-    await chair.card(confirm).waitFor({ timeout: 60_000 });
+    await chair.says(confirm);
     expect(await chair.card(confirm).textContent()).toContain('To confirm another category, open this in Assured.');
     await chair.picture('C-confirm-card');
     await chair.go({ chat: false, subPageId: 'work' });

@@ -45,15 +45,14 @@ step(
     await sendForAgreement(director, birch);
     await head.go({ view: 'chat' });
     const asked = /Please agree the 20\d\d\/\d\d risk assessment of Birch Academy/;
-    await head.card(asked).waitFor({ timeout: 60_000 });
+    await head.says(asked);
     await head.picture('A-agree-card');
     await head.card(asked).getByRole('button', { name: 'Agree', exact: true }).click();
-    await head.card('is waiting for agreement').waitFor();
+    await head.says('is waiting for agreement');
     await ceo.go({ view: 'chat' });
-    await ceo.card(asked).waitFor({ timeout: 60_000 });
-    await ceo.card(asked).filter({ hasText: 'Agreed by Bruno Bramble' }).waitFor({ timeout: 60_000 });
+    await ceo.says(asked, 'Agreed by Bruno Bramble');
     await ceo.card(asked).getByRole('button', { name: 'Agree', exact: true }).click();
-    await ceo.card('is agreed').waitFor();
+    await ceo.says('is agreed');
     await until('both cards of the head say agreed', async () => (await head.card('is agreed').count()) === 2);
     await director.go({ chat: false, subPageId: birch });
     await director.tab
@@ -81,7 +80,7 @@ step(
     await press(head, discuss, 'Do not agree…');
     await head.card(discuss).getByRole('textbox').last().fill('Not before the spring results, please.');
     await head.card(discuss).getByRole('button', { name: 'Do not agree', exact: true }).click();
-    await head.card('has been returned to the proposer').waitFor();
+    await head.says('has been returned to the proposer');
 
     await director.go({ view: 'chat' });
     const returned = director.card('Your change of category for Birch Academy has been returned');

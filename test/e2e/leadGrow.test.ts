@@ -39,12 +39,12 @@ step(
 
     const head = await sitDown('alderHead', { view: 'chat' });
     const asked = 'A change of tier is proposed for Alder Academy: do you make representations?';
-    await head.card(asked).waitFor({ timeout: 60_000 });
+    await head.says(asked);
     await head.picture('B-represent-card');
     await head.card(asked).getByRole('button', { name: 'Make representations…' }).click();
     await head.card(asked).getByRole('textbox').last().fill('Two of the three posts are filled from January.');
     await head.card(asked).getByRole('button', { name: 'Send representations' }).click();
-    await head.card('is under way').waitFor();
+    await head.says('is under way');
     await head.leave();
   },
   180_000,
@@ -58,12 +58,12 @@ step(
     await decide.waitFor({ timeout: 60_000 });
     expect(await decide.textContent()).toContain('Two of the three posts are filled from January.');
     await decide.getByRole('button', { name: 'Approve', exact: true }).click();
-    await ceo.card('The change of tier for Alder Academy is under way').waitFor();
+    await ceo.says('The change of tier for Alder Academy is under way');
     const chair = await sitDown('chair', { view: 'chat' });
     const confirm = /Please confirm the Board’s decision on Alder Academy’s tier/;
-    await chair.card(confirm).waitFor({ timeout: 60_000 });
+    await chair.says(confirm);
     await chair.card(confirm).getByRole('button', { name: 'Confirm', exact: true }).click();
-    await chair.card('The change of tier for Alder Academy is decided').waitFor();
+    await chair.says('The change of tier for Alder Academy is decided');
     await until(
       'the CEO’s card is decided',
       async () => (await ceo.card('The change of tier for Alder Academy is decided').count()) > 0,

@@ -55,12 +55,12 @@ step(
     await sendForAgreement(director, birch);
     await ceo.go({ view: 'chat' });
     await press(ceo, asked, 'Agree');
-    await ceo.card('is waiting for agreement').waitFor();
+    await ceo.says('is waiting for agreement');
     await head.go({ view: 'chat' });
     await press(head, asked, 'Query…');
     await head.card(asked).getByRole('textbox').last().fill('Attendance is better than behaviour suggests.');
     await head.card(asked).getByRole('button', { name: 'Send query' }).click();
-    await head.card('has been queried').last().waitFor();
+    await head.says('has been queried');
 
     await director.go({ chat: false, subPageId: `${birch}/behaviourAndAttitudes` });
     await judge(director, 'Requires improvement', 'Low-level disruption in two year groups; the policy is new.');
@@ -68,7 +68,7 @@ step(
     await press(head, asked, 'Agree');
     await until('the CEO is asked again', async () => (await ceo.card(asked).count()) === 1);
     await ceo.card(asked).getByRole('button', { name: 'Agree', exact: true }).click();
-    await ceo.card('is agreed').last().waitFor();
+    await ceo.says('is agreed');
     await until('the head’s card is agreed', async () => (await head.card('is agreed').count()) > 0);
   },
   240_000,

@@ -29,7 +29,7 @@ step(
     await results.getByRole('button').first().waitFor();
     await director.page.getByRole('searchbox', { name: 'Search Assured' }).fill('review aldre');
     await results.getByRole('button', { name: /review of Alder Academy/ }).click();
-    await director.card('Alder Academy').waitFor();
+    await director.says('Alder Academy');
     await director.picture('sharing-director');
   },
   120_000,
@@ -39,7 +39,7 @@ step(
   'Alder’s head teacher sees their own view of it, with nothing to decide',
   async () => {
     const head = await sitDown('alderHead', { view: 'group' });
-    await head.card('Alder Academy').waitFor();
+    await head.says('Alder Academy');
     expect(await head.cards.getByRole('button', { name: /Sign off|Query/ }).count()).toBe(0);
     await head.picture('sharing-head');
     await head.leave();
@@ -53,7 +53,7 @@ step(
     const other = await sitDown('birchHead', { view: 'group', width: 400, height: 800 });
     const answers = answersTo(other);
     await other.go({ view: 'group' });
-    await other.card('This is not yours to see').waitFor();
+    await other.says('This is not yours to see');
     const chat = await other.page.getByTestId('group-chat').innerText();
     expect(chat).not.toMatch(/Alder|Actions in place|Intervention required|Signed off/);
     expect(answers.length).toBeGreaterThan(0);

@@ -20,7 +20,7 @@ export const press = async (seat: Seat, words: string | RegExp, button: string):
 export const agreeAndApprove = async (head: Seat, ceo: Seat): Promise<void> => {
   await press(head, 'Please discuss a change of category for Birch Academy', 'Agree');
   await press(ceo, 'Please decide on a change of category for Birch Academy', 'Approve');
-  await ceo.card('The change of category for Birch Academy is decided').first().waitFor();
+  await ceo.says('The change of category for Birch Academy is decided');
 };
 
 /** Birch's row of the matrix, which this person opens from the navigation. */

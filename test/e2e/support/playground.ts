@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { z } from 'zod';
 import { picturesWanted, shoot } from './pictures';
+import { oneSays } from './teams';
 import { wordsOf } from './teamsApi';
 
 /**
@@ -23,6 +24,8 @@ export interface Click {
 export interface PlaygroundSeat {
   readonly page: Page;
   card(words: string | RegExp): Locator;
+  /** Waits for a card with all these words, as at a `Seat`. */
+  says(...words: (string | RegExp)[]): Promise<void>;
   say(text: string): Promise<void>;
   click(card: Locator, button: string): Promise<Click>;
   /** The same click once more, as a page sends it that has not yet been redrawn. */
@@ -45,9 +48,11 @@ export const sitDownInPlayground = async (browser: Browser, origin: string): Pro
   await page.goto(origin);
   const box = page.getByRole('textbox');
   await box.waitFor();
+  const cards = page.locator('.ac-adaptiveCard');
   return {
     page,
-    card: (words) => page.locator('.ac-adaptiveCard').filter({ hasText: words }),
+    card: (words) => cards.filter({ hasText: words }),
+    says: (...words) => oneSays(cards, words),
     say: async (text) => {
       await box.fill(text);
       await box.press('Enter');

@@ -42,6 +42,8 @@ export interface Seat {
   /** The cards of the chat, oldest first. */
   readonly cards: Locator;
   card(words: string | RegExp): Locator;
+  /** Waits for a card with all these words. What has become of a matter may stand on several: also where it was told of first. */
+  says(...words: (string | RegExp)[]): Promise<void>;
   go(place: Place): Promise<void>;
   /** Writes the picture in light and in dark, where pictures are wanted. */
   picture(name: string): Promise<void>;
@@ -71,6 +73,13 @@ const chooseTheme = async (page: Page, word: RegExp): Promise<void> => {
   throw new Error('The menu of themes did not stay open.');
 };
 
+/** Waits for one card at least with all these words. */
+export const oneSays = (cards: Locator, words: readonly (string | RegExp)[]): Promise<void> =>
+  words
+    .reduce((those, hasText) => those.filter({ hasText }), cards)
+    .first()
+    .waitFor({ timeout: 60_000 });
+
 export const sitDown = async (browser: Browser, system: TestSystem, part: Part, place: Place = {}): Promise<Seat> => {
   const { width = 1440, height = 900 } = place;
   const context: BrowserContext = await browser.newContext({
@@ -92,6 +101,7 @@ export const sitDown = async (browser: Browser, system: TestSystem, part: Part, 
     tab: page.frameLocator('[data-testid=tab-frame]'),
     cards,
     card: (words) => cards.filter({ hasText: words }),
+    says: (...words) => oneSays(cards, words),
     go,
     picture: async (name) => {
       if (!picturesWanted) return;
