@@ -1,7 +1,8 @@
 import { app } from '@azure/functions';
 import { announceMatter } from '../shared/application/announceMatter';
 import { deliverHeld } from '../shared/application/deliverHeld';
-import { nameOfMatter, sweepAnnouncements } from '../shared/application/sweepAnnouncements';
+import { nameOfMatter } from '../shared/application/nameOfMatter';
+import { sweepAnnouncements } from '../shared/application/sweepAnnouncements';
 import { sendReminders } from '../shared/application/sendReminders';
 import { sweepModels } from '../shared/application/sweepModels';
 import { readSettings } from '../shared/application/trust';

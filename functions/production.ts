@@ -1,8 +1,13 @@
 import { onThisMachine } from './environment';
 
-/** Where the sign-in service is this machine's own, so is everything else; anywhere else is a trust's tenant. */
+/**
+ * Where the sign-in service is this machine's own, so is everything else; anywhere else is a trust's tenant, and so is
+ * whatever runs in Azure, which gives every function app its name.
+ */
 export const isProduction = (given: Readonly<Record<string, string>>): boolean =>
-  given.AUTHORITY_HOST === undefined || !onThisMachine(given.AUTHORITY_HOST);
+  given.AUTHORITY_HOST === undefined ||
+  !onThisMachine(given.AUTHORITY_HOST) ||
+  given.WEBSITE_SITE_NAME !== undefined;
 
 const urls = [
   'GRAPH_BASE_URL',
@@ -10,6 +15,7 @@ const urls = [
   'BOT_OPENID_METADATA_URL',
   'BOT_OAUTH_URL',
   'BOT_TOKEN_ISSUER',
+  'BOT_SERVICE_URL',
   'TAB_ORIGIN',
   'AzureWebJobsStorage__queueServiceUri',
   'AzureWebJobsStorage__tableServiceUri',
@@ -21,9 +27,10 @@ const openStorage = /UseDevelopmentStorage=true|AccountName=devstoreaccount1|Pro
 
 type Rule = readonly [name: string, breaks: (value: string) => boolean, says: string];
 
-const here = 'only where AUTHORITY_HOST is this machine';
+const here = 'only where AUTHORITY_HOST is this machine, and not in Azure';
 
 const rules: readonly Rule[] = [
+  ['AUTHORITY_HOST', onThisMachine, 'this machine signs nobody in to Azure'],
   ['SEND_AT_ANY_HOUR', () => true, here],
   ['TAB_ORIGIN', (value) => !value.startsWith('https://'), 'must begin with https://'],
   ['AzureWebJobsStorage', (value) => openStorage.test(value), 'a storage account without TLS is taken ' + here],

@@ -10,7 +10,6 @@ import type { Deps } from './deps';
 import { viewPerson } from './readPeople';
 import { stampsIn } from './stamps';
 import type { Caller, Trust } from './trust';
-import { announceOpenMatters } from './waitingMatters';
 
 export const reachesIn = (trust: Trust): Reaches => {
   const { academies, groups, committees } = roleNames(trust);
@@ -45,16 +44,16 @@ const create = async (deps: Pick<Deps, 'store'>, caller: Caller, command: AddPer
 };
 
 /**
- * Somebody who may use Assured from now on, by the roles given: what waits for those roles waits for them too. Refusals:
+ * Somebody who may use Assured from now on, by the roles given: what waits for those roles waits for them too, and the
+ * sweep brings them its cards. Refusals:
  * `notAllowed`, `people.already-there`, `people.unknown-reach`, `store.edited-by-hand`.
  */
 export const addPerson =
-  (deps: Pick<Deps, 'store' | 'clock' | 'notifier'>) =>
+  (deps: Pick<Deps, 'store' | 'clock'>) =>
   async (actor: PersonId, command: AddPerson): Promise<Result<AdministeredPerson>> => {
     const caller = await readAdministrator(deps, actor);
     if (!caller.ok) return caller;
     const added = await create(deps, caller.value, command);
     if (!added.ok) return added;
-    await announceOpenMatters(deps);
     return accepted(viewPerson(caller.value, added.value));
   };

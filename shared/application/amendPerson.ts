@@ -9,7 +9,6 @@ import { readAdministrator } from './administratorAccess';
 import type { Deps } from './deps';
 import { viewPerson } from './readPeople';
 import type { Caller } from './trust';
-import { announceOpenMatters } from './waitingMatters';
 import { changeOne } from './writing';
 
 type Amending = Pick<Deps, 'store' | 'clock' | 'notifier'>;
@@ -71,8 +70,8 @@ const withAdministrator = async (
 };
 
 /**
- * A person's roles and details: one write, by an administrator who had the present ones in sight; the cards of what
- * waits go to whoever holds the roles now. Refusals: `notAllowed`, `notFound`, `people.changed-since`,
+ * A person's roles and details: one write, by an administrator who had the present ones in sight; the sweep
+ * brings the cards of what waits to whoever holds the roles now. Refusals: `notAllowed`, `notFound`, `people.changed-since`,
  * `people.unknown-reach`, `people.last-administrator`.
  */
 export const amendPerson =
@@ -84,6 +83,5 @@ export const amendPerson =
     if (!changed.ok) return changed;
     const safe = await withAdministrator(deps, caller.value, command, changed.value);
     if (!safe.ok) return safe;
-    await announceOpenMatters(deps);
     return accepted(viewPerson(caller.value, safe.value));
   };

@@ -1,15 +1,14 @@
 import type { HandOver } from '../schema/commands';
-import type { PersonId } from '../schema/ids';
-import type { Person } from '../schema/people';
+import type { CommandId, PersonId } from '../schema/ids';
+import type { Person, Role } from '../schema/people';
 import type { HandedOver } from '../schema/views';
 import type { Administering } from '../domain/administering';
-import { giveUp, takeOver } from '../domain/handOver';
+import { giveUp, rolesWithout, takeOver } from '../domain/handOver';
 import { factsOfPerson, withPersonEvent } from '../domain/personFacts';
 import { may } from '../domain/policy';
 import { accepted, refused, type Result } from '../domain/result';
 import type { Deps } from './deps';
 import { readCaller, whoIs } from './trust';
-import { announceOpenMatters } from './waitingMatters';
 import { changeOne } from './writing';
 
 type Handing = Pick<Deps, 'store' | 'clock' | 'notifier'>;
@@ -39,10 +38,16 @@ const changePerson = (
     },
   });
 
+/** What the command took away, also where it did so when it arrived before. */
+const givenUpBy = ({ history = [] }: Person, commandId: CommandId): Role[] => {
+  const event = history.find((one) => one.type === 'gaveUp' && one.commandId === commandId);
+  return event?.before ? rolesWithout(event.before.roles, event.after.roles) : [];
+};
+
 /**
- * All roles of one person pass to another, who then has the work that waits. Two records, each one conditional write:
+ * All roles of one person pass to another, to whom the sweep brings the cards of what waits. Two records, each one conditional write:
  * first the one who takes over has the roles too, then the other has them no more, so that nothing is ever without
- * somebody. Sent again it completes what is missing. Refusals: `notAllowed`, `notFound`, `people.same`,
+ * somebody: sent again it completes what is missing, and takes away nothing that the other does not hold. Refusals: `notAllowed`, `notFound`, `people.same`,
  * `people.too-many-roles`.
  */
 export const handOver =
@@ -59,8 +64,12 @@ export const handOver =
     const stamp = { commandId, by: actor, at: caller.value.now };
     const taken = await changePerson(deps, stamp, { key: to, type: 'tookOver' }, (person) => takeOver(person, roles));
     if (!taken.ok) return taken;
-    const left = await changePerson(deps, stamp, { key: from, type: 'gaveUp' }, (person) => giveUp(person, roles));
+    const held = taken.value.roles;
+    const left = await changePerson(deps, stamp, { key: from, type: 'gaveUp' }, (person) => giveUp(person, held));
     if (!left.ok) return left;
-    await announceOpenMatters(deps);
-    return accepted({ from: whoIs(caller.value, from), to: whoIs(caller.value, to), roles });
+    return accepted({
+      from: whoIs(caller.value, from),
+      to: whoIs(caller.value, to),
+      roles: givenUpBy(left.value, commandId),
+    });
   };

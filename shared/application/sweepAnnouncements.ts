@@ -1,8 +1,11 @@
 import type { PersonId } from '../schema/ids';
 import type { Matter } from '../schema/matter';
 import { matterOfAnswer } from '../domain/matterOfAnswer';
+import { changedPeople, noneLookedAt, openMatters } from './announceRoles';
 import { isAbandoned, settleAbandoned } from './deliverCard';
 import type { Deps } from './deps';
+import { nameOfMatter } from './nameOfMatter';
+import type { Announced } from './ports/delivery';
 import type { Asked, FailedMessage } from './ports/failedMessages';
 import { maySendNow } from './sendingNow';
 import { readTrust } from './trust';
@@ -11,9 +14,6 @@ type Sweeping = Pick<
   Deps,
   'store' | 'clock' | 'announcements' | 'sentCards' | 'notifier' | 'failedMessages' | 'sendAtAnyHour'
 >;
-
-/** How a matter is named where its announced versions are kept. */
-export const nameOfMatter = ({ kind, key }: Matter): string => `${kind}:${key}`;
 
 const kinds = ['reviews', 'categoryChanges'] as const;
 
@@ -36,8 +36,10 @@ interface Unannounced {
   readonly hasFailed: boolean;
 }
 
-const unannounced = async ({ announcements, store }: Sweeping): Promise<readonly Unannounced[]> => {
-  const announced = await announcements.all();
+const unannounced = async (
+  { store }: Sweeping,
+  announced: ReadonlyMap<string, Announced>,
+): Promise<readonly Unannounced[]> => {
   const due: Unannounced[] = [];
   for (const kind of kinds)
     for (const { key, version } of await store.rows(kind)) {
@@ -61,16 +63,37 @@ const givenUp = (failed: readonly FailedMessage[]): ReadonlyMap<string, number> 
  * A version that was given up waits until it is tried again; a newer one is news, and has its go at once. It is noted
  * as tried, lest each sweep queue it anew where its announcing ends without leaving a trace.
  */
-const announceDue = async (deps: Sweeping, given: ReadonlyMap<string, number>): Promise<number> => {
-  let queued = 0;
-  for (const { matter, version, hasFailed } of await unannounced(deps)) {
+const announceDue = async (
+  deps: Sweeping,
+  given: ReadonlyMap<string, number>,
+  announced: ReadonlyMap<string, Announced>,
+): Promise<ReadonlySet<string>> => {
+  const queued = new Set<string>();
+  for (const { matter, version, hasFailed } of await unannounced(deps, announced)) {
     const isGivenUp = given.has(nameOfMatter(matter));
     if (isGivenUp && hasFailed) continue;
     await deps.notifier.announce(matter);
     if (isGivenUp) await deps.announcements.recordFailed(matter, version);
-    queued += 1;
+    queued.add(nameOfMatter(matter));
   }
   return queued;
+};
+
+/**
+ * Where somebody came, left or changed roles, the cards of all that waits go to whoever holds the roles now. Where
+ * nobody was ever looked at the trust has just begun: what waits in it is announced for itself.
+ */
+const announceRoles = async (
+  deps: Sweeping,
+  announced: ReadonlyMap<string, Announced>,
+  queued: ReadonlySet<string>,
+): Promise<number> => {
+  const changed = await changedPeople(deps, announced);
+  const waiting = changed.length === 0 || noneLookedAt(announced) ? [] : await openMatters(deps);
+  const due = waiting.filter((matter) => !queued.has(nameOfMatter(matter)));
+  for (const matter of due) await deps.notifier.announce(matter);
+  for (const { person, version } of changed) await deps.announcements.record({ kind: 'people', key: person }, version);
+  return due.length;
 };
 
 /**
@@ -124,5 +147,7 @@ export const sweepAnnouncements = (deps: Sweeping) => async (): Promise<number> 
   const { messages } = await deps.failedMessages.all();
   await tryAgain(deps, messages);
   const given = givenUp(messages);
-  return (await announceDue(deps, given)) + (await deliverDue(deps, given));
+  const announced = await deps.announcements.all();
+  const queued = await announceDue(deps, given, announced);
+  return queued.size + (await announceRoles(deps, announced, queued)) + (await deliverDue(deps, given));
 };

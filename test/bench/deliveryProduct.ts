@@ -16,7 +16,7 @@ import { deliverHeld } from '../../shared/application/deliverHeld';
 import type { SentCards } from '../../shared/application/ports/delivery';
 import type { Notifier } from '../../shared/application/ports/notifier';
 import type { Store } from '../../shared/application/ports/store';
-import { nameOfMatter } from '../../shared/application/sweepAnnouncements';
+import { nameOfMatter } from '../../shared/application/nameOfMatter';
 import type { PersonId } from '../../shared/schema/ids';
 import type { LateDecision } from '../../shared/schema/lateDecision';
 import type { Matter } from '../../shared/schema/matter';
@@ -91,7 +91,7 @@ const botConfigAt = (origin: string) => ({
   ...{ appId: apps.bot.id, tenantId: tenant.id, credential: { clientSecret: apps.bot.secret } },
   ...{ loginUrl: `${origin}/${tenant.id}`, knownAuthorities: [new URL(origin).host] },
   openIdMetadataUrl: `${origin}/botframework/v1/.well-known/openidconfiguration`,
-  ...{ oauthUrl: `${origin}/oauth`, tokenIssuer: 'https://api.botframework.com' },
+  ...{ oauthUrl: `${origin}/oauth`, tokenIssuer: 'https://api.botframework.com', serviceUrl: `${origin}/connector/` },
   ...{ teamsAppId: apps.bot.id, tabOrigin: 'https://assured.example' },
 });
 

@@ -26,10 +26,7 @@ const note = (message: unknown): void => {
 beforeAll(async () => {
   subscribe('http.server.request.start', note);
   ingestion = await startIngestion();
-  const environment = {
-    APPLICATIONINSIGHTS_CONNECTION_STRING: ingestion.connectionString,
-    WEBSITE_SITE_NAME: 'assured-orchard',
-  };
+  const environment = { APPLICATIONINSIGHTS_CONNECTION_STRING: ingestion.connectionString };
   deployed = await startDeployment(7580, people, environment);
   await fillWithTrust(deployed);
   await deployed.functions.start();
@@ -55,7 +52,7 @@ const said = ({ data }: Envelope): unknown => data.baseData.properties['correlat
 describe('the package, where Application Insights is configured', () => {
   it('reports a request, under the trace that it came with', () => {
     const send = runs().find(({ data }) => data.baseData.properties['status'] === '200');
-    expect(send?.tags['ai.cloud.role']).toBe('assured-orchard');
+    expect(send?.tags['ai.cloud.role']).toBe('assured');
     expect(send?.tags['ai.operation.parentId']).toMatch(/^[0-9a-f]{16}$/);
     expect(send?.data.baseData).toMatchObject({ success: true, properties: { trigger: 'http' } });
   });

@@ -36,11 +36,13 @@ const claimed = async (cards: SentCards, card: Omit<SentCard, 'version'>): Promi
   return claim;
 };
 
+const chat = { conversationId: 'a:1', serviceUrl: 'https://chat.example/', userId: '29:x', botId: '28:y' };
+
 const describeConversations = (subject: () => DeliveryUnderTest): void => {
   it('are kept, the last one counts', async () => {
     const { conversations } = subject();
     const person = personOf(fresh());
-    const first = { person, conversationId: 'a:1', serviceUrl: 'https://chat.example/', userId: '29:x', botId: '28:y' };
+    const first = { ...chat, person };
     expect(await conversations.get(person)).toBeUndefined();
     await conversations.put(first);
     await conversations.put({ ...first, conversationId: 'a:2' });
@@ -49,6 +51,24 @@ const describeConversations = (subject: () => DeliveryUnderTest): void => {
     expect(await conversations.get(person)).toEqual({ ...first, removed: true });
     await conversations.put(first);
     expect(await conversations.get(person)).toEqual(first);
+  });
+
+  it('are added where nothing is known, by one of several at once', async () => {
+    const { conversations } = subject();
+    const person = personOf(fresh());
+    const of = (conversationId: string) => ({ ...chat, person, conversationId });
+    const standing = await Promise.all(['a:1', 'a:2', 'a:3'].map((id) => conversations.add(of(id))));
+    expect(new Set(standing.map(({ conversationId }) => conversationId)).size).toBe(1);
+    expect(await conversations.get(person)).toEqual(standing[0]);
+    await conversations.put({ ...of('a:1'), removed: true });
+    expect(await conversations.add(of('a:4'))).toEqual({ ...of('a:1'), removed: true });
+    expect(await conversations.get(person)).toEqual({ ...of('a:1'), removed: true });
+  });
+
+  it('tell where Teams is', async () => {
+    const { conversations } = subject();
+    await conversations.put({ ...chat, person: personOf(fresh()) });
+    expect(await conversations.serviceUrl()).toBe(chat.serviceUrl);
   });
 };
 
@@ -169,6 +189,13 @@ const describeAnnouncements = (subject: () => DeliveryUnderTest): void => {
     const all = await announcements.all();
     expect(all.get(`reviews:${review.key}`)).toEqual({ version: '"guid,2"' });
     expect(all.get(`categoryChanges:${change.key}`)).toEqual({ version: '"guid,7"' });
+  });
+
+  it('keep the version of a person’s record that was last looked at', async () => {
+    const { announcements } = subject();
+    const key = `d0000000-0000-4000-8000-${String(fresh()).padStart(12, '0')}`;
+    await announcements.record({ kind: 'people', key }, '"guid,3"');
+    expect((await announcements.all()).get(`people:${key}`)).toEqual({ version: '"guid,3"' });
   });
 
   it('keep the version that failed beside the one that was announced, until the next is', async () => {

@@ -26,6 +26,7 @@ describe('the settings of the Functions process', () => {
         openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
         oauthUrl: 'https://token.botframework.com',
         tokenIssuer: 'https://api.botframework.com',
+        serviceUrl: 'https://smba.trafficmanager.net/teams/',
         credentials: { kind: 'secret', secret: 'a-secret' },
       },
     });
@@ -54,6 +55,13 @@ describe('the settings of the Functions process', () => {
     expect(problemsIn({ ...production, SEND_AT_ANY_HOUR: '1' })).toEqual(elsewhere);
     const alike = 'https://localhost.example';
     expect(problemsIn({ ...production, SEND_AT_ANY_HOUR: '1', AUTHORITY_HOST: alike })).toEqual(elsewhere);
+  });
+
+  it('take nothing of a developer’s machine in Azure, by whose name it is known', () => {
+    const inAzure = { ...local, WEBSITE_SITE_NAME: 'assured-orchard' };
+    const named = problemsIn(inAzure).map((problem) => problem.split(/[: ]/)[0]);
+    for (const name of ['AUTHORITY_HOST', 'SEND_AT_ANY_HOUR', 'TAB_ORIGIN', 'GRAPH_BASE_URL', 'CHECK_KEY'])
+      expect(named).toContain(name);
   });
 
   it('report where Application Insights is named, as the managed identity where there is one', () => {

@@ -1,5 +1,5 @@
 import type { Announced, Announcements, SentCard, SentCards } from '../../shared/application/ports/delivery';
-import { nameOfMatter } from '../../shared/application/sweepAnnouncements';
+import { nameOfMatter } from '../../shared/application/nameOfMatter';
 import type { Around, DeliveryMemory } from './fakeDelivery';
 
 const keyOf = ({ matter, person, slot }: Pick<SentCard, 'matter' | 'person' | 'slot'>): string =>

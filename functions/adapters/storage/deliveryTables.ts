@@ -1,8 +1,9 @@
 import { odata } from '@azure/data-tables';
 import type { TableEntity } from '@azure/data-tables';
 import { z } from 'zod';
-import { nameOfMatter } from '../../../shared/application/sweepAnnouncements';
+import { nameOfMatter } from '../../../shared/application/nameOfMatter';
 import {
+  type Announceable,
   cardStates,
   type Announcements,
   type Conversation,
@@ -49,21 +50,34 @@ const StoredCard = z
   }));
 
 const StoredAnnouncement = z.object({
-  matterKind: Matter.shape.kind,
+  matterKind: z.enum([...Matter.shape.kind.options, 'people']),
   matterKey: Matter.shape.key,
   version: z.string().exactOptional(),
   failed: z.string().exactOptional(),
 });
 
+const entityOfConversation = (conversation: Conversation): TableEntity => ({
+  partitionKey: 'person',
+  rowKey: tableKey(conversation.person),
+  ...conversation,
+});
+
 const createConversations = (table: Table): Conversations => {
-  const partitionKey = 'person';
+  const get: Conversations['get'] = async (person) => {
+    const found = await table.get('person', tableKey(person));
+    return found === undefined ? undefined : StoredConversation.parse(found);
+  };
   return {
-    async get(person) {
-      const found = await table.get(partitionKey, tableKey(person));
-      return found === undefined ? undefined : StoredConversation.parse(found);
+    get,
+    put: (conversation) => table.put(entityOfConversation(conversation)),
+    async add(conversation) {
+      const isNew = (await table.insert(entityOfConversation(conversation))) !== undefined;
+      return (isNew ? undefined : await get(conversation.person)) ?? conversation;
     },
-    put: (conversation: Conversation) =>
-      table.put({ partitionKey, rowKey: tableKey(conversation.person), ...conversation }),
+    async serviceUrl() {
+      const found = await table.any();
+      return found === undefined ? undefined : StoredConversation.parse(found).serviceUrl;
+    },
   };
 };
 
@@ -99,7 +113,7 @@ const createSentCards = (table: Table): SentCards => {
   };
 };
 
-const rowOf = ({ kind, key }: Matter): TableEntity => ({
+const rowOf = ({ kind, key }: Announceable): TableEntity => ({
   ...{ partitionKey: kind, rowKey: tableKey(key) },
   ...{ matterKind: kind, matterKey: key },
 });

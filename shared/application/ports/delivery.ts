@@ -2,12 +2,12 @@ import type { PersonId } from '../../schema/ids';
 import type { CardModel } from '../../schema/card';
 import type { Matter } from '../../schema/matter';
 
-/** Where a person can be reached: what Teams told us when the app was installed for them. */
+/** Where a person can be reached: what Teams told us of their chat with the app, or answered when we asked for it. */
 export interface Conversation {
   readonly person: PersonId;
   readonly conversationId: string;
   readonly serviceUrl: string;
-  /** The person's and the bot's ids in this channel (`29:…`, `28:…`). */
+  /** The person's and the bot's ids in this channel (`29:…`, `28:…`); the person's is empty where Teams did not say it. */
   readonly userId: string;
   readonly botId: string;
   /** The person has removed the app: they are not given it again against their will. */
@@ -17,6 +17,10 @@ export interface Conversation {
 export interface Conversations {
   get(person: PersonId): Promise<Conversation | undefined>;
   put(conversation: Conversation): Promise<void>;
+  /** Keeps it where nothing is known of the person; answers what is known of them then. */
+  add(conversation: Conversation): Promise<Conversation>;
+  /** Teams' address in one of the chats that are known: people of one trust share it. */
+  serviceUrl(): Promise<string | undefined>;
 }
 
 /**
@@ -70,11 +74,17 @@ export interface Announced {
   readonly failed?: string;
 }
 
+/** A matter, or a person whose roles say for whom the matters wait. */
+export interface Announceable {
+  readonly kind: Matter['kind'] | 'people';
+  readonly key: string;
+}
+
 export interface Announcements {
   /** By `nameOfMatter`. */
   all(): Promise<ReadonlyMap<string, Announced>>;
   /** It was announced in full; what failed before counts no more. */
-  record(matter: Matter, version: string): Promise<void>;
+  record(what: Announceable, version: string): Promise<void>;
   /** It was tried in vain. */
   recordFailed(matter: Matter, version: string): Promise<void>;
 }
@@ -101,8 +111,19 @@ export type ChatOutcome =
   /** The person removed or blocked the app, or left: do not retry. */
   | { readonly status: 'unreachable'; readonly reason: string };
 
+export type Opened =
+  | { readonly status: 'opened'; readonly conversation: Conversation }
+  /** The person does not have the app, or blocked it: do not retry. */
+  | Extract<ChatOutcome, { status: 'unreachable' }>;
+
 /** Teams' chat. Faults that may pass (429, 5xx, no answer) are thrown; the queue tries again. */
 export interface Chat {
+  /**
+   * The chat of somebody who has the app, where Teams has not told of it. For the same person it is always the same one,
+   * so that it may be opened any number of times. `serviceUrl` is that of another chat; without one Teams' address for
+   * all regions is asked. Sources: facts/teams.md §5.4; microsoft/teams.net, `CreateConversation-API-Behavior.md`.
+   */
+  open(person: PersonId, serviceUrl: string | undefined): Promise<Opened>;
   /**
    * Waits until Teams' limits leave room for a message in this conversation, and takes it. Asked before each `send`, so
    * that a message is recorded as on its way only when it is.

@@ -4,7 +4,6 @@ import { handOver } from '../../../shared/application/handOver';
 import { readPeople } from '../../../shared/application/readPeople';
 import { readSession } from '../../../shared/application/readSession';
 import { factsOfPerson, heldByNobody } from '../../../shared/domain/personFacts';
-import { keyOfReview } from '../../../shared/domain/keys';
 import { CommitteeCode, GroupCode, Urn } from '../../../shared/schema/ids';
 import type { Person, Role } from '../../../shared/schema/people';
 import { newcomer, toAddPerson, toAmendPerson } from '../../support/builders/administering';
@@ -12,7 +11,6 @@ import { toHandOver } from '../../support/builders/commands';
 import { commandId, urn } from '../../support/builders/ids';
 import { outcomeOf, refusalOf, valueOf } from '../../support/builders/outcome';
 import { ada, alder, cora, hazel, people } from '../../support/builders/people';
-import { awaitingReview } from '../../support/builders/reviews';
 import { createTrust, type TestTrust } from '../../support/builders/trust';
 
 const rolesOf = async (trust: TestTrust, id: Person['id']) => {
@@ -29,14 +27,13 @@ const takingAway = (person: Person, name: string) =>
   });
 
 describe('adding a person', () => {
-  it('gives them their roles, and the cards of what waits', async () => {
-    const trust = await createTrust({ reviews: [awaitingReview()] });
+  it('gives them their roles, and says who gave them', async () => {
+    const trust = await createTrust();
     const added = valueOf(await addPerson(trust)(ada.id, toAddPerson()));
     expect(added.history.map(({ text, by }) => [text, by.name])).toEqual([
       ['added them: gave Head teacher (Cedar Academy)', 'Ada Admin'],
     ]);
     expect(valueOf(await readSession(trust)(newcomer)).person).toEqual({ id: newcomer, ...toAddPerson().facts });
-    expect(trust.notifier.announced).toEqual([{ kind: 'reviews', key: keyOfReview(awaitingReview()) }]);
   });
 
   it('may arrive twice, and refuses somebody who is there already', async () => {

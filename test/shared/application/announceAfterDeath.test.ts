@@ -1,5 +1,6 @@
 import { readCards } from '../../../shared/application/cards';
-import { nameOfMatter, sweepAnnouncements } from '../../../shared/application/sweepAnnouncements';
+import { nameOfMatter } from '../../../shared/application/nameOfMatter';
+import { sweepAnnouncements } from '../../../shared/application/sweepAnnouncements';
 import type { Matter } from '../../../shared/schema/matter';
 import type { Person } from '../../../shared/schema/people';
 import { atApprove } from '../../support/builders/changes';

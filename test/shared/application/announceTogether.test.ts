@@ -5,7 +5,7 @@ import { readCards } from '../../../shared/application/cards';
 import { queryReview } from '../../../shared/application/queryReview';
 import { sendForSignOff } from '../../../shared/application/sendForSignOff';
 import { signOffReview } from '../../../shared/application/signOffReview';
-import { nameOfMatter } from '../../../shared/application/sweepAnnouncements';
+import { nameOfMatter } from '../../../shared/application/nameOfMatter';
 import { keyOfReview } from '../../../shared/domain/keys';
 import type { Matter } from '../../../shared/schema/matter';
 import type { Person } from '../../../shared/schema/people';
