@@ -5,9 +5,7 @@ import { onThisMachine } from './environment';
  * whatever runs in Azure, which gives every function app its name.
  */
 export const isProduction = (given: Readonly<Record<string, string>>): boolean =>
-  given.AUTHORITY_HOST === undefined ||
-  !onThisMachine(given.AUTHORITY_HOST) ||
-  given.WEBSITE_SITE_NAME !== undefined;
+  given.AUTHORITY_HOST === undefined || !onThisMachine(given.AUTHORITY_HOST) || given.WEBSITE_SITE_NAME !== undefined;
 
 const urls = [
   'GRAPH_BASE_URL',
