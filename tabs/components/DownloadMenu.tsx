@@ -92,17 +92,23 @@ const usePrintOrder = (): (() => void) => {
 };
 
 const OnComputer = ({ what, take }: DownloadMenuProps) => {
+  const hasLittleRoom = useTeams().context.place === 'sidePanel';
   const downloading = useDownload(take);
   const { start, download } = downloading;
   const print = usePrintOrder();
   const busy = download.state === 'busy';
+  const label = busy ? 'Preparing…' : 'Download';
   return (
     <>
       <Menu inline>
         <MenuTrigger disableButtonEnhancement>
-          <Button icon={<ArrowDownloadRegular />} disabledFocusable={busy}>
-            {busy ? 'Preparing…' : 'Download'}
-          </Button>
+          {hasLittleRoom ? (
+            <Button icon={<ArrowDownloadRegular />} disabledFocusable={busy} aria-label={label} title={label} />
+          ) : (
+            <Button icon={<ArrowDownloadRegular />} disabledFocusable={busy}>
+              {label}
+            </Button>
+          )}
         </MenuTrigger>
         <MenuPopover className={css.menu}>
           <MenuList>

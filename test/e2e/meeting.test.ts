@@ -67,6 +67,7 @@ step(
   'the panel is a list that can be read: how many areas need intervention, and an academy found by its name',
   async () => {
     const list = panel(chair).getByRole('list', { name: 'Academies' });
+    expect(await list.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(500);
     expect(await list.getByRole('heading', { level: 2 }).allTextContents()).toHaveLength(6);
     await list
       .getByText(/^\d+ of \d+ areas needs? intervention$/)

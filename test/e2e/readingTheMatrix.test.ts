@@ -25,6 +25,19 @@ const goBack = (): Promise<void> =>
 const academies = async (): Promise<string[]> => board.tab.getByRole('rowheader').getByRole('link').allTextContents();
 
 step(
+  'whoever has nothing to do finds the matrix all the same',
+  async () => {
+    await board.go({ chat: false });
+    await board.tab.getByText('Nothing is waiting for you.').waitFor();
+    await board.tab.getByRole('link', { name: /^Academy Risk Assessment Matrix, / }).click();
+    await board.tab.getByRole('heading', { name: 'Academy Risk Assessment Matrix', level: 1 }).waitFor();
+    expect(await barriersIn(board)).toEqual([]);
+    await board.go({ chat: false, subPageId: summer });
+  },
+  60_000,
+);
+
+step(
   'filters say what is in sight, live in the address, and come back with the way back',
   async () => {
     const { tab } = board;

@@ -5,9 +5,11 @@ import { isOverdue } from '../../../shared/domain/overdue';
 import { count, dayOf, formatInstant, periodLabel } from '../../../shared/domain/words';
 import type { Work, WorkItem } from '../../../shared/schema/views';
 import { useWork } from '../../api/readWork';
+import { matrixPeriodIn } from '../../app/destinations';
 import { linkTo } from '../../app/routing';
-import { pathFromSubPage, reviewPath } from '../../app/subPage';
+import { matrixPath, pathFromSubPage, reviewPath } from '../../app/subPage';
 import { useSession } from '../../app/SessionProvider';
+import { useTeams } from '../../app/TeamsProvider';
 import { keptHere } from '../../components/keptDrafts';
 import { Loaded } from '../../components/Loaded';
 import { PageHeading } from '../../components/PageHeading';
@@ -67,6 +69,19 @@ const WorkEntry = ({ item, today }: { item: WorkItem; today: string }) => {
   );
 };
 
+/** Where there is nothing to do there is something to read, for whoever may. */
+const MatrixLink = () => {
+  const surfaces = useSurfaces();
+  const session = useSession();
+  const period = matrixPeriodIn(session, useTeams().context);
+  if (!period || !session.may.includes('seeMatrix')) return null;
+  return (
+    <p className={surfaces.text}>
+      <PlaceLink to={matrixPath(period)}>Academy Risk Assessment Matrix, {periodLabel(period)}</PlaceLink>
+    </p>
+  );
+};
+
 const Nothing = () => {
   const styles = useStyles();
   const surfaces = useSurfaces();
@@ -77,6 +92,7 @@ const Nothing = () => {
       <p className={surfaces.quiet}>
         What needs your judgement or decision appears here, and in your chat with Assured.
       </p>
+      <MatrixLink />
     </div>
   );
 };
