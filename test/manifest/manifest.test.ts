@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { commands } from '../../bot/cards/commands';
@@ -67,8 +67,11 @@ const [extension] = manifest.composeExtensions;
 const origin = `https://${manifestValues.TAB_DOMAIN}`;
 
 describe('the manifest', () => {
-  it('names the version whose schema it keeps', () => {
+  it('names the version whose schema it keeps: the newest that Microsoft’s package has', () => {
     expect(manifest.$schema).toContain(`/v${manifest.manifestVersion}/`);
+    const schemas = readdirSync(path.resolve('node_modules/@microsoft/app-manifest/build/json-schemas/teams'));
+    const minors = schemas.map((name) => Number(/^v1\.(\d+)$/.exec(name)?.[1] ?? 0));
+    expect(manifest.manifestVersion).toBe(`1.${Math.max(...minors)}`);
   });
 
   it('has one tab for a person and one for everybody in a chat, channel or meeting', () => {
