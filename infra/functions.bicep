@@ -9,6 +9,9 @@ param packages string
 
 param alwaysReady int
 
+@description('How an update of code or settings reaches the instances that run.')
+param updateStrategy string
+
 @description('App settings by name: what functions/config.ts reads, and what the host reads for itself.')
 @secure()
 param settings object
@@ -21,7 +24,8 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   properties: { reserved: true }
 }
 
-resource app 'Microsoft.Web/sites@2024-04-01' = {
+// Of a version whose published type knows the update strategy.
+resource app 'Microsoft.Web/sites@2025-05-01' = {
   name: name
   location: location
   kind: 'functionapp,linux'
@@ -44,12 +48,14 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       }
       scaleAndConcurrency: {
         instanceMemoryMB: 2048
-        // The least that the platform takes as a limit.
-        maximumInstanceCount: 40
+        // On demand, for each group that scales by itself: HTTP as one, the queue, each timer. A trust needs one; more
+        // would only make dearer what somebody sends who means harm (docs/operations/costs.md).
+        maximumInstanceCount: 5
         alwaysReady: alwaysReady > 0 ? [{ name: 'http', instanceCount: alwaysReady }] : []
         // Requests mostly wait for Graph; each further instance would read the lists anew.
         triggers: { http: { perInstanceConcurrency: 100 } }
       }
+      siteUpdateStrategy: { type: updateStrategy }
     }
     siteConfig: {
       minTlsVersion: '1.2'

@@ -14,6 +14,11 @@ param location string
 @allowed(['westeurope', 'eastus2', 'centralus', 'westus2', 'eastasia'])
 param tabLocation string
 
+@description('The Microsoft 365 tenant, where the registration was made: the subscription has to belong to it.')
+@minLength(36)
+@maxLength(36)
+param tenantId string
+
 @description('The app registration that people sign in to and that reads the trust’s lists.')
 @minLength(36)
 @maxLength(36)
@@ -40,13 +45,28 @@ param teamsAppId string
 @description('The app’s id in the organisation’s catalogue, or none before it is published.')
 param catalogueAppId string = 'none'
 
-@description('Instances that never sleep, so that nobody waits for a start: 0 costs less, 1 answers at once.')
-@minValue(0)
-@maxValue(5)
-param alwaysReady int = 1
+@description('Instances that never sleep: 0 costs least, 1 answers at once, with 2 an update interrupts nobody.')
+@allowed(['0', '1', '2', '3', '4', '5'])
+param alwaysReady string = '2'
+
+@description('RollingUpdate replaces the instances batch by batch, Recreate all at once.')
+@allowed(['RollingUpdate', 'Recreate'])
+param updateStrategy string = 'RollingUpdate'
+
+@description('What a month may cost, in the currency of the bill, before somebody is told.')
+param budgetAmount string = '80'
+
+@description('Who is told: an e-mail address, or none where there is to be no budget.')
+param budgetEmail string = 'none'
+
+@description('First day of the month in which the budget is first made. Azure lets nobody change it afterwards.')
+param budgetFrom string = '2026-12-01'
 
 var unique = uniqueString(resourceGroup().id, prefix)
-var name = '${prefix}-${unique}'
+// Every resource's name, or one it needs, comes from here: so in another tenant's subscription nothing is made at all.
+var name = tenantId =~ subscription().tenantId
+  ? '${prefix}-${unique}'
+  : fail('Nothing was made in Azure: the subscription belongs to another Entra tenant than the Microsoft 365 account. Assured needs both in one. Name a subscription of this tenant in AZURE_SUBSCRIPTION_ID, or sign the toolkit in to Microsoft 365 in the tenant of the subscription.')
 var published = catalogueAppId != 'none'
 var changingKey = checkKeyBefore != 'none'
 
@@ -89,7 +109,8 @@ module functions 'functions.bicep' = {
     identityId: identity.id
     tabOrigin: tab.outputs.origin
     packages: storage.outputs.packages
-    alwaysReady: alwaysReady
+    alwaysReady: int(alwaysReady)
+    updateStrategy: updateStrategy
     settings: union(
       {
         TENANT_ID: subscription().tenantId
@@ -123,6 +144,16 @@ module bot 'bot.bicep' = {
     identityId: identity.id
     identityClientId: identity.properties.clientId
     endpoint: '${functions.outputs.endpoint}/api/messages'
+  }
+}
+
+module budget 'budget.bicep' = {
+  name: 'budget'
+  params: {
+    name: name
+    amount: int(budgetAmount)
+    email: budgetEmail
+    firstDay: budgetFrom
   }
 }
 

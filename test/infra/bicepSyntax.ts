@@ -47,7 +47,17 @@ const isNaming = (node: Node): boolean => {
 
 /** What the platform gives, as far as these files use it: a function that is misspelt is not among them. */
 const platform = [
-  ...['guid', 'resourceGroup', 'subscription', 'subscriptionResourceId', 'take', 'uniqueString', 'union'],
+  ...[
+    'fail',
+    'guid',
+    'int',
+    'resourceGroup',
+    'subscription',
+    'subscriptionResourceId',
+    'take',
+    'uniqueString',
+    'union',
+  ],
   ...['allowed', 'batchSize', 'description', 'maxLength', 'maxValue', 'minLength', 'minValue', 'secure'],
 ];
 
