@@ -1,5 +1,6 @@
-// The host's own blobs, the announcements queue and the delivery tables: ids only, nothing of the trust's records. The
-// code makes queue and tables itself. No shared key, no public blob.
+// The host's own blobs, the announcements queue and the delivery tables. The tables hold ids and times, nothing of the
+// trust's records; the queue does, while a decision that SharePoint holds up waits in it: with the comment that was typed
+// (docs/privacy.md). The code makes queue and tables itself. No shared key, no public blob.
 @minLength(3)
 @maxLength(24)
 param name string

@@ -55,7 +55,10 @@ export interface SentCard {
   readonly version: string;
 }
 
-/** What was sent to whom, kept outside the trust's lists: it holds ids only, no judgement and no comment. */
+/**
+ * What was sent to whom, kept outside the trust's lists: it holds ids only, no judgement and no comment. (A comment lies
+ * outside the lists only in the queue, with a decision that is carried out late.)
+ */
 export interface SentCards {
   forMatter(matter: Matter): Promise<readonly SentCard[]>;
   /** All that stand so; for a person, all of theirs. */
