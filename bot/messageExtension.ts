@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PersonId } from '../shared/schema/ids';
 import type { AcademyStanding, FoundAcademies, RecordStanding } from '../shared/schema/standingViews';
 import { keyOfReview } from '../shared/domain/keys';
+import { markWords } from '../shared/domain/marks';
 import { reviewStateWords } from '../shared/domain/stateWords';
 import { capital, phaseName, recordPhrase } from '../shared/domain/words';
 import { closestAcademies } from './academyNames';
@@ -65,7 +66,7 @@ const nameIn = (text: string): string =>
 const about = ({ phase, category, latest }: AcademyStanding): string =>
   [
     phaseName(phase),
-    ...(category ? [`${category.mark.symbol} ${category.mark.word}`] : []),
+    ...(category ? [markWords(category.mark)] : []),
     ...(latest ? [reviewStateWords(latest.state, latest.settling)] : []),
   ].join(' · ');
 

@@ -1,3 +1,4 @@
+import { markWords } from '../../shared/domain/marks';
 import type { Mark } from '../../shared/schema/card';
 import type { Tone } from '../../shared/schema/framework';
 import type { Colour, Element, Spacing, TextRun } from './adaptiveCard';
@@ -20,7 +21,7 @@ const nbsp = '\u00a0';
 
 /** '✓ Assured' */
 export const markRun = ({ symbol, word, tone }: Mark): TextRun =>
-  run(`${symbol}${nbsp}${clip(word, longestWord)}`, { color: colours[tone], weight: 'bolder' });
+  run(markWords({ symbol, word: clip(word, longestWord) }, nbsp), { color: colours[tone], weight: 'bolder' });
 
 interface Count {
   readonly mark: Mark;

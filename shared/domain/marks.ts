@@ -23,6 +23,19 @@ export const markOfLevel = (level: Level | undefined): Mark =>
 export const markOn = (scale: Scale | undefined, code: LevelCode | undefined): Mark =>
   markOfLevel(findLevel(scale, code));
 
+type SymbolAndWord = Pick<Mark, 'symbol' | 'word'>;
+
+/** 'Category 1' says its '1' itself. */
+export const saysSymbol = ({ symbol, word }: SymbolAndWord): boolean => word.split(' ').includes(symbol);
+
+/** '✓ Assured', 'Category 1' */
+export const markWords = (mark: SymbolAndWord, gap = ' '): string =>
+  saysSymbol(mark) ? mark.word : `${mark.symbol}${gap}${mark.word}`;
+
+/** '▲ Improve', 'Category 1' */
+export const categoryWords = ({ symbol, name }: { readonly symbol: string; readonly name: string }): string =>
+  markWords({ symbol, word: name });
+
 export const sameMark = (a: Mark, b: Mark): boolean => a.word === b.word && a.symbol === b.symbol && a.tone === b.tone;
 
 /** Each level once, best first, as a legend lists them; levels of several scales that look and read alike are one. */

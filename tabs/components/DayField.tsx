@@ -1,5 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import type { Ref } from 'react';
+import { dayInWords } from './dayInWords';
 
 interface DayFieldProps {
   readonly label: string;
@@ -12,9 +13,9 @@ interface DayFieldProps {
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-/** A day, by the device's own date picker. */
+/** A day, by the device's own date picker, and in words below. */
 export const DayField = ({ label, value, max, onChange, error, inputRef }: DayFieldProps) => (
-  <Field label={label} required {...(error && { validationMessage: error })}>
+  <Field label={label} required hint={dayInWords(value)} {...(error && { validationMessage: error })}>
     <Input
       ref={inputRef}
       type="date"

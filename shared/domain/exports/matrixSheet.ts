@@ -2,7 +2,7 @@ import type { MatrixFilters } from '../../schema/matrixFilters';
 import type { Matrix, MatrixRow } from '../../schema/matrixViews';
 import { filterMatrix, type ShownMatrix } from '../filterMatrix';
 import { historicColumns, historicHeadings, historicLines } from '../historicColumns';
-import { legendOf, notApplicable, notJudged } from '../marks';
+import { categoryWords, legendOf, notApplicable, notJudged } from '../marks';
 import { filterWords, orderWords } from '../matrixQuery';
 import {
   aboutRow,
@@ -21,7 +21,7 @@ import { fileNameOf, takingFacts, type Taking } from './taking';
 
 const categoryLine = (matrix: Matrix, row: MatrixRow): string => {
   const category = categoryOfRow(matrix, row);
-  return category ? `${category.symbol} ${category.name}` : `No ${matrix.categoryWord} yet`;
+  return category ? categoryWords(category) : `No ${matrix.categoryWord} yet`;
 };
 
 const standingOf = (matrix: Matrix, row: MatrixRow): string[] => {

@@ -2,6 +2,7 @@ import type { Category, Framework } from '../../schema/framework';
 import type { CategoryCode } from '../../schema/ids';
 import type { CadenceWhen, Entitlement } from '../../schema/support';
 import { findArea, findCategory, findGroup } from '../framework';
+import { categoryWords } from '../marks';
 import { entitlementsOf } from '../support';
 import { cadenceWords, minutesWords } from '../supportWords';
 import { count, listWords } from '../words';
@@ -65,7 +66,7 @@ const supportLines = (framework: Framework, category: Category): string[] => {
 
 const categoryLines = (framework: Framework, category: Category): string[] =>
   section(
-    `### ${category.symbol} ${plain(category.name)}${category.ledBy ? ` (${plain(category.ledBy)})` : ''}`,
+    `### ${categoryWords({ symbol: category.symbol, name: plain(category.name) })}${category.ledBy ? ` (${plain(category.ledBy)})` : ''}`,
     category.summary.map((line) => capital(plain(line))),
     category.features.length > 0 ? ['How such an academy looks:'] : [],
     bullets(category.features.map(plain)),

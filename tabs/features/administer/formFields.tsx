@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Select, type InputProps } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
-import { formatDay } from '../../../shared/domain/words';
+import { dayInWords } from '../../components/dayInWords';
 
 /* As wide as its place, however long the choices in it are. */
 const useStyles = makeStyles({ select: { minWidth: 0 } });
@@ -33,19 +33,12 @@ export const TextInput = <T extends FieldValues>(props: TextInputProps<T>) => {
   );
 };
 
-const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value);
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
-
-/** 'Thursday 3 September 2026': what the device's own picker shows in figures. */
-const inWords = (value: string): string | undefined =>
-  isDay(value) ? `${weekday.format(new Date(`${value}T00:00:00Z`))} ${formatDay(value)}` : undefined;
-
 /** A day, by the device's own date picker, and in words below. */
 export const DayInput = <T extends FieldValues>({ control, name, label, hint, required = false }: Named<T>) => {
   const { field, fieldState } = useController({ control, name });
   const value = String(field.value ?? '');
   return (
-    <Field label={label} required={required} {...saying(fieldState.error?.message, inWords(value) ?? hint)}>
+    <Field label={label} required={required} {...saying(fieldState.error?.message, dayInWords(value) ?? hint)}>
       <Input {...field} type="date" value={value} />
     </Field>
   );

@@ -1,5 +1,6 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { categoryWords } from '../../../shared/domain/marks';
 import type { Category } from '../../../shared/schema/framework';
 
 interface CategoryChoiceProps {
@@ -22,7 +23,7 @@ const Option = ({ category }: { category: Category }) => {
   const id = useId();
   return (
     <div>
-      <Radio value={category.code} label={`${category.symbol} ${category.name}`} aria-describedby={id} />
+      <Radio value={category.code} label={categoryWords(category)} aria-describedby={id} />
       <ul id={id} className={useStyles().about}>
         {[...category.summary, ...(category.ledBy ? [category.ledBy] : [])].map((line) => (
           <li key={line}>{line}</li>

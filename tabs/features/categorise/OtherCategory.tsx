@@ -1,4 +1,5 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { categoryWords } from '../../../shared/domain/marks';
 import type { CategoryChangeView } from '../../../shared/schema/changeViews';
 
 interface OtherCategoryProps {
@@ -16,7 +17,7 @@ export const OtherCategory = ({ change, chosen, onChoose }: OtherCategoryProps) 
         onChoose(value);
       }}
     >
-      <Radio value={change.to.code} label={`${change.to.symbol} ${change.to.name}, as proposed`} />
+      <Radio value={change.to.code} label={`${categoryWords(change.to)}, as proposed`} />
       {change.mayConfirm.map(({ code, symbol, name }) => (
         <Radio key={code} value={code} label={`${symbol} ${name}`} />
       ))}

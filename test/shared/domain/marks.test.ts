@@ -1,4 +1,4 @@
-import { legendOf, markOn, notJudged } from '../../../shared/domain/marks';
+import { categoryWords, legendOf, markOn, markWords, notJudged } from '../../../shared/domain/marks';
 import { smallFramework } from '../../support/builders/framework';
 import { level } from '../../support/builders/ids';
 
@@ -22,5 +22,11 @@ describe('marks', () => {
     const words = legendOf([...smallFramework.scales, ...smallFramework.scales]).map(({ word }) => word);
     expect(words.slice(0, 3)).toEqual(['Assured', 'Actions in place', 'Intervention required']);
     expect(words).toHaveLength(8);
+  });
+  it('says a category by symbol and name, and its figure once', () => {
+    expect(categoryWords({ symbol: '▲', name: 'Improve' })).toBe('▲ Improve');
+    expect(categoryWords({ symbol: '1', name: 'Category 1' })).toBe('Category 1');
+    expect(categoryWords({ symbol: '1', name: 'Category 12' })).toBe('1 Category 12');
+    expect(markWords({ symbol: '1', word: 'Lead' }, '\u00a0')).toBe('1\u00a0Lead');
   });
 });
