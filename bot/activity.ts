@@ -39,6 +39,11 @@ const CardInvoke = z.object({
 /** Why something that Teams did send is not acted upon. */
 export type NotTaken = 'elsewhere' | 'otherTenant' | 'nobody' | 'unreadable';
 
+interface Caller {
+  readonly person: PersonId;
+  readonly conversation: Conversation;
+}
+
 export type Arrival =
   | {
       readonly kind: 'installed';
@@ -46,8 +51,9 @@ export type Arrival =
       readonly activityId: string;
       readonly greet: boolean;
     }
-  | { readonly kind: 'removed'; readonly person: PersonId }
+  | { readonly kind: 'removed'; readonly conversation: Conversation }
   | ({ readonly kind: 'message' } & Message)
+  | ({ readonly kind: 'messageAmongOthers'; readonly activityId: string } & Caller)
   | ({ readonly kind: 'cardAction' } & CardAction)
   | { readonly kind: 'cardNotTaken'; readonly why: NotTaken }
   | ({ readonly kind: 'sharedView' } & SharedView)
@@ -56,11 +62,6 @@ export type Arrival =
   | { readonly kind: 'searchNotTaken'; readonly why: NotTaken }
   | { readonly kind: 'invokeUnknown' }
   | { readonly kind: 'ignored' };
-
-interface Caller {
-  readonly person: PersonId;
-  readonly conversation: Conversation;
-}
 
 type Stranger = Extract<NotTaken, 'otherTenant' | 'nobody'>;
 
@@ -73,18 +74,22 @@ const personIn = ({ conversation, channelData, from }: Activity, tenantId: strin
 
 const isStranger = (person: PersonId | Stranger): person is Stranger => person === 'otherTenant' || person === 'nobody';
 
-/** Teams calls a chat of two people personal too; only the bot's own chat with somebody is not a thread (`19:…`). */
+/** Among people. Teams calls a chat of two of them personal too; only the bot's own chat with somebody is not a thread. */
+export const isThread = (conversationId: string): boolean => conversationId.startsWith('19:');
+
 const isOwnChat = ({ conversation: { id, conversationType } }: Activity): boolean =>
-  conversationType === 'personal' && !id.startsWith('19:');
+  conversationType === 'personal' && !isThread(id);
+
+const placeOf = ({ conversation, from, recipient, serviceUrl }: Activity, person: PersonId): Caller => {
+  const place = { conversationId: conversation.id, serviceUrl, userId: from.id, botId: recipient.id };
+  return { person, conversation: { person, ...place } };
+};
 
 /** Who acts in their own chat with the bot. Groups and other tenants decide nothing. */
 const callerOf = (activity: Activity, tenantId: string): Caller | Stranger | 'elsewhere' => {
-  const { conversation, from, recipient, serviceUrl } = activity;
   const person = personIn(activity, tenantId);
   if (isStranger(person)) return person;
-  if (!isOwnChat(activity)) return 'elsewhere';
-  const place = { conversationId: conversation.id, serviceUrl, userId: from.id, botId: recipient.id };
-  return { person, conversation: { person, ...place } };
+  return isOwnChat(activity) ? placeOf(activity, person) : 'elsewhere';
 };
 
 const ignored: Arrival = { kind: 'ignored' };
@@ -93,16 +98,16 @@ const ignored: Arrival = { kind: 'ignored' };
  * Teams tells of an installation twice. Only `installationUpdate` with `add` greets; `conversationUpdate` and updates
  * of the app (`add-upgrade`) bring the address alone.
  */
-const installation = (activity: Activity, { person, conversation }: Caller): Arrival => {
+const installation = (activity: Activity, { conversation }: Caller): Arrival => {
   const { action, id } = activity;
   if (action === 'add') return { kind: 'installed', conversation, activityId: id, greet: true };
   if (action === 'add-upgrade') return { kind: 'installed', conversation, activityId: id, greet: false };
-  return action === 'remove' ? { kind: 'removed', person } : ignored;
+  return action === 'remove' ? { kind: 'removed', conversation } : ignored;
 };
 
-const membership = (activity: Activity, { person, conversation }: Caller): Arrival => {
+const membership = (activity: Activity, { conversation }: Caller): Arrival => {
   const isBot = (member: { id: string }): boolean => member.id === activity.recipient.id;
-  if (activity.membersRemoved?.some(isBot)) return { kind: 'removed', person };
+  if (activity.membersRemoved?.some(isBot)) return { kind: 'removed', conversation };
   if (!activity.membersAdded?.some(isBot)) return ignored;
   return { kind: 'installed', conversation, activityId: activity.id, greet: false };
 };
@@ -166,8 +171,16 @@ const sharedAsked = (activity: Activity, tenantId: string): Arrival | undefined 
   return { kind: 'sharedAsked', person, data: activity.value, activityId: activity.id };
 };
 
+/** Teams hands the bot what mentions it; nothing of what is said is read. */
+const amongOthers = (activity: Activity, tenantId: string): Arrival => {
+  const person = personIn(activity, tenantId);
+  if (activity.type !== 'message' || isStranger(person)) return ignored;
+  return { kind: 'messageAmongOthers', ...placeOf(activity, person), activityId: activity.id };
+};
+
 const occurrence = (activity: Activity, tenantId: string): Arrival => {
   const caller = callerOf(activity, tenantId);
+  if (caller === 'elsewhere') return amongOthers(activity, tenantId);
   return typeof caller === 'string' ? ignored : (readers.get(activity.type)?.(activity, caller) ?? ignored);
 };
 

@@ -15,6 +15,8 @@ const tooMuch =
 export const admitting = (admit: Admit, handlers: BotHandlers): BotHandlers => ({
   ...handlers,
   onMessage: async (message) => ((await admit(message.person, 'writing')) ? handlers.onMessage(message) : []),
+  onMessageAmongOthers: async (person) =>
+    (await admit(person, 'writing')) ? handlers.onMessageAmongOthers(person) : [],
   async onCardAction(action) {
     const effort = action.trigger === 'automatic' ? 'reading' : 'writing';
     return (await admit(action.person, effort)) ? handlers.onCardAction(action) : { kind: 'message', text: tooMuch };

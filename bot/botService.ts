@@ -1,4 +1,4 @@
-import type { ChatOutcome, Conversation } from '../shared/application/ports/delivery';
+import type { ChatOutcome, Conversation, Opened } from '../shared/application/ports/delivery';
 import type { PersonId } from '../shared/schema/ids';
 import type { AdaptiveCard } from './cards/adaptiveCard';
 
@@ -71,8 +71,10 @@ export type CardActionAnswer =
 export interface BotHandlers {
   /** `greet` only where the person has just got the app, so that updates and moves greet nobody. */
   onInstalled(installed: { conversation: Conversation; greet: boolean }): Promise<readonly Reply[]>;
-  onRemoved(person: PersonId): Promise<void>;
+  onRemoved(conversation: Conversation): Promise<void>;
   onMessage(message: Message): Promise<readonly Reply[]>;
+  /** Somebody wrote to the bot where others read along: in a team, or in a chat of several people. */
+  onMessageAmongOthers(person: PersonId): Promise<readonly Reply[]>;
   onCardAction(action: CardAction): Promise<CardActionAnswer>;
   /** What this viewer may see of it. */
   onSharedView(view: SharedView): Promise<Reply>;
@@ -85,6 +87,8 @@ export interface BotHandlers {
 export interface BotService {
   /** What arrives at the messages endpoint. Never throws; 401 for whoever is not Teams. */
   receive(request: BotRequest): Promise<BotResponse>;
+  /** The chat of somebody who has the app; `serviceUrl` is the configuration's where none is known. */
+  open(person: PersonId, serviceUrl: string | undefined): Promise<Opened>;
   /** Waits for room within Teams' limits, and takes it: to be asked before `send`. */
   turn(conversation: Conversation): Promise<void>;
   send(conversation: Conversation, card: AdaptiveCard, summary: string): Promise<ChatOutcome>;
@@ -135,4 +139,6 @@ export interface BotServiceConfig {
   readonly openIdMetadataUrl: string;
   readonly oauthUrl: string;
   readonly tokenIssuer: string;
+  /** Teams' address for all regions: where a chat is opened as long as no chat's own is known. */
+  readonly serviceUrl: string;
 }

@@ -1,20 +1,27 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity as BotActivity } from 'botbuilder';
-import type { ConversationReference, TurnContext } from 'botbuilder';
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  TeamsInfo,
+  type Activity as BotActivity,
+} from 'botbuilder';
+import type { ConversationParameters, ConversationReference, TurnContext } from 'botbuilder';
 import {
   AppCredentials,
   type AuthenticatorResult,
   type ConnectorClientOptions,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import type { ChatOutcome, Conversation } from '../shared/application/ports/delivery';
-import type { Activity } from './activity';
+import type { ChatOutcome, Conversation, Opened } from '../shared/application/ports/delivery';
+import type { PersonId } from '../shared/schema/ids';
+import { isThread } from './activity';
 import { ChatFault, type BotHandlers, type BotService, type BotServiceConfig, type Reply } from './botService';
 import { createAcquireToken, type AcquireToken } from './botToken';
-import { createChannelTokenVerifier, type VerifyChannelToken } from './channelToken';
+import { authenticating } from './authenticating';
+import { createChannelTokenVerifier } from './channelToken';
 import { sendOnce } from './connectorRequest';
 import { createDuplicates } from './duplicates';
-import { delivered, pause, type Pause } from './delivering';
-import { createReceive, type Authentication } from './receive';
+import { delivered, pause, whyNotOpened, type Pause } from './delivering';
+import { createReceive } from './receive';
 import { createSendingLimits, type SendingLimits } from './sendingLimits';
 
 /**
@@ -93,24 +100,29 @@ const createAuthentication = (config: BotServiceConfig, platform: Platform): Con
     { httpClient: httpClient(platform) },
   );
 
-/** Who sends; whatever is wrong with a token is the sender's, and that its keys cannot be had is ours (facts §5.6). */
-const authenticating =
-  (verify: VerifyChannelToken) =>
-  async (activity: Activity, authorization: string): Promise<Authentication> => {
-    try {
-      return { kind: (await verify(authorization, activity)) ? 'teams' : 'stranger' };
-    } catch (fault) {
-      return { kind: 'unavailable', fault };
-    }
-  };
-
 const referenceTo = (conversation: Conversation, { tenantId }: BotServiceConfig): Partial<ConversationReference> => ({
   channelId: 'msteams',
   serviceUrl: conversation.serviceUrl,
   user: { id: conversation.userId, name: '', aadObjectId: conversation.person },
   bot: { id: conversation.botId, name: '' },
-  conversation: { id: conversation.conversationId, name: '', isGroup: false, conversationType: 'personal', tenantId },
+  conversation: {
+    id: conversation.conversationId,
+    name: '',
+    tenantId,
+    ...(isThread(conversation.conversationId)
+      ? { isGroup: true, conversationType: '' }
+      : { isGroup: false, conversationType: 'personal' }),
+  },
 });
+
+const newChat = (person: PersonId, { appId, tenantId }: BotServiceConfig) =>
+  ({
+    isGroup: false,
+    bot: { id: `28:${appId}`, name: '' },
+    members: [{ id: person, name: '' }],
+    tenantId,
+    channelData: { tenant: { id: tenantId } },
+  }) satisfies ConversationParameters;
 
 const messageWith = ({ card, summary }: Reply): Partial<BotActivity> => ({
   type: 'message',
@@ -172,6 +184,35 @@ const createSending = (config: BotServiceConfig, platform: Platform, adapter: Cl
   };
 };
 
+/** For whom cards refresh themselves. A chat is as good without it, until they write in it. */
+const memberIdIn = async (context: TurnContext, person: PersonId): Promise<string> => {
+  const member = await TeamsInfo.getMember(context, person).catch(() => undefined);
+  return member?.id ?? '';
+};
+
+const createOpening =
+  (config: BotServiceConfig, platform: Platform, adapter: CloudAdapter) =>
+  async (person: PersonId, serviceUrl = config.serviceUrl): Promise<Opened> => {
+    const wanted = newChat(person, config);
+    let userId = '';
+    const turn = (): Promise<void> => platform.limits.turn(person);
+    const deliver = async (): Promise<string> => {
+      let id: string | undefined;
+      await adapter.createConversationAsync(config.appId, 'msteams', serviceUrl, chatScope, wanted, async (context) => {
+        id = context.activity.conversation.id;
+        if (id) userId = await memberIdIn(context, person);
+      });
+      if (!id) throw new ChatFault('Teams’ chat opened a chat without an id.', { lost: true });
+      return id;
+    };
+    await turn();
+    const outcome = await delivered({ repeatable: true, wait: platform.pause, turn, why: whyNotOpened, deliver });
+    if (outcome.status === 'unreachable') return outcome;
+    if (outcome.status === 'unsure') throw new ChatFault(outcome.reason, { lost: true });
+    const conversationId = outcome.activityId;
+    return { status: 'opened', conversation: { person, conversationId, serviceUrl, userId, botId: wanted.bot.id } };
+  };
+
 /** The bot behind botbuilder's `CloudAdapter`: checks what arrives, hands it on as plain data, sends what is answered. */
 export const createBotService = (
   config: BotServiceConfig,
@@ -192,6 +233,7 @@ export const createBotService = (
       handlers,
       duplicates: createDuplicates(platform.now),
     }),
+    open: createOpening(config, platform, adapter),
     turn,
     send: (conversation, card, summary) => post({ conversation }, { card, summary }),
     async update(conversation, activityId, card, summary) {

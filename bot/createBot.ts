@@ -6,11 +6,13 @@ import type { BotHandlers, BotRequest, BotResponse, BotServiceConfig } from './b
 import type { CardModel } from '../shared/schema/card';
 import type { LateDecision } from '../shared/schema/lateDecision';
 import { renderCard } from './cards/card';
-import { createDeepLink } from './cards/deepLink';
+import { createChatLink, createDeepLink } from './cards/deepLink';
 import { withRefresh } from './cards/refresh';
+import { renderAmongOthers } from './cards/talkCard';
 import { createDeciding, type Later } from './lateDecisions';
 import { createMessageExtension } from './messageExtension';
 import { createRemembering } from './remembering';
+import { replyWith } from './replies';
 import { createRefreshing } from './refreshing';
 import { createSeeing } from './seeing';
 import { createSharing } from './sharing';
@@ -52,24 +54,26 @@ const createHandlers = ({ useCases, config, later }: BotParts, show: Show): BotH
   const decide = createDeciding({ answering, later, show });
   const talking = createTalking({ useCases, answering, decide, deepLink });
   const seen = createSeeing(useCases);
-  const { remember, forget } = createRemembering(useCases);
+  const { keep, remember, forget } = createRemembering(useCases);
   const refreshed = createRefreshing({ useCases, answering, deepLink });
   const shared = createSharing({ useCases, deepLink });
   const search = createMessageExtension({ useCases, deepLink });
+  const amongOthers = replyWith(renderAmongOthers(createChatLink(config)));
 
   return {
     async onInstalled({ conversation, greet }) {
-      await useCases.rememberConversation(conversation);
+      await keep(conversation);
       return greet ? [await talking.welcome(conversation.person)] : [];
     },
-    async onRemoved(person) {
-      await forget(person);
-      await useCases.forgetConversation(person);
+    async onRemoved(conversation) {
+      await forget(conversation.person);
+      await useCases.forgetConversation(conversation);
     },
     async onMessage(message) {
       const [reply] = await Promise.all([talking.answer(message), remember(message.conversation)]);
       return [reply];
     },
+    onMessageAmongOthers: async () => [amongOthers],
     async onCardAction(action) {
       const { verb, data } = action;
       void seen(action);
@@ -106,6 +110,7 @@ export const createBot = (parts: BotParts): Bot => {
       await show({ conversation, cardId }, await inPeace.decide(conversation.person, answer));
     },
     chat: {
+      open: (person, serviceUrl) => service.open(person, serviceUrl),
       turn: (conversation) => service.turn(conversation),
       send: (conversation, card) => service.send(conversation, render(card, conversation), card.headline),
       update: (conversation, activityId, card) =>

@@ -12,9 +12,21 @@ const unreachable: Readonly<Record<string, string>> = {
 const gone = 'The chat or the card in it no longer exists in Teams.';
 const unsure = 'Teams did not say whether this message arrived.';
 
-const reasonOf = ({ status, code }: ChatFault['reason']): string | undefined => {
+/** Why a message cannot reach somebody; undefined where that may change. */
+type WhyUnreachable = (reason: ChatFault['reason']) => string | undefined;
+
+const reasonOf: WhyUnreachable = ({ status, code }) => {
   if (status === 404) return gone;
   return status === 403 && code !== undefined ? unreachable[code] : undefined;
+};
+
+const closed = 'Teams does not let Assured write to this person: it is not installed for them, or they blocked it.';
+const unknown = 'Teams does not know this person.';
+
+/** Why no chat can be opened with somebody: whatever the code, a 403 is said of this person. */
+export const whyNotOpened: WhyUnreachable = ({ status, code = '' }) => {
+  if (status === 404) return unknown;
+  return status === 403 ? (unreachable[code] ?? closed) : undefined;
 };
 
 /** Not carried out, so that trying again cannot show a card twice (facts §5.5). */
@@ -30,10 +42,12 @@ export type Pause = (seconds: number) => Promise<void>;
 export const pause: Pause = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
 export interface Attempting {
-  /** One request to Teams; answers the message's id. */
+  /** One request to Teams; answers the id of the message, or of the chat. */
   readonly deliver: () => Promise<string>;
-  /** Whether a second arrival shows nothing twice: true of an edit. */
+  /** Whether a second arrival shows nothing twice: true of an edit, and of opening a chat. */
   readonly repeatable: boolean;
+  /** The usual reasons where it is absent. */
+  readonly why?: WhyUnreachable;
   readonly wait: Pause;
   /** Waits for room within Teams' limits. */
   readonly turn: () => Promise<void>;
@@ -50,8 +64,18 @@ const waitAfter = (
   return again && attempt < attempts && wait <= longestWait ? wait : undefined;
 };
 
+/** What becomes of a request that is not made again; undefined where it may be. */
+const outcomeOf = (
+  { why = reasonOf, repeatable }: Pick<Attempting, 'why' | 'repeatable'>,
+  { reason }: ChatFault,
+): ChatOutcome | undefined => {
+  const said = why(reason);
+  if (said !== undefined) return { status: 'unreachable', reason: said };
+  return !repeatable && mayHaveArrived(reason) ? { status: 'unsure', reason: unsure } : undefined;
+};
+
 /**
- * Sends or edits one message. Whoever cannot be reached is an outcome, and so is a message whose answer was lost;
+ * Sends or edits one message, or opens a chat. Whoever cannot be reached is an outcome, and so is a message whose answer was lost;
  * whatever may pass and was not carried out is thrown, after some attempts with growing waits.
  */
 export const delivered = async (attempting: Attempting, attempt = 1): Promise<ChatOutcome> => {
@@ -59,9 +83,8 @@ export const delivered = async (attempting: Attempting, attempt = 1): Promise<Ch
     return { status: 'delivered', activityId: await attempting.deliver() };
   } catch (fault) {
     if (!(fault instanceof ChatFault)) throw fault;
-    const reason = reasonOf(fault.reason);
-    if (reason !== undefined) return { status: 'unreachable', reason };
-    if (!attempting.repeatable && mayHaveArrived(fault.reason)) return { status: 'unsure', reason: unsure };
+    const outcome = outcomeOf(attempting, fault);
+    if (outcome) return outcome;
     const seconds = waitAfter(fault, attempting, attempt);
     if (seconds === undefined) throw fault;
     await attempting.wait(seconds);

@@ -1,6 +1,7 @@
 import { outOfReachWords } from '../shared/application/outOfReachWords';
 import type { Conversation } from '../shared/application/ports/delivery';
-import { StoreOutOfReach } from '../shared/application/ports/store';
+import { StoreOutOfReach, StoreUnavailable } from '../shared/application/ports/store';
+import { TrustNotSetUp } from '../shared/application/trust';
 import { Activity, readArrival, type Arrival, type NotTaken } from './activity';
 import type { Duplicates } from './duplicates';
 import { told } from './replies';
@@ -71,10 +72,13 @@ const act = async (receiving: Receiving, arrival: Arrival): Promise<BotResponse>
       await replying(receiving, arrival, await handlers.onInstalled(arrival));
       return { status: 200 };
     case 'removed':
-      await handlers.onRemoved(arrival.person);
+      await handlers.onRemoved(arrival.conversation);
       return { status: 200 };
     case 'message':
       await replying(receiving, arrival, await handlers.onMessage(arrival));
+      return { status: 200 };
+    case 'messageAmongOthers':
+      await replying(receiving, arrival, await handlers.onMessageAmongOthers(arrival.person));
       return { status: 200 };
     case 'cardAction':
       return cardAnswer(await handlers.onCardAction(arrival));
@@ -97,17 +101,23 @@ const act = async (receiving: Receiving, arrival: Arrival): Promise<BotResponse>
 };
 
 /** What is answered with a message of its own, and so must not be answered twice. */
+const withMessage = new Set<Arrival['kind']>(['message', 'messageAmongOthers', 'installed', 'sharedAsked']);
 const answeredOnce = (arrival: Arrival): string =>
-  arrival.kind === 'message' || arrival.kind === 'installed' || arrival.kind === 'sharedAsked'
-    ? arrival.activityId
-    : '';
+  withMessage.has(arrival.kind) && 'activityId' in arrival ? arrival.activityId : '';
 
 /** What will not pass by itself is called by its name. */
 const wordsFor = (fault: unknown): string =>
   fault instanceof StoreOutOfReach ? outOfReachWords[fault.why].detail : outOfOrder;
 
-/** A card's button and a search get words; the rest Teams sends again. */
+const cannotReadTrust = (fault: unknown): boolean =>
+  [StoreOutOfReach, StoreUnavailable, TrustNotSetUp].some((kind) => fault instanceof kind);
+
+/**
+ * A card's button and a search get words. Whoever gets the app while the trust cannot be read is known all the same, and
+ * not greeted: there is nothing to tell them yet. The rest Teams sends again.
+ */
 const failed = ({ kind }: Arrival, fault: unknown): BotResponse => {
+  if (kind === 'installed' && cannotReadTrust(fault)) return { status: 200, fault };
   const words = wordsFor(fault);
   if (kind === 'cardAction' || kind === 'sharedView') return { ...errorAnswer(500, 'Unavailable', words), fault };
   return kind === 'search' ? { ...searchMessage(words), fault } : { status: 503, fault };

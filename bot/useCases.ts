@@ -10,7 +10,6 @@ import type {
   SignOffReview,
 } from '../shared/schema/commands';
 import type { Matter } from '../shared/schema/matter';
-import type { Person } from '../shared/schema/people';
 import type { CategoryChangeView } from '../shared/schema/changeViews';
 import type { ReviewView } from '../shared/schema/reviewViews';
 import type { Matrix } from '../shared/schema/matrixViews';
@@ -42,9 +41,9 @@ export interface UseCases {
   readonly readMatrix: UseCase<PeriodRef, Matrix>;
   /** A person's own chat with the bot, where it is known. */
   readonly findConversation: (person: PersonId) => Promise<Conversation | undefined>;
-  readonly rememberConversation: (conversation: Conversation) => Promise<{ readonly person?: Person }>;
+  readonly rememberConversation: (conversation: Conversation) => Promise<void>;
   readonly cardSeen: (person: PersonId, matter: Matter, slot: string, at: SeenAt) => Promise<void>;
-  readonly forgetConversation: (person: PersonId) => Promise<void>;
+  readonly forgetConversation: (conversation: Conversation) => Promise<void>;
   /** Turns the people whom a refusal names into their names. */
   readonly readNames: () => Promise<(id: PersonId) => string>;
 }

@@ -38,6 +38,7 @@ const Environment = z.object({
   BOT_OPENID_METADATA_URL: HttpsUrl.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
   BOT_OAUTH_URL: HttpsUrl.default('https://token.botframework.com'),
   BOT_TOKEN_ISSUER: HttpsUrl.default('https://api.botframework.com'),
+  BOT_SERVICE_URL: HttpsUrl.default('https://smba.trafficmanager.net/teams/'),
   ...storageVariables,
   ...checkKeyVariables,
   ...telemetryVariables,
@@ -75,6 +76,7 @@ export interface Config extends CheckKeys {
     readonly openIdMetadataUrl: string;
     readonly oauthUrl: string;
     readonly tokenIssuer: string;
+    readonly serviceUrl: string;
   };
   readonly storage: StorageSettings;
   readonly telemetry: TelemetrySettings | undefined;
@@ -124,6 +126,7 @@ const configOf = (environment: Environment, { credentials, botCredentials, stora
       openIdMetadataUrl: environment.BOT_OPENID_METADATA_URL,
       oauthUrl: environment.BOT_OAUTH_URL,
       tokenIssuer: environment.BOT_TOKEN_ISSUER,
+      serviceUrl: environment.BOT_SERVICE_URL,
     },
     storage,
     ...checkKeysOf(environment),

@@ -79,6 +79,10 @@ export const filesIn = (dataDir: string) => ({
   azurite: path.join(dataDir, 'azurite'),
 });
 
+/** The Bot Connector of the local Teams. */
+export const serviceUrlOf = ({ ports }: Pick<LocalSettings, 'ports'>): string =>
+  `${originOf(ports).microsoft365}/connector/`;
+
 /** The connection string of Azurite's well-known development account, on our ports. */
 export const storageConnection = (ports: LocalPorts): string =>
   [
@@ -114,6 +118,7 @@ export const functionsEnvironment = ({ ports, dataDir }: LocalSettings): Record<
     BOT_OPENID_METADATA_URL: `${origin.microsoft365}/botframework/v1/.well-known/openidconfiguration`,
     BOT_OAUTH_URL: `${origin.microsoft365}/oauth`,
     BOT_TOKEN_ISSUER: 'https://api.botframework.com',
+    BOT_SERVICE_URL: serviceUrlOf({ ports }),
     AzureWebJobsStorage: storageConnection(ports),
     CHECK_KEY: 'local-check-key-0123456789abcdef0123456789abcdef',
     TEAMS_APP_ID: manifestAppId,

@@ -26,3 +26,10 @@ export const createDeepLink =
     const query = Object.entries(asked).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
     return `https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/${entityId}?${query.join('&')}`;
   };
+
+/**
+ * Teams opens the reader's own chat with the app. Source: Microsoft, “Deep link to an application”, navigate to a chat with
+ * the application.
+ */
+export const createChatLink = ({ teamsAppId }: Pick<Tab, 'teamsAppId'>): string =>
+  `https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/conversations`;

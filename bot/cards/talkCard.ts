@@ -81,3 +81,9 @@ export const renderHelp = (opening: string, roles: readonly RoleName[], options:
   ];
   return adaptiveCard(opening, body, ways(options));
 };
+
+const alone = 'I answer in your own chat with me: here others read along.';
+
+/** The answer where others read along, the same for everybody: it names nothing of the trust's. */
+export const renderAmongOthers = (chatLink: string): AdaptiveCard =>
+  adaptiveCard(alone, [line(alone, 'none')], [open(chatLink, 'Open your chat with Assured')]);

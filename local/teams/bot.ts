@@ -1,5 +1,4 @@
-import { apps, originOf, type LocalSettings } from '../settings';
-import { serviceUrlOf } from './identity';
+import { apps, originOf, serviceUrlOf, type LocalSettings } from '../settings';
 import type { TeamsSwitches, TeamsTokens } from './platform';
 
 /** Anything with the service URL of `createBot`; the local Teams makes its own in `activities.ts`. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Person } from '../../shared/schema/people';
-import { apps, originOf, tenant, type LocalSettings } from '../settings';
+import { apps, tenant } from '../settings';
 
 export const botName = 'Assured';
 
@@ -14,8 +14,6 @@ export const conversationIdOf = (person: Pick<Person, 'id'>): string =>
   `a:1${digest(`chat|${apps.bot.id}|${person.id}`)}`;
 
 export const botMember = { id: `28:${apps.bot.id}`, name: botName } as const;
-
-export const serviceUrlOf = (settings: LocalSettings): string => `${originOf(settings.ports).microsoft365}/connector/`;
 
 /** One member as the connector's roster describes it (TeamsChannelAccount). */
 export const rosterEntry = (person: Person) => {

@@ -74,7 +74,7 @@ export const createTeams = (options: TeamsOptions): Teams => {
   return {
     switches,
     chatsElsewhere,
-    connector: createConnector({ entra, settings, people, chats, chatsElsewhere, feed, switches }),
+    connector: createConnector({ entra, people, chats, chatsElsewhere, feed, switches }),
     page: new Hono()
       .use(onlyThisMachine)
       .route('/__teams/api', api)

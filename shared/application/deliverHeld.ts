@@ -4,12 +4,13 @@ import { dueCard, sendCard, type Delivering } from './deliverCard';
 import type { Deps } from './deps';
 import { gatherDigest, type Drawn } from './gatherDigest';
 import type { Conversation, SentCard } from './ports/delivery';
-import { nameOfMatter } from './sweepAnnouncements';
+import { nameOfMatter } from './nameOfMatter';
 import { maySendNow } from './sendingNow';
 import { readTrust } from './trust';
 import { whyAway } from './whyAway';
+import { announceSafely } from './writing';
 
-type DeliveringHeld = Delivering & Pick<Deps, 'installer' | 'sendAtAnyHour'>;
+type DeliveringHeld = Delivering & Pick<Deps, 'installer' | 'notifier' | 'sendAtAnyHour'>;
 
 const giveUp = async (
   { sentCards, clock }: Pick<Deps, 'sentCards' | 'clock'>,
@@ -20,13 +21,32 @@ const giveUp = async (
 };
 
 const removed = 'This person has removed Assured in Teams.';
-const notTold = 'Assured is installed for this person, but Teams has not told it where to write to them.';
 
-/** Gives the person the app; the reason where that is not possible. The cards stay held until Teams tells of the chat. */
-const install = async ({ installer }: DeliveringHeld, person: PersonId): Promise<string | undefined> => {
-  const outcome = await installer.install(person);
-  if (outcome.status === 'installed') return undefined;
-  return outcome.status === 'already' ? notTold : outcome.reason;
+/** A chat to send into, or why there is none: no reason where Teams tells of it in a moment. */
+type Reached = { readonly conversation: Conversation } | { readonly reason?: string };
+
+const standing = (conversation: Conversation): Reached =>
+  conversation.removed ? { reason: removed } : { conversation };
+
+/** Somebody else may have kept their chat, or its removal, meanwhile: that counts. What could not reach them is due anew. */
+const keepOpened = async (deps: DeliveringHeld, opened: Conversation): Promise<Reached> => {
+  const reached = standing(await deps.conversations.add(opened));
+  if (!('conversation' in reached)) return reached;
+  for (const { matter } of await deps.sentCards.inState(['undeliverable'], opened.person))
+    await announceSafely(deps.notifier, matter);
+  return reached;
+};
+
+/**
+ * Gives the person the app. Whoever has it, or may have it all the same, is written to in the chat that Teams has not
+ * told of; whether they do only Teams' chat can say.
+ */
+const meet = async (deps: DeliveringHeld, person: PersonId): Promise<Reached> => {
+  const installation = await deps.installer.install(person);
+  if (installation.status === 'installed') return {};
+  const opened = await deps.chat.open(person, await deps.conversations.serviceUrl());
+  if (opened.status === 'opened') return keepOpened(deps, opened.conversation);
+  return { reason: installation.status === 'refused' ? installation.reason : opened.reason };
 };
 
 const reach = async (
@@ -35,9 +55,9 @@ const reach = async (
   cards: readonly SentCard[],
 ): Promise<Conversation | undefined> => {
   const known = await deps.conversations.get(person);
-  if (known && !known.removed) return known;
-  const reason = known ? removed : await install(deps, person);
-  if (reason !== undefined) await giveUp(deps, cards, reason);
+  const reached = known ? standing(known) : await meet(deps, person);
+  if ('conversation' in reached) return reached.conversation;
+  if (reached.reason !== undefined) await giveUp(deps, cards, reached.reason);
   return undefined;
 };
 
@@ -68,8 +88,9 @@ const sendEach = async (
 
 /**
  * Sends what is held for a person: within the sending hours all of it, outside them what somebody chose to send at
- * once. Without a known chat the app is installed, and the cards wait for Teams to tell of it. Whoever cannot be
- * reached, or has left, is noted for the administrator. May run any number of times, and beside itself.
+ * once. Without a known chat the app is installed, and the cards wait for Teams to tell of it; where it was installed
+ * before, the chat is opened. Whoever cannot be reached, or has left, is noted for the administrator. May run any number
+ * of times, and beside itself.
  */
 export const deliverHeld =
   (deps: DeliveringHeld) =>

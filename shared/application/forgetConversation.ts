@@ -1,10 +1,11 @@
-import type { PersonId } from '../schema/ids';
 import type { Deps } from './deps';
+import type { Conversation } from './ports/delivery';
 
-/** The person removed the app: nothing is sent to them until they have it again, and they are not given it unasked. */
+/**
+ * The person removed the app: nothing is sent to them until they have it again, and they are not given it unasked. That
+ * is kept of whoever was not known before, too.
+ */
 export const forgetConversation =
-  (deps: Pick<Deps, 'conversations'>) =>
-  async (person: PersonId): Promise<void> => {
-    const known = await deps.conversations.get(person);
-    if (known) await deps.conversations.put({ ...known, removed: true });
-  };
+  ({ conversations }: Pick<Deps, 'conversations'>) =>
+  (conversation: Conversation): Promise<void> =>
+    conversations.put({ ...conversation, removed: true });

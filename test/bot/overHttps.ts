@@ -49,12 +49,14 @@ const config: BotServiceConfig = {
   openIdMetadataUrl: `${origin}/botframework/v1/.well-known/openidconfiguration`,
   oauthUrl: `${origin}/oauth`,
   tokenIssuer: 'https://api.botframework.com',
+  serviceUrl,
 };
 const card = adaptiveCard('Hello', [heading('Hello')]);
 const handlers = {
   onInstalled: async () => [],
   onRemoved: async () => undefined,
   onMessage: async () => [{ card, summary: 'Hello' }],
+  onMessageAmongOthers: async () => [],
   onCardAction: async () => ({ kind: 'card', card }) as const,
   onSharedView: async () => ({ card, summary: 'Hello' }),
   onSharedAsked: async () => undefined,

@@ -3,6 +3,7 @@ import { card, conversation, setUp } from './service';
 import { activity, botId, hazel, pressed, serviceUrl, signingForAll, tenantId, written } from './teams';
 
 const signing = signingForAll();
+const inGroup = { conversation: { id: '19:group', conversationType: 'groupChat', tenantId } };
 
 describe('a message', () => {
   test('arrives as plain data and is answered in its conversation', async () => {
@@ -43,13 +44,24 @@ describe('a message', () => {
     ['another tenant', { conversation: { id: 'a:hazel', conversationType: 'personal', tenantId: 'b'.repeat(36) } }],
     ['two tenants at once', { channelData: { tenant: { id: 'b'.repeat(36) } } }],
     ['no tenant', { conversation: { id: 'a:hazel', conversationType: 'personal' }, channelData: {} }],
-    ['a group', { conversation: { id: '19:group', conversationType: 'groupChat', tenantId } }],
     ['nobody known', { from: { id: '29:bot' } }],
+    ['nobody known, in a group', { ...inGroup, from: { id: '29:bot' } }],
+    ['another tenant, in a group', { ...inGroup, channelData: { tenant: { id: 'b'.repeat(36) } } }],
   ])('from %s is left alone', async (_, changes) => {
-    const { receive, messages, chat } = setUp(signing);
+    const { receive, messages, amongOthers, chat } = setUp(signing);
     expect(await receive(activity({ text: 'hello', ...changes }))).toEqual({ status: 200 });
-    expect(messages).toEqual([]);
+    expect([...messages, ...amongOthers]).toEqual([]);
     expect(chat.sent).toEqual([]);
+  });
+
+  test('among others is no message to the bot: that somebody wrote is told, and not what', async () => {
+    const { receive, messages, amongOthers, chat } = setUp(signing);
+    const body = activity({ text: 'my work', ...inGroup });
+    expect([await receive(body), await receive(body)]).toEqual([{ status: 200 }, { status: 200 }]);
+    expect(messages).toEqual([]);
+    expect(amongOthers).toEqual([hazel]);
+    expect(chat.sent).toHaveLength(1);
+    expect(chat.sent[0]?.url).toMatch(/\/v3\/conversations\/19%3Agroup\/activities\/f%3A\d+$/);
   });
 });
 
@@ -77,7 +89,7 @@ describe('an installation', () => {
   ])('ends with %s', async (_, changes) => {
     const { receive, removed, chat } = setUp(signing);
     await receive(activity(changes));
-    expect(removed).toEqual([hazel]);
+    expect(removed).toEqual([conversation]);
     expect(chat.sent).toEqual([]);
   });
 
@@ -140,7 +152,7 @@ describe('a card’s button', () => {
   });
 
   test.each([
-    ['in a group', { conversation: { id: '19:group', conversationType: 'groupChat', tenantId } }, /your own chat/],
+    ['in a group', inGroup, /your own chat/],
     ['from another tenant', { channelData: { tenant: { id: 'b'.repeat(36) } } }, /another organisation/],
     ['by nobody known', { from: { id: '29:bot' } }, /who you are/],
     ['of another kind', { value: { action: { type: 'Action.Submit' }, trigger: 'manual' } }, /could not be read/],

@@ -86,6 +86,7 @@ describe('who may send', () => {
       {
         onInstalled: fail,
         onMessage: fail,
+        onMessageAmongOthers: fail,
         onRemoved: fail,
         onCardAction: fail,
         onSharedView: fail,

@@ -16,7 +16,6 @@ describe('where somebody who writes is reached', () => {
         if (state.away) return away();
         await holdUps.get(conversation.person);
         kept.push(conversation);
-        return {};
       },
     });
     const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -47,7 +46,6 @@ describe('where somebody who writes is reached', () => {
     const rememberConversation = async (one: Conversation) => {
       await hanging;
       known.push(one);
-      return {};
     };
     await createRemembering({ rememberConversation }, 10).remember(moved);
     expect(known).toEqual([]);
@@ -122,7 +120,7 @@ describe('where somebody who writes is reached', () => {
         {
           rememberConversation: (conversation) =>
             new Promise((resolve, reject) => {
-              const end = (fault?: Error) => (fault ? reject(fault) : resolve({}));
+              const end = (fault?: Error) => (fault ? reject(fault) : resolve());
               writes.push({ conversation, end });
             }),
         },

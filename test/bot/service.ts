@@ -21,14 +21,19 @@ export const setUp = (signing: Signing, changes: Partial<BotHandlers> = {}) => {
   const messages: Message[] = [];
   const cardActions: CardAction[] = [];
   const installed: { conversation: Conversation; greet: boolean }[] = [];
-  const removed: PersonId[] = [];
+  const removed: Conversation[] = [];
+  const amongOthers: PersonId[] = [];
   const handlers: BotHandlers = {
     async onInstalled(one) {
       installed.push(one);
       return one.greet ? [{ card, summary: 'Welcome' }] : [];
     },
-    async onRemoved(person) {
-      removed.push(person);
+    async onRemoved(from) {
+      removed.push(from);
+    },
+    async onMessageAmongOthers(person) {
+      amongOthers.push(person);
+      return [{ card, summary: 'In your own chat' }];
     },
     async onMessage(message) {
       messages.push(message);
@@ -52,5 +57,5 @@ export const setUp = (signing: Signing, changes: Partial<BotHandlers> = {}) => {
   const service = createBotService(signing.config, handlers, chat.platform);
   const receive = async (body: unknown, headers?: BotRequest['headers']) =>
     service.receive({ method: 'POST', headers: headers ?? { authorization: `Bearer ${await signing.token()}` }, body });
-  return { chat, service, handlers, receive, messages, cardActions, installed, removed };
+  return { chat, service, handlers, receive, messages, cardActions, installed, removed, amongOthers };
 };

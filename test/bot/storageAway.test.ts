@@ -74,7 +74,9 @@ describe('while the tables are away', () => {
     await from(dana, written('hello'));
     // Behind his, were his kept.
     for (let i = 0; i < 500 && !known.has(cora.id); i += 1) await new Promise((resolve) => setImmediate(resolve));
-    expect([...known.keys()]).toEqual([dana.id, cora.id]);
+    expect(known.get(hazel.id)?.removed).toBe(true);
+    expect([dana, cora].map(({ id }) => known.get(id)?.removed)).toEqual([undefined, undefined]);
+    expect(known.size).toBe(3);
   });
 
   test('Teams is asked to come again with what cannot be done: where somebody is reached, for the first time', async () => {

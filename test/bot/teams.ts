@@ -10,6 +10,8 @@ import type { Platform } from '../../bot/botbuilder';
 export const tenantId = '5a3e0d60-0000-4000-8000-0000000a55ed';
 export const botAppId = 'a55e0000-0000-4000-8000-000000000003';
 export const botId = `28:${botAppId}`;
+/** Where a chat is opened as long as no other one is known. */
+export const everyRegion = 'https://every-region.example/teams/';
 export const serviceUrl = 'https://chat.example/teams/';
 export const hazel = 'e0000000-0000-4000-8000-000000000001';
 const issuer = 'https://api.botframework.com';
@@ -89,6 +91,7 @@ export const startSigning = async () => {
     openIdMetadataUrl: `${server.origin}/openid`,
     oauthUrl: 'https://login.example/oauth',
     tokenIssuer: issuer,
+    serviceUrl: everyRegion,
   };
   return { token, tokenByPublicKey, config, close: server.close };
 };
@@ -107,6 +110,7 @@ const Sent = z.object({
   type: z.string(),
   summary: z.string().optional(),
   replyToId: z.string().optional(),
+  conversation: z.looseObject({ id: z.string() }).optional(),
   attachments: z.array(z.object({ contentType: z.string(), content: z.unknown() })).default([]),
 });
 

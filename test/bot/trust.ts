@@ -51,6 +51,8 @@ export const startBot = async (signing: Signing, given: Given = {}) => {
     conversations: {
       get: async (person) => known.get(person),
       put: async (conversation) => void known.set(conversation.person, conversation),
+      add: async (conversation) => known.get(conversation.person) ?? conversation,
+      serviceUrl: async () => undefined,
       ...given.without?.conversations,
     },
     sentCards: {

@@ -4,6 +4,7 @@ import type {
   ChatOutcome,
   Conversation,
   Conversations,
+  Opened,
   SentCard,
   SentCards,
 } from '../../shared/application/ports/delivery';
@@ -76,6 +77,8 @@ export interface DeliveryMemory {
   readonly messages: Map<string, Message>;
   /** People whose chat cannot be reached though they are known: they blocked the app. */
   readonly blocked: Set<PersonId>;
+  /** People whose chat Teams does not let the app open. */
+  readonly withoutApp: Set<PersonId>;
   /** What Graph says to the installation of the app; `installed` where nothing else is. */
   readonly installations: Map<PersonId, Installation>;
   /** For whom the app was installed, in order. */
@@ -93,6 +96,7 @@ export const createDeliveryMemory = (people: readonly PersonId[] = []): Delivery
   announcedInVain: new Map(),
   messages: new Map(),
   blocked: new Set(),
+  withoutApp: new Set(),
   installations: new Map(),
   installed: [],
   failed: [],
@@ -121,9 +125,19 @@ export interface Delivery {
   readonly failedMessages: FailedMessages;
 }
 
-const chatOver = ({ messages, blocked }: DeliveryMemory, around: Around): Chat => {
+/** Where a chat is opened as long as nobody's is known. */
+export const everyRegion = 'https://every-region.example/';
+
+const chatOver = ({ messages, blocked, withoutApp }: DeliveryMemory, around: Around): Chat => {
   const blockedChat: ChatOutcome = { status: 'unreachable', reason: 'This person has blocked the app.' };
   return {
+    open: (person, serviceUrl = everyRegion) =>
+      around('chat.open', (): Opened => {
+        const opened = { ...conversationOf(person), serviceUrl };
+        return withoutApp.has(person)
+          ? { status: 'unreachable', reason: 'This person does not have the app.' }
+          : { status: 'opened', conversation: opened };
+      }),
     turn: () => around('chat.turn', () => undefined),
     send: ({ person }, card) =>
       around('chat.send', (): ChatOutcome => {
@@ -148,6 +162,13 @@ export const deliveryOver = (memory: DeliveryMemory, around: Around = plainly): 
     get: (person) => around('conversations.get', () => memory.conversations.get(person)),
     put: (conversation) =>
       around('conversations.put', () => void memory.conversations.set(conversation.person, conversation)),
+    add: (conversation) =>
+      around('conversations.add', () => {
+        const known = memory.conversations.get(conversation.person) ?? conversation;
+        memory.conversations.set(known.person, known);
+        return known;
+      }),
+    serviceUrl: () => around('conversations.serviceUrl', () => memory.conversations.values().next().value?.serviceUrl),
   },
   sentCards: sentCardsOver(memory, around),
   announcements: announcementsOver(memory, around),

@@ -16,6 +16,8 @@ export type Stored = z.infer<typeof Stored>;
 export interface Table {
   get(partitionKey: string, rowKey: string): Promise<Stored | undefined>;
   all(filter?: string): Promise<readonly Stored[]>;
+  /** One of them, whichever; undefined where there is none. */
+  any(): Promise<Stored | undefined>;
   /** The new ETag; undefined where the key is taken. */
   insert(entity: TableEntity): Promise<string | undefined>;
   /** The new ETag; undefined where the entity has changed since `etag` or is gone. */
@@ -62,6 +64,12 @@ export const createTable = (storage: StorageSettings, name: string): Table => {
         const entities = table.listEntities(filter === undefined ? {} : { queryOptions: { filter } });
         for await (const entity of entities) found.push(Stored.parse(entity));
         return found;
+      }),
+    any: () =>
+      ask(async (table) => {
+        for await (const [first] of table.listEntities().byPage({ maxPageSize: 1 }))
+          if (first !== undefined) return Stored.parse(first);
+        return undefined;
       }),
     insert: (entity) => ask((table) => unless([409], async () => etagIn(await table.createEntity(entity)))),
     replace: (entity, etag) =>

@@ -5,13 +5,13 @@ import { apps, tenant } from '../../settings';
 import type { Chats } from '../chats';
 import { shownElsewhere, type ChatsElsewhere } from '../chatsElsewhere';
 import type { Feed } from '../feed';
-import { conversationIdOf, memberIdOf, rosterEntry, serviceUrlOf } from '../identity';
+import { conversationIdOf, memberIdOf, rosterEntry } from '../identity';
 import type { TeamsOptions, TeamsSwitches } from '../platform';
 import { createRateLimits, type Operation, type RateLimits } from './rateLimits';
 import { refuse } from './refusals';
 import { BotActivity, largestActivity, NewConversation, shownPart, sizeInUtf16 } from './requests';
 
-export interface ConnectorDeps extends Pick<TeamsOptions, 'entra' | 'settings'> {
+export interface ConnectorDeps extends Pick<TeamsOptions, 'entra'> {
   readonly people: ReadonlyMap<string, Person>;
   readonly chats: Chats;
   readonly chatsElsewhere: ChatsElsewhere;
@@ -93,8 +93,9 @@ const conversationRoutes = (deps: ConnectorDeps, limits: RateLimits): Hono =>
     if (!deps.chats.isInstalled(person.id)) return refuse('ForbiddenOperationException');
     const id = conversationIdOf(person);
     slowDown(deps, limits, 'send', id);
-    const activityId = wanted.activity ? send(deps, person, wanted.activity) : undefined;
-    return c.json({ id, serviceUrl: serviceUrlOf(deps.settings), activityId }, 201);
+    if (wanted.activity) send(deps, person, wanted.activity);
+    // Of a personal chat Teams says nothing but its id (microsoft/teams.net, CreateConversation-API-Behavior.md).
+    return c.json({ id }, 201);
   });
 
 const activityRoutes = (deps: ConnectorDeps, limits: RateLimits): Hono => {

@@ -13,7 +13,7 @@ const away = (): Promise<never> => Promise.reject(new DeliveryUnavailable('Azure
 const withoutStorage = (trust: TestTrust): TestTrust => ({
   ...trust,
   notifier: { ...trust.notifier, announce: away, deliver: away },
-  conversations: { get: away, put: away },
+  conversations: { get: away, put: away, add: away, serviceUrl: away },
   sentCards: { forMatter: away, inState: away, claim: away, save: away },
   announcements: { all: away, record: away, recordFailed: away },
   failedMessages: { all: away, resend: away },

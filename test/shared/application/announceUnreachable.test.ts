@@ -20,6 +20,7 @@ import {
 /** Graph does not let the app be installed for this person. */
 const notForEverybody = (trust: TestTrust, { id }: Person): void => {
   trust.memory.conversations.delete(id);
+  trust.memory.withoutApp.add(id);
   trust.memory.installations.set(id, { status: 'refused', reason: 'Assured is not installed for this person.' });
 };
 

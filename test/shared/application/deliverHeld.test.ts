@@ -1,7 +1,6 @@
 import { announceMatter } from '../../../shared/application/announceMatter';
 import { cardSeen } from '../../../shared/application/cardSeen';
 import { deliverHeld } from '../../../shared/application/deliverHeld';
-import { rememberConversation } from '../../../shared/application/rememberConversation';
 import { resendCard } from '../../../shared/application/resendCard';
 import { sweepAnnouncements } from '../../../shared/application/sweepAnnouncements';
 import type { ChatOutcome } from '../../../shared/application/ports/delivery';
@@ -21,7 +20,6 @@ import {
 import { commandId } from '../../support/builders/ids';
 import { valueOf } from '../../support/builders/outcome';
 import { ada, hazel } from '../../support/builders/people';
-import { type TestTrust } from '../../support/builders/trust';
 import { conversationOf, type Around } from '../../support/fakeDelivery';
 
 const evening = 9 * hour;
@@ -65,41 +63,6 @@ describe('quiet hours', () => {
     expect(told(trust)).toEqual({ 'Hazel Head': 1 });
     for (const [person] of trust.memory.conversations) await deliverHeld({ ...trust, sendAtAnyHour: true })(person);
     expect(told(trust)).toEqual({ 'Hazel Head': 1, 'Colin Cohead': 1 });
-  });
-});
-
-describe('a person without the app', () => {
-  const without = async (outcome?: Parameters<TestTrust['memory']['installations']['set']>[1]) => {
-    const trust = await awaiting();
-    trust.memory.conversations.delete(hazel.id);
-    if (outcome) trust.memory.installations.set(hazel.id, outcome);
-    await announce(trust);
-    return trust;
-  };
-
-  it('is given it, and has the card when Teams tells of the chat', async () => {
-    const trust = await without();
-    expect(trust.memory.installed).toEqual([hazel.id]);
-    expect(cardOf(trust, hazel)?.state).toBe('held');
-    await rememberConversation(trust)(conversationOf(hazel.id));
-    await settleQueue(trust);
-    expect(cardOf(trust, hazel)?.state).toBe('sent');
-    expect(messagesOf(trust, hazel)).toHaveLength(1);
-  });
-
-  it.each([
-    [{ status: 'already' }, /has not told/],
-    [{ status: 'refused', reason: 'A permission is missing.' }, /permission is missing/],
-  ] as const)('is noted where that is not possible: %j', async (outcome, words) => {
-    const trust = await without(outcome);
-    expect(cardOf(trust, hazel)).toMatchObject({
-      state: 'undeliverable',
-      reason: expect.stringMatching(words) as string,
-    });
-    await rememberConversation(trust)(conversationOf(hazel.id));
-    await settleQueue(trust);
-    expect(cardOf(trust, hazel)?.state).toBe('sent');
-    expect(cardOf(trust, hazel)).not.toHaveProperty('reason');
   });
 });
 

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { announceMatter } from '../../../shared/application/announceMatter';
 import { deliverHeld } from '../../../shared/application/deliverHeld';
-import { forgetConversation } from '../../../shared/application/forgetConversation';
-import { rememberConversation } from '../../../shared/application/rememberConversation';
 import { reopenReview } from '../../../shared/application/reopenReview';
 import { signOffReview } from '../../../shared/application/signOffReview';
-import { nameOfMatter, sweepAnnouncements } from '../../../shared/application/sweepAnnouncements';
+import { nameOfMatter } from '../../../shared/application/nameOfMatter';
+import { sweepAnnouncements } from '../../../shared/application/sweepAnnouncements';
 import { keyOfReview } from '../../../shared/domain/keys';
 import type { Matter } from '../../../shared/schema/matter';
 import { autumn, summerBefore } from '../../support/builders/calendar';
@@ -14,10 +13,9 @@ import { announce, minutes, settleQueue } from '../../support/builders/announcin
 import * as command from '../../support/builders/commands';
 import { changeId, commandId, urn } from '../../support/builders/ids';
 import { valueOf } from '../../support/builders/outcome';
-import { birch, cedar, coHead, dana, hazel, stranger } from '../../support/builders/people';
+import { birch, cedar, coHead, dana, hazel } from '../../support/builders/people';
 import { awaitingReview, judgedReview, queriedReview, signedOffReview } from '../../support/builders/reviews';
 import { createTrust } from '../../support/builders/trust';
-import { conversationOf } from '../../support/fakeDelivery';
 
 const reviewOf = (
   of: typeof urn.alder,
@@ -194,52 +192,5 @@ describe('what is newer than what the queue gave up', () => {
     trust.clock.forward(minutes);
     await sweepAnnouncements(trust)();
     expect(trust.notifier.toDeliver).toContain(hazel.id);
-  });
-});
-
-describe('where people are reached', () => {
-  it('is kept, the newest for each person, and answers who it is', async () => {
-    const trust = await createTrust();
-    trust.memory.conversations.clear();
-    const remember = rememberConversation(trust);
-    expect(await remember(conversationOf(hazel.id))).toEqual({ person: hazel });
-    expect(await remember({ ...conversationOf(hazel.id), conversationId: 'another' })).toEqual({ person: hazel });
-    expect([...trust.memory.conversations.values()]).toEqual([
-      { ...conversationOf(hazel.id), conversationId: 'another' },
-    ]);
-  });
-
-  it('names nobody whom the trust does not know', async () => {
-    const made = await rememberConversation(await createTrust())(conversationOf(stranger));
-    expect(made.person).toBeUndefined();
-  });
-
-  it('is forgotten when the app is removed: it is not given to them again, and the next card is noted as not delivered', async () => {
-    const trust = await createTrust({ reviews: [awaitingReview()] });
-    await forgetConversation(trust)(hazel.id);
-    await announce(trust, reviewOf(urn.alder));
-    expect(trust.memory.installed).toEqual([]);
-    expect((await trust.sentCards.inState(['undeliverable'])).map((card) => card.person)).toEqual([hazel.id]);
-  });
-
-  it('and when it is known again, what could not be delivered is announced, to them and for them alone', async () => {
-    const trust = await createTrust({ reviews: [awaitingReview(), queriedReview({ academy: birch })] });
-    for (const { id } of [hazel, dana]) await forgetConversation(trust)(id);
-    for (const matter of [reviewOf(urn.alder), reviewOf(urn.birch)]) await announce(trust, matter);
-    expect(await trust.sentCards.inState(['undeliverable'])).toHaveLength(2);
-    await rememberConversation(trust)(conversationOf(hazel.id));
-    expect(trust.notifier.announced).toEqual([reviewOf(urn.alder)]);
-    await settleQueue(trust);
-    expect([...trust.memory.messages.values()].filter((message) => message.person === hazel.id)).toHaveLength(1);
-    expect((await trust.sentCards.inState(['undeliverable'])).map((card) => card.person)).toEqual([dana.id]);
-  });
-
-  it('is kept though the queue does not answer', async () => {
-    const trust = await createTrust({ reviews: [awaitingReview()] });
-    await forgetConversation(trust)(hazel.id);
-    await announce(trust, reviewOf(urn.alder));
-    trust.notifier.failNext();
-    await rememberConversation(trust)(conversationOf(hazel.id));
-    expect(trust.memory.conversations.has(hazel.id)).toBe(true);
   });
 });

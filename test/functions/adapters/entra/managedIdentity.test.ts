@@ -64,6 +64,7 @@ describe('the managed identity', () => {
       openIdMetadataUrl: 'https://nobody.example',
       oauthUrl: 'https://nobody.example',
       tokenIssuer: 'https://nobody.example',
+      serviceUrl: 'https://nobody.example',
     });
     const asked = endpoint.asked.length;
     const scope = 'https://api.botframework.com/.default';

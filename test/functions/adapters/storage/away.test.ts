@@ -80,6 +80,8 @@ const actsAt = (storage: StorageSettings): Acts => {
   const inTables = {
     get: () => conversations.get(hazel.id),
     put: () => conversations.put(conversationOf(hazel.id)),
+    add: () => conversations.add(conversationOf(hazel.id)),
+    serviceUrl: () => conversations.serviceUrl(),
   } satisfies ActsOf<typeof conversations>;
   const ofCards = {
     forMatter: () => sentCards.forMatter(matter),
