@@ -5,18 +5,21 @@ import { accepted, type Bot } from './bot';
 import type { Chats } from './chats';
 import type { Feed } from './feed';
 import { conversationIdOf } from './identity';
+import type { TeamsSwitches } from './platform';
 
 interface InstallingDeps {
   readonly chats: Chats;
   readonly bot: Bot;
   readonly feed: Feed;
   readonly people: ReadonlyMap<string, Person>;
+  readonly switches: Pick<TeamsSwitches, 'tellOnce'>;
 }
 
-const announce = async ({ bot }: InstallingDeps, person: Person): Promise<boolean> => {
+/** Whether the bot has heard of it, or is never told again. */
+const announce = async ({ bot, switches }: InstallingDeps, person: Person): Promise<boolean> => {
   const installed = await bot.deliver(installationActivity(bot.serviceUrl, person, 'add'));
-  if (!accepted(installed)) return false;
-  return accepted(await bot.deliver(botAddedActivity(bot.serviceUrl, person)));
+  if (!accepted(installed) && !switches.tellOnce) return false;
+  return accepted(await bot.deliver(botAddedActivity(bot.serviceUrl, person))) || switches.tellOnce;
 };
 
 const announceUntilHeard = async (deps: InstallingDeps, person: Person, until: number): Promise<void> => {

@@ -29,6 +29,8 @@ export interface TeamsSwitches {
   answerWithin: number;
   /** Teams sends an activity again when it heard no answer: `true` sends every one twice. */
   deliverTwice: boolean;
+  /** Teams sends again for a moment only: `true` tells of an installation once, whatever the bot answers. */
+  tellOnce: boolean;
 }
 
 export interface TeamsOptions {

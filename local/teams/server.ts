@@ -53,7 +53,7 @@ export interface Teams {
 /** The Teams client and the Bot Connector for one machine. */
 export const createTeams = (options: TeamsOptions): Teams => {
   const { database, entra, settings } = options;
-  const switches: TeamsSwitches = { rateLimits: false, answerWithin: 15_000, deliverTwice: false };
+  const switches: TeamsSwitches = { rateLimits: false, answerWithin: 15_000, deliverTwice: false, tellOnce: false };
   const byId = (people: readonly Person[]) => new Map(people.map((person) => [String(person.id), person]));
   const cast = byId(options.people);
   const people = byId([...options.people, ...(options.others ?? [])]);
@@ -61,7 +61,7 @@ export const createTeams = (options: TeamsOptions): Teams => {
   const chatsElsewhere: ChatsElsewhere = new Map();
   const feed = createFeed();
   const bot = createBot(settings, entra, switches);
-  const installing = createInstalling({ chats, bot, feed, people: cast });
+  const installing = createInstalling({ chats, bot, feed, people: cast, switches });
   const authority = originOf(settings.ports).microsoft365;
   const api = pageApi({ people, setup: setupFrom(options), chats, bot, feed, entra, authority, installing });
 

@@ -79,6 +79,19 @@ describe('installing', () => {
     expect(system.bot.ofType('conversationUpdate')).toHaveLength(everybody.length);
   });
 
+  test.each([
+    ['refuses it', async () => ({ status: 503 })],
+    ['does not answer', () => new Promise<never>(() => undefined)],
+  ])('is told of once where it is switched so and the bot %s, and is done all the same', async (_, react) => {
+    system = await started(react);
+    Object.assign(system.teams.switches, { tellOnce: true, answerWithin: 50 });
+    await system.teams.onInstall(people.board.id);
+    await system.teams.installForEveryone();
+    expect(system.bot.ofType('installationUpdate')).toHaveLength(everybody.length);
+    expect(system.bot.ofType('conversationUpdate')).toHaveLength(everybody.length);
+    expect((await system.page.chatOf(people.board)).installed).toBe(true);
+  });
+
   test('by Graph is for one person, and two at the same time are one', async () => {
     system = await started();
     await Promise.all([system.teams.onInstall(people.board.id), system.teams.onInstall(people.board.id)]);
