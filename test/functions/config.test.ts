@@ -151,6 +151,7 @@ describe('for a trust, and nowhere else, the settings refuse', () => {
     ['a Graph at an address of this machine', 'GRAPH_BASE_URL', 'https://127.0.0.1:6601/'],
     ['keys of this machine', 'BOT_OPENID_METADATA_URL', 'https://[::1]:6601/openid'],
     ['an issuer of this machine', 'BOT_TOKEN_ISSUER', 'https://localhost'],
+    ['a Teams of this machine', 'BOT_SERVICE_URL', 'https://localhost:6601/'],
     ['a sign-in service of this machine as well known', 'KNOWN_AUTHORITIES', 'login.example, localhost:6601'],
     ['Graph’s tokens for this machine', 'GRAPH_CUSTOM_HOSTS', 'localhost'],
     ['the emulator’s storage', 'AzureWebJobsStorage', emulator],
