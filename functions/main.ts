@@ -5,6 +5,7 @@ import { nameOfMatter } from '../shared/application/nameOfMatter';
 import { sweepAnnouncements } from '../shared/application/sweepAnnouncements';
 import { sendReminders } from '../shared/application/sendReminders';
 import { sweepModels } from '../shared/application/sweepModels';
+import { tidyDelivery } from '../shared/application/tidyDelivery';
 import { readSettings } from '../shared/application/trust';
 import type { Bot } from '../bot/createBot';
 import { createTokenSource } from './adapters/entra/appToken';
@@ -30,6 +31,7 @@ import { together } from './queues/together';
 import { report } from './telemetry/reporting';
 import { remindSchedule } from './timers/remind';
 import { sweepHandler, sweepSchedule } from './timers/sweep';
+import { tidySchedule } from './timers/tidy';
 import { bindUseCases } from './useCases';
 
 const config = readConfig(process.env);
@@ -133,6 +135,10 @@ app.timer('remind', {
 app.timer('handEdits', {
   schedule: remindSchedule,
   handler: sweepHandler({ sweep: async () => (await inBackground.store.handEdits()).length, name: 'handEdits', log }),
+});
+app.timer('tidy', {
+  schedule: tidySchedule,
+  handler: sweepHandler({ sweep: tidyDelivery(inBackground), name: 'tidy', log }),
 });
 app.timer('sweep', {
   schedule: sweepSchedule,

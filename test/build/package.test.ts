@@ -51,7 +51,7 @@ const hello = {
 describe('the package, in a folder of its own', () => {
   it('registers every function', () => {
     const listening = /Listening on \S+ with (.*)\./.exec(deployed.log())?.[1]?.split(', ');
-    const others = ['messages', 'health', 'announce', 'sweepModels', 'remind', 'handEdits', 'sweep'];
+    const others = ['messages', 'health', 'announce', 'sweepModels', 'remind', 'handEdits', 'tidy', 'sweep'];
     expect(listening?.sort()).toEqual([...routes.map(({ name }) => name), ...others].sort());
   });
 

@@ -39,7 +39,7 @@ describe('the page on telemetry', () => {
 
   it('leaves out of its queries only what is well', () => {
     const asked = found(/'(\w+\.\w+)'/g, queries);
-    expect(logged.filter((event) => !asked.includes(event))).toEqual(['remind.due', 'sweepModels.due']);
+    expect(logged.filter((event) => !asked.includes(event))).toEqual(['remind.due', 'sweepModels.due', 'tidy.due']);
   });
 
   it.each(found(/\bline\.(\w+)/g, queries).map((fact) => [fact]))('asks for a fact that is written: %s', (fact) => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { TableClient } from '@azure/data-tables';
 import { QueueClient } from '@azure/storage-queue';
 import { queueRetries } from '../../functions/adapters/storage/account';
 import { createDeliveryTables } from '../../functions/adapters/storage/deliveryTables';
@@ -11,12 +12,14 @@ import { announcementsQueue, createQueueNotifier } from '../../functions/adapter
 import { startAzurite } from '../../local/azurite';
 import type { Azurite } from '../../local/azurite';
 import { portsFrom, storageConnection } from '../../local/settings';
+import { DeliveryUnavailable } from '../../shared/application/ports/delivery';
 import { PersonId } from '../../shared/schema/ids';
 import type { LateDecision } from '../../shared/schema/lateDecision';
 import { changeId } from '../support/builders/ids';
 import { conversationOf } from '../support/fakeDelivery';
 import { createRecordedLog } from '../functions/http/asking';
 import { describeDelivery } from './delivery';
+import { describeKept } from './keptDelivery';
 
 jest.setTimeout(60_000);
 
@@ -45,6 +48,33 @@ afterAll(async () => {
 });
 
 describeDelivery('The tables in Azure Storage', async () => createDeliveryTables(storage));
+describeKept('The tables in Azure Storage', () => createDeliveryTables(storage));
+
+it('tables are looked through in the pages that Storage gives, while what is in them is dropped', async () => {
+  const { conversations, kept } = createDeliveryTables(storage);
+  await conversations.put(conversationOf(person));
+  const table = TableClient.fromConnectionString(connection, 'conversations', { allowInsecureConnection: true });
+  const many = Array.from({ length: 1_100 }, (_, i) => `f0000000-0000-4000-8000-${String(i).padStart(12, '0')}`);
+  const made = many.map((id) => ({ partitionKey: 'person', rowKey: id, ...conversationOf(PersonId.parse(id)) }));
+  for (let i = 0; i < made.length; i += 100)
+    await table.submitTransaction(made.slice(i, i + 100).map((entity) => ['create', entity]));
+  const [sizes, dropped]: [number[], string[]] = [[], []];
+  for await (const page of kept.conversations()) {
+    sizes.push(page.length);
+    for (const known of page.filter(({ conversation }) => conversation.person.startsWith('f')))
+      if (await kept.dropConversation(known.conversation.person, known.version))
+        dropped.push(known.conversation.person);
+  }
+  expect(sizes.length).toBeGreaterThan(1);
+  expect(dropped.sort()).toEqual(many);
+});
+
+it('tables that do not answer are not looked through, and nothing is dropped from them', async () => {
+  const away = { kind: 'connectionString', connectionString: storageConnection(portsFrom(6690)) } as const;
+  const { kept } = createDeliveryTables(away);
+  await expect(kept.cards()[Symbol.asyncIterator]().next()).rejects.toThrow(DeliveryUnavailable);
+  await expect(kept.dropConversation(person)).rejects.toThrow(DeliveryUnavailable);
+});
 
 describe('the queue', () => {
   const queue = new QueueClient(connection, announcementsQueue);

@@ -1,6 +1,7 @@
 import { correlationId } from '../../functions/correlation';
 import { announceHandler } from '../../functions/queues/announce';
 import { sweepHandler, sweepSchedule } from '../../functions/timers/sweep';
+import { tidySchedule } from '../../functions/timers/tidy';
 import { AnnouncementBusy } from '../../shared/application/announceMatter';
 import { PersonId } from '../../shared/schema/ids';
 import type { LateDecision } from '../../shared/schema/lateDecision';
@@ -97,6 +98,7 @@ describe('the announcements’ trigger', () => {
 
 describe('the sweep', () => {
   it('runs every minute', () => expect(sweepSchedule).toBe('0 * * * * *'));
+  it('is not the tidying, which runs once a night', () => expect(tidySchedule).toBe('0 30 2 * * *'));
 
   it.each([
     [0, []],

@@ -11,12 +11,18 @@ import {
   type SentCard,
   type SentCards,
 } from '../../../shared/application/ports/delivery';
+import type { KeptDelivery } from '../../../shared/application/ports/keptDelivery';
 import { Instant, PersonId } from '../../../shared/schema/ids';
 import { Matter } from '../../../shared/schema/matter';
 import type { StorageSettings } from '../../storageSettings';
 import { createTable } from './tables';
 import type { Stored, Table } from './tables';
 import { tableKey } from './tableKeys';
+
+/** Of which docs/privacy.md tells, one and all. */
+export const tableNames = ['conversations', 'sentcards', 'announcements'] as const;
+type TableName = (typeof tableNames)[number];
+type Keys = Readonly<Record<'partitionKey' | 'rowKey', string>>;
 
 const StoredConversation = z.object({
   person: PersonId,
@@ -56,15 +62,17 @@ const StoredAnnouncement = z.object({
   failed: z.string().exactOptional(),
 });
 
+const keysOfConversation = (person: PersonId) => ({ partitionKey: 'person', rowKey: tableKey(person) });
+
 const entityOfConversation = (conversation: Conversation): TableEntity => ({
-  partitionKey: 'person',
-  rowKey: tableKey(conversation.person),
+  ...keysOfConversation(conversation.person),
   ...conversation,
 });
 
 const createConversations = (table: Table): Conversations => {
   const get: Conversations['get'] = async (person) => {
-    const found = await table.get('person', tableKey(person));
+    const { partitionKey, rowKey } = keysOfConversation(person);
+    const found = await table.get(partitionKey, rowKey);
     return found === undefined ? undefined : StoredConversation.parse(found);
   };
   return {
@@ -81,13 +89,17 @@ const createConversations = (table: Table): Conversations => {
   };
 };
 
+const keysOfCard = ({ matter, person, slot }: Pick<SentCard, 'matter' | 'person' | 'slot'>) => ({
+  partitionKey: tableKey(nameOfMatter(matter)),
+  rowKey: tableKey(`${person}:${slot}`),
+});
+
 const entityOf = ({
   matter,
   version: _version,
   ...card
 }: Omit<SentCard, 'version'> & { version?: string }): TableEntity => ({
-  partitionKey: tableKey(nameOfMatter(matter)),
-  rowKey: tableKey(`${card.person}:${card.slot}`),
+  ...keysOfCard({ matter, ...card }),
   matterKind: matter.kind,
   matterKey: matter.key,
   ...card,
@@ -113,9 +125,11 @@ const createSentCards = (table: Table): SentCards => {
   };
 };
 
-const rowOf = ({ kind, key }: Announceable): TableEntity => ({
-  ...{ partitionKey: kind, rowKey: tableKey(key) },
-  ...{ matterKind: kind, matterKey: key },
+const keysOfAnnouncement = ({ kind, key }: Announceable) => ({ partitionKey: kind, rowKey: tableKey(key) });
+
+const rowOf = (what: Announceable): TableEntity => ({
+  ...keysOfAnnouncement(what),
+  ...{ matterKind: what.kind, matterKey: what.key },
 });
 
 const createAnnouncements = (table: Table): Announcements => ({
@@ -132,11 +146,39 @@ const createAnnouncements = (table: Table): Announcements => ({
   recordFailed: (matter, version) => table.merge({ ...rowOf(matter), failed: version }),
 });
 
+const createKept = (tables: Readonly<Record<TableName, Table>>): KeptDelivery => {
+  const remove = (name: TableName, { partitionKey, rowKey }: Keys, version?: string): Promise<boolean> =>
+    tables[name].remove(partitionKey, rowKey, version);
+  return {
+    async *conversations() {
+      for await (const page of tables.conversations.pages())
+        yield page.map((found) => ({ conversation: StoredConversation.parse(found), version: found.etag }));
+    },
+    async *cards() {
+      for await (const page of tables.sentcards.pages()) yield page.map((found) => StoredCard.parse(found));
+    },
+    dropConversation: (person, version) => remove('conversations', keysOfConversation(person), version),
+    dropCard: (card) => remove('sentcards', keysOfCard(card), card.version),
+    dropAnnouncement: (what) => remove('announcements', keysOfAnnouncement(what)),
+  };
+};
+
+export interface DeliveryTables {
+  readonly conversations: Conversations;
+  readonly sentCards: SentCards;
+  readonly announcements: Announcements;
+  readonly kept: KeptDelivery;
+}
+
 /** What was sent where, in the app's own storage account: ids only, nothing of the trust's records. */
-export const createDeliveryTables = (
-  storage: StorageSettings,
-): { readonly conversations: Conversations; readonly sentCards: SentCards; readonly announcements: Announcements } => ({
-  conversations: createConversations(createTable(storage, 'conversations')),
-  sentCards: createSentCards(createTable(storage, 'sentcards')),
-  announcements: createAnnouncements(createTable(storage, 'announcements')),
-});
+export const createDeliveryTables = (storage: StorageSettings): DeliveryTables => {
+  const conversations = createTable(storage, 'conversations');
+  const sentcards = createTable(storage, 'sentcards');
+  const announcements = createTable(storage, 'announcements');
+  return {
+    conversations: createConversations(conversations),
+    sentCards: createSentCards(sentcards),
+    announcements: createAnnouncements(announcements),
+    kept: createKept({ conversations, sentcards, announcements }),
+  };
+};

@@ -16,6 +16,8 @@ export type Stored = z.infer<typeof Stored>;
 export interface Table {
   get(partitionKey: string, rowKey: string): Promise<Stored | undefined>;
   all(filter?: string): Promise<readonly Stored[]>;
+  /** Every entity, as many at a time as Storage gives at once. */
+  pages(): AsyncIterable<readonly Stored[]>;
   /** One of them, whichever; undefined where there is none. */
   any(): Promise<Stored | undefined>;
   /** The new ETag; undefined where the key is taken. */
@@ -25,6 +27,8 @@ export interface Table {
   put(entity: TableEntity): Promise<void>;
   /** Lays these over what is there; the rest stays. */
   merge(entity: TableEntity): Promise<void>;
+  /** False where it is gone, or has changed since `etag`; without one it is removed as it stands. */
+  remove(partitionKey: string, rowKey: string, etag?: string): Promise<boolean>;
 }
 
 const unless = async <T>(statuses: readonly number[], act: () => Promise<T>): Promise<T | undefined> => {
@@ -42,13 +46,26 @@ const etagIn = ({ etag }: { etag?: string }): string => {
   return etag;
 };
 
+type Asking = <T>(act: (table: TableClient) => Promise<T>) => Promise<T>;
+
+async function* pagesOf(ask: Asking): AsyncIterable<readonly Stored[]> {
+  const pages = await ask(async (table) => table.listEntities().byPage());
+  for (let page = await ask(() => pages.next()); page.done !== true; page = await ask(() => pages.next()))
+    yield page.value.map((entity) => Stored.parse(entity));
+}
+
+const removal = async (table: TableClient, partitionKey: string, rowKey: string, etag: string): Promise<true> => {
+  await table.deleteEntity(partitionKey, rowKey, { etag });
+  return true;
+};
+
 export const createTable = (storage: StorageSettings, name: string): Table => {
   const client = tableIn(storage, name);
   const ready = once(async (): Promise<TableClient> => {
     await client.createTable();
     return client;
   });
-  const ask = <T>(act: (table: TableClient) => Promise<T>): Promise<T> => reaching(async () => act(await ready()));
+  const ask: Asking = (act) => reaching(async () => act(await ready()));
   const upsert = (entity: TableEntity, mode: 'Merge' | 'Replace'): Promise<void> =>
     ask(async (table) => {
       await table.upsertEntity(entity, mode);
@@ -65,6 +82,7 @@ export const createTable = (storage: StorageSettings, name: string): Table => {
         for await (const entity of entities) found.push(Stored.parse(entity));
         return found;
       }),
+    pages: () => pagesOf(ask),
     any: () =>
       ask(async (table) => {
         for await (const [first] of table.listEntities().byPage({ maxPageSize: 1 }))
@@ -76,5 +94,7 @@ export const createTable = (storage: StorageSettings, name: string): Table => {
       ask((table) => unless([404, 412], async () => etagIn(await table.updateEntity(entity, 'Replace', { etag })))),
     put: (entity) => upsert(entity, 'Replace'),
     merge: (entity) => upsert(entity, 'Merge'),
+    remove: async (partitionKey, rowKey, etag = '*') =>
+      (await ask((table) => unless([404, 412], () => removal(table, partitionKey, rowKey, etag)))) ?? false,
   };
 };
