@@ -3,7 +3,7 @@ import { count, formatInstant } from '../../shared/domain/words';
 import { exportTrust } from '../../shared/application/exportTrust';
 import { importTrust } from '../../shared/application/importTrust';
 import type { Imported } from '../../shared/application/importTrust';
-import type { HandEdit } from '../../shared/application/ports/store';
+import type { Everything, HandEdit, Kind, Store } from '../../shared/application/ports/store';
 import type { Archive } from '../../shared/schema/archive';
 import { lists } from '../adapters/graph/lists';
 import type { Provisioned } from '../adapters/graph/provision';
@@ -20,13 +20,15 @@ export const someOf = (lines: readonly string[]): readonly string[] =>
 
 const clock = { now: () => new Date().toISOString() };
 
-const editedWords = (edits: readonly HandEdit[]): readonly string[] => {
+/** Why nothing was done. Only an export can do without them. */
+export const editedWords = (deed: 'exported' | 'written', edits: readonly HandEdit[]): readonly string[] => {
   const foreign = otherKeyWords(edits);
-  if (foreign.length > 0) return [`Nothing was exported.`, ...foreign];
+  if (foreign.length > 0) return [`Nothing was ${deed}.`, ...foreign];
+  const orElse = deed === 'exported' ? ', or leave them out with --leave-out-edited' : '';
   return [
-    `Nothing was exported: ${count(edits.length, 'record was', 'records were')} changed outside Assured and cannot be believed.`,
+    `Nothing was ${deed}: ${count(edits.length, 'record was', 'records were')} changed outside Assured and cannot be believed.`,
     ...someOf(edits.map(({ kind, key }) => `  ${listNames[kind]}: ${key}`)),
-    'Please put them right on Assured’s Administration page first, or leave them out with --leave-out-edited.',
+    `Please put them right on Assured’s Administration page first${orElse}.`,
   ];
 };
 
@@ -40,7 +42,7 @@ export const missingLists = async (parts: AdministrationParts): Promise<readonly
 export const noLists = (missing: readonly string[]): Provisioned =>
   wrong(
     `The site lacks ${count(missing.length, 'list')}: ${missing.join(', ')}.`,
-    'If one was deleted, restore it from the site’s recycle bin, where SharePoint keeps it for 93 days.',
+    'If one was deleted, restore it from the site’s recycle bin, where SharePoint keeps it for 93 days; or from a backup: import --missing',
     'On a new site, run: provision',
   );
 
@@ -56,7 +58,7 @@ export const exportToFile = async (
   const exported = await exportTrust({ ...parts, clock })({ by: `App registration ${parts.appId}`, leaveOutEdited });
   if (exported.status === 'notSetUp')
     return wrong('There is no trust on this site yet: the Settings list has no settings of one.');
-  if (exported.status === 'editedByHand') return wrong(...editedWords(exported.edits));
+  if (exported.status === 'editedByHand') return wrong(...editedWords('exported', exported.edits));
   writeArchive(file, exported.archive);
   const { trustName, counts, leftOut } = exported.archive;
   return done(
@@ -66,7 +68,7 @@ export const exportToFile = async (
   );
 };
 
-const headWords = ({ trustName, exportedAt, counts, leftOut }: Archive): readonly string[] => [
+export const headWords = ({ trustName, exportedAt, counts, leftOut }: Archive): readonly string[] => [
   `${trustName}, exported on ${formatInstant(exportedAt)}: ${countsWords(counts)}.`,
   ...(leftOut.length > 0 ? [`The archive is without ${count(leftOut.length, 'record')} changed outside Assured.`] : []),
 ];
@@ -74,7 +76,14 @@ const headWords = ({ trustName, exportedAt, counts, leftOut }: Archive): readonl
 const inUse = (found: readonly string[]): readonly string[] => [
   'This site holds other records, so nothing was written:',
   ...someOf(found.map((line) => `  ${line}`)),
-  'Please take a site that is empty, or that this same command with the same file has begun to fill.',
+  'Please take a site that is empty, or that this same command with the same file has begun to fill. To bring back what',
+  'a site in use lacks, and change nothing else there, run: import --missing',
+];
+
+export const metOthersWords = (found: readonly string[]): readonly string[] => [
+  'Somebody wrote to this site while it was filled; what they wrote was left as it is:',
+  ...someOf(found.map((line) => `  ${line}`)),
+  'Please look at these records, then run this again.',
 ];
 
 const importedWords = (imported: Imported): Provisioned => {
@@ -88,19 +97,32 @@ const importedWords = (imported: Imported): Provisioned => {
     case 'siteInUse':
       return wrong(...inUse(imported.found));
     case 'metOthers':
-      return wrong(
-        'Somebody wrote to this site while it was filled; what they wrote was left as it is:',
-        ...someOf(imported.found.map((line) => `  ${line}`)),
-        'Please look at these records, then run this again.',
-      );
+      return wrong(...metOthersWords(imported.found));
   }
 };
 
 /** What a site is filled with; of an archive, what it holds. */
 type Filling = Pick<Archive, 'contents'>;
 
-const frameworksOf = ({ contents }: Filling) =>
+export const frameworksOf = ({ contents }: Filling) =>
   contents.settings.flatMap((setting) => ('framework' in setting ? [setting.framework] : []));
+
+/** The store as it is where these lists were never made: they hold nothing. */
+const without = (store: Store, gone: readonly Kind[]): Store => ({
+  ...store,
+  async everything<K extends Kind>(kind: K): Promise<Everything<K>> {
+    return gone.includes(kind) ? { documents: [], editedByHand: [] } : store.everything(kind);
+  },
+});
+
+/** The site's records as far as its lists are there, to be looked at before anything is made. */
+export const readableStore = async (parts: AdministrationParts): Promise<Store> => {
+  const titles = await missingLists(parts);
+  return without(
+    parts.store,
+    archiveKinds.filter((kind) => titles.includes(lists[kind].title)),
+  );
+};
 
 /** Says what `fillSite` would do, and changes nothing. `heading` stands first. */
 export const planSite = async (
@@ -112,9 +134,9 @@ export const planSite = async (
   if (!planned.ok) return planned;
   const all = Object.values(countsOf(filling.contents)).reduce((sum, each) => sum + each, 0);
   const compared =
-    (await missingLists(parts)).length > 0
+    (await missingLists(parts)).length === archiveKinds.length
       ? done(`Would write ${count(all, 'record')}.`)
-      : importedWords(await importTrust(parts)(filling, { dryRun: true }));
+      : importedWords(await importTrust({ store: await readableStore(parts) })(filling, { dryRun: true }));
   return { ok: compared.ok, lines: [...heading, ...planned.lines, ...compared.lines] };
 };
 
@@ -124,9 +146,8 @@ export const fillSite = async (
   filling: Filling,
   heading: readonly string[],
 ): Promise<Provisioned> => {
-  const before =
-    (await missingLists(parts)).length > 0 ? undefined : await importTrust(parts)(filling, { dryRun: true });
-  if (before?.status === 'siteInUse') return importedWords(before);
+  const before = await importTrust({ store: await readableStore(parts) })(filling, { dryRun: true });
+  if (before.status === 'siteInUse') return importedWords(before);
   const provisioned = await provisionFor(parts, frameworksOf(filling));
   if (!provisioned.ok) return provisioned;
   let written = 0;
@@ -138,6 +159,9 @@ export const fillSite = async (
   return { ok: imported.ok, lines: [...heading, ...provisioned.lines, ...imported.lines] };
 };
 
+export const badArchive = (mistakes: readonly string[]): Provisioned =>
+  wrong('This archive cannot be used:', ...someOf(mistakes.map((mistake) => `  - ${mistake}`)));
+
 /** Fills an empty site: the archive is checked whole, and the site, before anything is written. */
 export const importFromFile = async (
   parts: AdministrationParts,
@@ -145,6 +169,6 @@ export const importFromFile = async (
   options: { readonly dryRun: boolean },
 ): Promise<Provisioned> => {
   const { archive, mistakes } = examineArchive(file);
-  if (!archive) return wrong('This archive cannot be used:', ...someOf(mistakes.map((mistake) => `  - ${mistake}`)));
+  if (!archive) return badArchive(mistakes);
   return (options.dryRun ? planSite : fillSite)(parts, archive, headWords(archive));
 };

@@ -1,4 +1,5 @@
 import type { ArchiveContents } from '../schema/archive';
+import type { FrameworkRef } from '../schema/framework';
 import { keyOfAcademy, keyOfChange, keyOfPerson, keyOfReview, keyOfSetting, openForOf } from './keys';
 import { count, listWords } from './words';
 
@@ -48,6 +49,9 @@ const again = (keys: readonly string[]): readonly string[] => {
   return keys.filter((key) => seen.has(key) || !seen.add(key));
 };
 
+/** Where records are looked for, as a sentence ends: 'is not in the archive'. */
+type Place = 'in the archive' | 'on the site or in the archive';
+
 const sameKeys = (contents: ArchiveContents): readonly string[] => {
   const keys = keysIn(contents);
   return archiveKinds.flatMap((kind) =>
@@ -60,23 +64,42 @@ const openTwice = ({ categoryChanges }: ArchiveContents): readonly string[] =>
     (urn) => `Category changes: the academy ${urn} has more than one open change, and can have one.`,
   );
 
-const unknownAcademies = ({ academies, categoryChanges, reviews }: ArchiveContents): readonly string[] => {
+const unknownAcademies = (
+  { academies, categoryChanges, reviews }: ArchiveContents,
+  place: Place,
+): readonly string[] => {
   const known = new Set<string>(academies.map(({ urn }) => urn));
   const unknown = [...reviews, ...categoryChanges].map(({ urn }) => urn).filter((urn) => !known.has(urn));
-  return [...new Set(unknown)].map((urn) => `Academies: ${urn} is not in the archive, and records of it are.`);
+  return [...new Set(unknown)].map((urn) => `Academies: ${urn} is not ${place}, and records of it are.`);
 };
 
-const trustSettings = ({ settings }: ArchiveContents): readonly string[] => {
-  const stored = settings.flatMap((setting) => ('framework' in setting ? [setting.name] : []));
-  const own = settings.find((setting) => !('framework' in setting));
-  if (own === undefined || 'framework' in own) return ['Settings: the trust’s own settings are not in the archive.'];
-  const missing = own.years.filter(
-    ({ framework: { code, version } }) => !stored.includes(`framework:${code}@${version}`),
-  );
+const settingNameOf = ({ code, version }: FrameworkRef): string => `framework:${code}@${version}`;
+
+const storedIn = ({ settings }: ArchiveContents): ReadonlySet<string> =>
+  new Set(settings.flatMap((setting) => ('framework' in setting ? [setting.name] : [])));
+
+const trustSettings = (contents: ArchiveContents, place: Place): readonly string[] => {
+  const stored = storedIn(contents);
+  const own = contents.settings.find((setting) => !('framework' in setting));
+  if (own === undefined || 'framework' in own) return [`Settings: the trust’s own settings are not ${place}.`];
+  const missing = own.years.filter(({ framework }) => !stored.has(settingNameOf(framework)));
   return missing.map(
     ({ year, framework: { code, version } }) =>
-      `Settings: ${year} uses version ${version} of the framework ${code}, which is not in the archive.`,
+      `Settings: ${year} uses version ${version} of the framework ${code}, which is not ${place}.`,
   );
+};
+
+/** Reviews cannot be written without the columns of their model's areas. */
+const unstoredFrameworks = (contents: ArchiveContents, place: Place): readonly string[] => {
+  const stored = storedIn(contents);
+  return contents.reviews.flatMap((review) => {
+    const { code, version } = review.framework;
+    return stored.has(settingNameOf(review.framework))
+      ? []
+      : [
+          `Reviews: ${keyOfReview(review)} is judged by version ${version} of the framework ${code}, which is not ${place}.`,
+        ];
+  });
 };
 
 const tooLong = (contents: ArchiveContents, limit: number): readonly string[] => {
@@ -91,10 +114,15 @@ const tooLong = (contents: ArchiveContents, limit: number): readonly string[] =>
 };
 
 /** Everything that would keep these records from being a trust, each in a sentence; `limit` in characters of a record. */
-export const mistakesIn = (contents: ArchiveContents, limit: number): readonly string[] => [
-  ...trustSettings(contents),
+export const mistakesIn = (
+  contents: ArchiveContents,
+  limit: number,
+  place: Place = 'in the archive',
+): readonly string[] => [
+  ...trustSettings(contents, place),
   ...sameKeys(contents),
   ...openTwice(contents),
-  ...unknownAcademies(contents),
+  ...unknownAcademies(contents, place),
+  ...unstoredFrameworks(contents, place),
   ...tooLong(contents, limit),
 ];

@@ -125,6 +125,18 @@ describe('an archive that cannot be used', () => {
     expect(without((name) => name !== 'trust')[0]).toMatch(/^Settings: 20\d\d\/\d\d uses version 1 of the framework/);
   });
 
+  it('lacks the model that a review is judged by', async () => {
+    const archive = await trustArchive();
+    const [first, ...others] = archive.contents.reviews;
+    if (!first) throw new Error('no review');
+    const later = { ...first, framework: { ...first.framework, version: 2 } };
+    expect(mistakesOf(withContents(archive, { reviews: [later, ...others] }))).toEqual([
+      expect.stringMatching(
+        /^Reviews: \d{6}\|.* is judged by version 2 of the framework \w+, which is not in the archive\.$/,
+      ),
+    ]);
+  });
+
   it('holds a record twice, two open changes of an academy, records of an unknown academy', async () => {
     const archive = await trustArchive();
     const { academies, categoryChanges, reviews } = archive.contents;
