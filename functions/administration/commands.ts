@@ -1,56 +1,24 @@
-import type { HandEdit, Kind } from '../../shared/application/ports/store';
-import { count } from '../../shared/domain/words';
-import { kinds } from '../adapters/aggregates';
-import { lists } from '../adapters/graph/lists';
 import type { Provisioned } from '../adapters/graph/provision';
 import { exportToFile, importFromFile } from './archives';
 import { beginTrust } from './beginning';
 import { readFramework } from './frameworkFile';
-import { otherKeyWords } from './otherKey';
-import { hasList, provisionFor, storeFramework } from './frameworks';
+import { provisionFor, storeFramework } from './frameworks';
+import { bringBackFromFile } from './missingRecords';
 import type { AdministrationParts } from './parts';
-import { done, wrong } from './parts';
 import { resealRecords } from './resealing';
+import { readStatus } from './status';
+import { readVersions } from './versions';
 
-/** What cannot be believed, and what is still to be sealed anew. */
-const readSeals = async (
-  { store }: AdministrationParts,
-  edits: readonly HandEdit[],
-  lines: readonly string[],
+/** The site as it is to be, and what its lists keep as far as something was written to them. */
+const provisionSite = async (
+  parts: AdministrationParts,
+  files: readonly string[],
+  dryRun: boolean,
 ): Promise<Provisioned> => {
-  const byHand = edits.filter(({ otherKey }) => otherKey !== true);
-  const old = await store.seals.old();
-  const all = [
-    ...lines,
-    ...(old > 0
-      ? [`Sealed with CHECK_KEY_BEFORE: ${count(old, 'record')}. To seal them with CHECK_KEY, run: reseal`]
-      : []),
-    ...byHand.map(({ kind, key }) => `Changed outside Assured: ${lists[kind].title} ${key}.`),
-  ];
-  const foreign = otherKeyWords(edits);
-  return foreign.length > 0 ? wrong(...all, ...foreign) : done(...all);
-};
-
-const countWords = async ({ store }: AdministrationParts, kind: Kind, edits: readonly HandEdit[]): Promise<string> => {
-  const fitting = (await store.rows(kind)).length;
-  const others = edits.filter((edit) => edit.kind === kind).length;
-  return `${lists[kind].title}: ${fitting} items${others > 0 ? `, and ${others} that cannot be believed` : ''}.`;
-};
-
-/** What is there, in counts: nothing of what it says. */
-const readStatus = async (parts: AdministrationParts): Promise<Provisioned> => {
-  const there: Kind[] = [];
-  for (const kind of kinds) if (await hasList(parts, lists[kind].title)) there.push(kind);
-  const isWhole = there.length === kinds.length;
-  const edits = isWhole ? await parts.store.handEdits() : [];
-  const lines: string[] = [];
-  for (const kind of kinds)
-    lines.push(
-      there.includes(kind) ? await countWords(parts, kind, edits) : `${lists[kind].title}: the list is missing.`,
-    );
-  if (isWhole) return readSeals(parts, edits, lines);
-  const deleted = 'If it was deleted, restore it from the site’s recycle bin. On a new site, run: provision';
-  return wrong(...lines, deleted);
+  const provisioned = await provisionFor(parts, files.map(readFramework), { dryRun });
+  if (!provisioned.ok || provisioned.newLists) return provisioned;
+  const versions = await readVersions(parts);
+  return { ok: versions.ok, lines: [...provisioned.lines, ...versions.lines] };
 };
 
 /** `--dry-run` and the like, which a command may take. */
@@ -71,7 +39,7 @@ const commands: Readonly<Record<string, Command>> = {
   provision: {
     files: { least: 0, most: 100 },
     switches: ['dry-run'],
-    run: (parts, files, on) => provisionFor(parts, files.map(readFramework), { dryRun: isOn(on, 'dry-run') }),
+    run: (parts, files, on) => provisionSite(parts, files, isOn(on, 'dry-run')),
   },
   begin: {
     files: { least: 2, most: 2 },
@@ -87,8 +55,9 @@ const commands: Readonly<Record<string, Command>> = {
   },
   import: {
     files: oneFile,
-    switches: ['dry-run'],
-    run: (parts, [file = ''], on) => importFromFile(parts, file, { dryRun: isOn(on, 'dry-run') }),
+    switches: ['dry-run', 'missing'],
+    run: (parts, [file = ''], on) =>
+      (isOn(on, 'missing') ? bringBackFromFile : importFromFile)(parts, file, { dryRun: isOn(on, 'dry-run') }),
   },
   status: { files: noFile, switches: [], run: readStatus },
   reseal: {
@@ -105,7 +74,8 @@ export const usage = `Assured, for administrators:
   framework <file.json>                     check a framework and store it as one that can be chosen
   export [--leave-out-edited] <file.json>   write the whole trust to a new file
   import [--dry-run] <file.json>            fill an empty site from such a file
-  status                                    what is there
+  import [--dry-run] --missing <file.json>  bring back from such a file what a site in use lacks
+  status                                    what is there, and how many versions of it
   reseal [--dry-run]                        seal with CHECK_KEY what CHECK_KEY_BEFORE has sealed
 --dry-run says what would be done, and changes nothing.`;
 

@@ -7,6 +7,7 @@ import type { Framework } from '../../shared/schema/framework';
 import type { AdministrationParts } from './parts';
 import { done, wrong } from './parts';
 import { readFramework } from './frameworkFile';
+import { stillToSet } from './versions';
 
 export const hasList = async ({ client, site }: AdministrationParts, title: string): Promise<boolean> =>
   (await createSite(client, site).listPath(title)) !== undefined;
@@ -17,13 +18,16 @@ const storedFrameworks = async (parts: AdministrationParts): Promise<readonly Fr
   return (await parts.store.rows('settings')).flatMap(({ row }) => ('framework' in row ? [row.framework] : []));
 };
 
-/** Lists, columns and indexes for the frameworks stored before and the `further` ones. */
+/** Lists, columns and indexes for the frameworks stored before and the `further` ones; and what new lists still need. */
 export const provisionFor = async (
   parts: AdministrationParts,
   further: readonly Framework[],
   options: { readonly dryRun?: boolean } = {},
-): Promise<Provisioned> =>
-  provision(parts.client, parts.site, [...(await storedFrameworks(parts)), ...further], options);
+): Promise<Provisioned> => {
+  const all = [...(await storedFrameworks(parts)), ...further];
+  const provisioned = await provision(parts.client, parts.site, all, options);
+  return provisioned.newLists ? { ...provisioned, lines: [...provisioned.lines, stillToSet] } : provisioned;
+};
 
 /** Makes the columns of a framework's areas first: a framework that can be chosen must be one that can be judged on. */
 export const storeFramework = async (parts: AdministrationParts, file: string): Promise<Provisioned> => {

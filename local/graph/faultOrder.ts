@@ -55,6 +55,7 @@ export const FaultOrder = z.strictObject({
   listLagMs: milliseconds,
   raceMs: milliseconds,
   threshold: z.int().min(1).optional(),
+  versionsKept: z.record(z.string(), z.int().min(1)).optional(),
   unsettled: Unsettled.partial().optional(),
   expireDeltaTokens: z.literal(true).optional(),
   script: z.array(z.strictObject({ on: Pattern, effect: Effect })).optional(),

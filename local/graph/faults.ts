@@ -40,6 +40,8 @@ export interface FaultSettings {
   raceMs: number;
   /** The list view threshold. */
   threshold: number;
+  /** How many versions of an item lists keep, by the list's title: set by no call of Graph. Others keep 50,000. */
+  versionsKept: Readonly<Record<string, number>>;
 }
 
 const allOff: FaultSettings = {
@@ -53,6 +55,7 @@ const allOff: FaultSettings = {
   listLagMs: 0,
   raceMs: 0,
   threshold: 5000,
+  versionsKept: {},
 };
 
 const nothingUsed = { requests: 0, units: 0, directoryUnits: 0, throttled: 0 };

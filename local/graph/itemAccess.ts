@@ -32,6 +32,7 @@ export const writeTo = (
     listId: list.id,
     columns,
     appId: c.get('caller').appId,
+    versionsKept: faults.versionsKept[list.title],
     mismatchInner: faults.unsettled.mismatchInner,
     ...(faults.listLagMs > 0
       ? { remember: (id, before) => faults.recentWrites.note({ listId: list.id, itemId: id, before }) }

@@ -9,14 +9,16 @@ import type { FieldChanges } from './itemValues';
 import { holdsPrecondition } from './precondition';
 import { wholeSeconds, type FieldValue, type StoredFields, type StoredItem } from './storedItem';
 
-/** SharePoint keeps this many major versions unless told otherwise. */
-const keptVersions = 500;
+/** The most that a list can be set to keep, as the set-up of the trust's lists does. */
+const mostVersions = 50_000;
 
 export interface ListWrite {
   readonly database: LocalDatabase;
   readonly listId: string;
   readonly columns: readonly Column[];
   readonly appId: string;
+  /** How many versions of an item the list keeps. */
+  readonly versionsKept?: number | undefined;
   /** Told what an item was before, so that readings can lag. */
   readonly remember?: ((itemId: number, before: StoredItem | undefined) => void) | undefined;
   /** The inner code of a 412, if it is to have one. */
@@ -57,7 +59,8 @@ const split = (columns: readonly Column[], fields: StoredFields): { fields: stri
   };
 };
 
-const save = ({ database, listId, columns }: ListWrite, item: StoredItem, before: StoredItem | undefined): void => {
+const save = (write: ListWrite, item: StoredItem, before: StoredItem | undefined): void => {
+  const { database, listId, columns, versionsKept = mostVersions } = write;
   const { fields, texts } = split(columns, item.fields);
   database.change(
     `insert into items (list_id, id, guid, version, created_at, modified_at, created_by, modified_by, deleted, change,
@@ -74,12 +77,12 @@ const save = ({ database, listId, columns }: ListWrite, item: StoredItem, before
      values (?, ?, ?, ?, ?, ?, ?)`,
     ...[listId, item.id, item.version, item.modifiedAt, item.modifiedBy, fields, texts],
   );
-  if (item.version > keptVersions)
+  if (item.version > versionsKept)
     database.change(
       'delete from item_versions where list_id = ? and item_id = ? and version <= ?',
       listId,
       item.id,
-      item.version - keptVersions,
+      item.version - versionsKept,
     );
   indexItem(database, columns, item, before);
 };

@@ -172,6 +172,18 @@ describe('changing', () => {
     const none = await local.product.refusal(local.product.get(Entity, `${list}/items/1/versions/3.0`));
     expect(none.statusCode).toBe(404);
   });
+
+  test('a list keeps as many versions as it is set to, and other lists all of theirs', async () => {
+    local.system.faults.versionsKept = { 'Few versions': 2 };
+    const kept = async (name: string): Promise<string[]> => {
+      const list = await local.newList(name);
+      await local.product.post(Entity, `${list}/items`, { fields: { Key: 'k', Document: '1' } });
+      for (const Document of ['2', '3', '4']) await local.product.patch(Fields, `${list}/items/1/fields`, { Document });
+      return (await local.product.get(Page, `${list}/items/1/versions`)).value.map(({ id }) => id);
+    };
+    expect(await kept('Few versions')).toEqual(['4.0', '3.0']);
+    expect(await kept('All versions')).toEqual(['4.0', '3.0', '2.0', '1.0']);
+  });
 });
 
 describe('reading one', () => {

@@ -17,6 +17,8 @@ const Made = z.object({ id: z.string() });
 export interface Provisioned {
   readonly ok: boolean;
   readonly lines: readonly string[];
+  /** Lists were made, which Graph cannot tell how many versions to keep. */
+  readonly newLists?: boolean;
 }
 
 interface Provisioning {
@@ -159,5 +161,6 @@ export const provision = async (
     const outcome = await carryOut({ client, site, frameworks }, plan);
     done.push(plan.steps.length === 0 ? { ok: true, lines: [completeWords(plan.title)] } : outcome);
   }
-  return { ok: done.every(({ ok }) => ok), lines: done.flatMap(({ lines }) => lines) };
+  const newLists = plans.some(({ steps }) => steps.some((step) => step.do === 'makeList'));
+  return { ok: done.every(({ ok }) => ok), lines: done.flatMap(({ lines }) => lines), ...(newLists && { newLists }) };
 };
