@@ -13,7 +13,7 @@ import { changeOne } from './writing';
 
 const isOwn = (setting: Setting): setting is TrustSettings => !('framework' in setting);
 
-/** As many as the settings hold; older ones stay in SharePoint's version history. */
+/** As many as the settings hold; older ones are in the versions that the list is set to keep in SharePoint. */
 const choicesKept = 100;
 
 /** The settings with the year on its new version, where the administrator decided on what stands now. */

@@ -10,7 +10,7 @@ export interface Administering {
   readonly at: string;
 }
 
-/** As many events as a record keeps; older ones stay in SharePoint's version history. */
+/** As many events as a record keeps; older ones are in the versions that the list is set to keep in SharePoint. */
 const eventsKept = 20;
 
 /** A history with one more event, the oldest left out where there are too many. */

@@ -26,8 +26,8 @@ const withoutEarlierWording = (event: ReviewEvent): ReviewEvent =>
 
 /**
  * Where a review is longer than `limit`, the wordings that were replaced since leave it, oldest first, until it fits:
- * shortening a text would otherwise lengthen it. Levels, people and times stay, and SharePoint's version history has
- * the words. The review itself where it fits.
+ * shortening a text would otherwise lengthen it. Levels, people and times stay. The words are then in SharePoint's version
+ * history alone, as far back as the list is set to keep versions: `docs/lists.md` says so. The review itself where it fits.
  */
 export const makeRoom = (review: Review, limit: number): Review => {
   let over = lengthOf(review) - limit;

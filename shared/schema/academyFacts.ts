@@ -14,7 +14,7 @@ export const AcademyFacts = z.object({
 });
 export type AcademyFacts = z.infer<typeof AcademyFacts>;
 
-/** What administrators did to it, oldest first; older ones stay in SharePoint's version history. */
+/** What administrators did to it, oldest first; older ones are in the item's kept versions. */
 export const AcademyEvent = z.object({
   commandId: CommandId,
   at: Instant,

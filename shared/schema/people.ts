@@ -41,7 +41,7 @@ export type PersonEvent = z.infer<typeof PersonEvent>;
 export const Person = z.object({
   id: PersonId,
   ...PersonFacts.shape,
-  /** Absent where nobody has changed the person in Assured; older ones stay in SharePoint's version history. */
+  /** Absent where nobody has changed the person in Assured; older ones are in the item's kept versions. */
   history: z.optional(z.array(PersonEvent)),
 });
 export type Person = z.infer<typeof Person>;

@@ -50,7 +50,7 @@ export const KpiValue = z.object({
 export type KpiValue = z.infer<typeof KpiValue>;
 
 const stamp = { commandId: CommandId, at: Instant, by: PersonId };
-/** A replaced wording leaves a record that is full; SharePoint's version history has it. */
+/** A replaced wording leaves a record that is full; it is then in the item's kept versions alone. */
 const JudgementBefore = z.nullable(
   z.extend(z.pick(Judgement, { level: true, rationale: true }), { wordingLeftOut: z.optional(z.literal(true)) }),
 );

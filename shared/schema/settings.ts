@@ -95,9 +95,9 @@ export const TrustSettings = z.object({
     peersSeeLevels: z.boolean(),
   }),
   delivery: z.prefault(DeliveryPolicy, {}),
-  /** Who last set `delivery`; SharePoint's version history has the earlier ones. */
+  /** Who last set `delivery`; the item's kept versions have the earlier ones. */
   deliverySet: z.optional(z.object({ commandId: CommandId, at: Instant, by: PersonId })),
-  /** The latest changes of the calendar, oldest first; older ones stay in SharePoint's version history. */
+  /** The latest changes of the calendar, oldest first; older ones are in the item's kept versions. */
   calendarHistory: z.optional(z.array(DatesSet)),
   /** Every choice of a model, oldest first. */
   history: z._default(z.array(FrameworkChoice).check(z.maxLength(100)), []),
