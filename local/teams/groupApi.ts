@@ -4,12 +4,12 @@ import { invokeActivity, submitActivity } from './activities';
 import { accepted, type Bot } from './bot';
 import type { Chats, NewMessage } from './chats';
 import type { Feed } from './feed';
-import { inGroup, queryActivity } from './groupActivities';
+import { inGroup, mentionActivity, queryActivity } from './groupActivities';
 import { InsertRequest, SearchRequest } from './groupShapes';
 import { outcomeOf } from './invoking';
 import { bodyAs, personNamed, refuse } from './pageRequests';
 import { searchOutcomeOf } from './searching';
-import { cardContentType, InvokeRequest, MessageRequest, type Setup, SubmitRequest } from './shapes';
+import { cardContentType, type ChatMessage, InvokeRequest, MessageRequest, type Setup, SubmitRequest } from './shapes';
 
 interface GroupDeps {
   readonly people: ReadonlyMap<string, Person>;
@@ -24,16 +24,17 @@ const memberIn = ({ people, setup }: GroupDeps, c: Context): Person => {
   return setup.group.members.includes(person.id) ? person : refuse(404, 'This person is not in the chat.');
 };
 
-const add = ({ chats, feed, setup: { group } }: GroupDeps, message: NewMessage): void => {
+const add = ({ chats, feed, setup: { group } }: GroupDeps, message: NewMessage): ChatMessage => {
   const added = chats.messages.add(group.id, message);
   for (const member of group.members) feed.tell(member, { type: 'group', message: added });
+  return added;
 };
 
 const mustBeThere = ({ chats, setup }: GroupDeps, id: string): void => {
   if (chats.messages.find(setup.group.id, id) === undefined) refuse(404, 'This message is not in the chat.');
 };
 
-/** A chat among people. The bot is no member: it hears of nothing that is written, only of its extension and cards. */
+/** A chat among people. Of what is written the bot hears what mentions it; beside that, of its extension and its cards. */
 export const groupRoutes = (deps: GroupDeps): Hono => {
   const { bot, chats } = deps;
   const { id: group } = deps.setup.group;
@@ -43,9 +44,11 @@ export const groupRoutes = (deps: GroupDeps): Hono => {
       return c.json({ messages: chats.messages.list(group) });
     })
     .post('/:person/messages', async (c) => {
-      const { id: author } = memberIn(deps, c);
+      const person = memberIn(deps, c);
       const { text } = await bodyAs(c, MessageRequest);
-      add(deps, { from: 'person', author, text });
+      const { id } = add(deps, { from: 'person', author: person.id, text });
+      const mentioned = mentionActivity(bot.serviceUrl, person, { group, id, text });
+      if (mentioned) await bot.deliver(mentioned);
       return c.body(null, 204);
     })
     .post('/:person/search', async (c) => {

@@ -63,7 +63,8 @@ export const createTeams = (options: TeamsOptions): Teams => {
   const bot = createBot(settings, entra, switches);
   const installing = createInstalling({ chats, bot, feed, people: cast, switches });
   const authority = originOf(settings.ports).microsoft365;
-  const api = pageApi({ people, setup: setupFrom(options), chats, bot, feed, entra, authority, installing });
+  const setup = setupFrom(options);
+  const api = pageApi({ people, setup, chats, bot, feed, entra, authority, installing });
 
   const known = (userId: string): Person => {
     const person = people.get(userId);
@@ -74,7 +75,7 @@ export const createTeams = (options: TeamsOptions): Teams => {
   return {
     switches,
     chatsElsewhere,
-    connector: createConnector({ entra, people, chats, chatsElsewhere, feed, switches }),
+    connector: createConnector({ entra, people, chats, chatsElsewhere, feed, switches, group: setup.group }),
     page: new Hono()
       .use(onlyThisMachine)
       .route('/__teams/api', api)

@@ -63,7 +63,7 @@ export const Meeting = z.object({
 });
 export type Meeting = z.infer<typeof Meeting>;
 
-/** A chat of several people, to which the app does not belong: its message extension and its cards are used there. */
+/** A chat of several people: the app's message extension and its cards are used there, and the bot can be mentioned. */
 export const Group = z.object({ id: z.string(), title: z.string(), members: z.array(z.string()) });
 export type Group = z.infer<typeof Group>;
 

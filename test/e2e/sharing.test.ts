@@ -63,3 +63,20 @@ step(
   },
   60_000,
 );
+
+step(
+  'whoever asks Assured there is answered with one line for all, which leads to their own chat with it',
+  async () => {
+    await director.go({ view: 'group' });
+    const { page } = director;
+    await page.getByRole('textbox', { name: /^Message to/ }).fill('@Assured review of Alder');
+    await page.keyboard.press('Enter');
+    const chat = page.getByTestId('group-chat');
+    await chat.getByText('I answer in your own chat with me').waitFor();
+    await director.picture('sharing-mentioned');
+    await chat.getByText('Open your chat with Assured').click();
+    await page.getByTestId('chat').getByText('Hello').first().waitFor();
+    expect(await page.getByTestId('group-chat').count()).toBe(0);
+  },
+  60_000,
+);

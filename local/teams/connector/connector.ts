@@ -7,6 +7,8 @@ import { shownElsewhere, type ChatsElsewhere } from '../chatsElsewhere';
 import type { Feed } from '../feed';
 import { conversationIdOf, memberIdOf, rosterEntry } from '../identity';
 import type { TeamsOptions, TeamsSwitches } from '../platform';
+import type { Group } from '../shapes';
+import { intoGroup } from './groupChat';
 import { createRateLimits, type Operation, type RateLimits } from './rateLimits';
 import { refuse } from './refusals';
 import { BotActivity, largestActivity, NewConversation, shownPart, sizeInUtf16 } from './requests';
@@ -16,6 +18,7 @@ export interface ConnectorDeps extends Pick<TeamsOptions, 'entra'> {
   readonly chats: Chats;
   readonly chatsElsewhere: ChatsElsewhere;
   readonly feed: Feed;
+  readonly group: Group;
   readonly switches: TeamsSwitches;
 }
 
@@ -156,12 +159,12 @@ const memberRoutes = (deps: ConnectorDeps, limits: RateLimits): Hono => {
     });
 };
 
-/** The Bot Connector's REST interface for personal chats, mounted at `/connector`. */
+/** The Bot Connector's REST interface for personal chats and the group's, mounted at `/connector`. */
 export const createConnector = (deps: ConnectorDeps): Hono => {
   const limits = createRateLimits();
   return new Hono()
     .use('/v3/*', onlyTheBot(deps))
-    .use('/v3/conversations/:conversation/activities/*', shownElsewhere(deps))
+    .use('/v3/conversations/:conversation/activities/*', shownElsewhere(deps), intoGroup(deps))
     .route('/v3/conversations', conversationRoutes(deps, limits))
     .route('/v3/conversations', activityRoutes(deps, limits))
     .route('/v3/conversations', memberRoutes(deps, limits));

@@ -1,10 +1,11 @@
+import { z } from 'zod';
 import { GroupMessages } from '../../../local/teams/groupShapes';
 import { cardContentType } from '../../../local/teams/shapes';
 import { memberIdOf } from '../../../local/teams/identity';
-import { asPage, localTeams, people, startBot, type BotReaction } from './fixture';
+import { asBot, asPage, botToken, codeIn, idIn, localTeams, people, startBot, type BotReaction } from './fixture';
 
 const firstPort = 6350;
-const { settings, database, teams } = localTeams(firstPort);
+const { settings, database, entra, teams } = localTeams(firstPort);
 const page = asPage(teams, settings);
 let bot: Awaited<ReturnType<typeof startBot>>;
 
@@ -27,7 +28,7 @@ const card = { type: 'AdaptiveCard', version: '1.5', body: [] };
 const conversation = { conversationType: 'groupChat', isGroup: true };
 const messagesOf = async (id: string) => (await page.get(`/group/${id}/chat`)).body;
 
-test('what people write to each other, the bot does not hear', async () => {
+test('what people write to each other, the bot does not hear where they do not mention it', async () => {
   expect(await page.post(`/group/${ceo.id}/messages`, { text: 'Good morning' })).toMatchObject({ status: 204 });
   const seen = { messages: [{ from: 'person', author: ceo.id, text: 'Good morning' }] };
   expect(await messagesOf(ceo.id)).toMatchObject(seen);
@@ -93,4 +94,33 @@ test('a card in the chat is answered for whoever looks at it, and for nobody els
   expect(await messagesOf(ceo.id)).toMatchObject({ messages: [{ text: 'Good morning' }, { ...inserted }] });
   const elsewhere = { ...request, replyToId: '1' };
   expect((await page.post(`/group/${head.id}/invokes`, elsewhere)).status).toBe(404);
+});
+
+describe('a message that mentions the bot', () => {
+  test('reaches it as Teams sends it, and its answer is there for all', async () => {
+    const connector = asBot(teams, await botToken(entra));
+    await page.post(`/group/${head.id}/messages`, { text: '@Assured help' });
+    const named = '<at>Assured</at>';
+    expect(bot.ofType('message')).toMatchObject([
+      {
+        text: `${named} help`,
+        from: { aadObjectId: head.id },
+        conversation,
+        entities: [{ type: 'mention', text: named }, { type: 'clientInfo' }],
+      },
+    ]);
+    const { id } = z.object({ id: z.string() }).parse(bot.ofType('message')[0]?.['conversation']);
+    const content = { contentType: cardContentType, content: card };
+    const answer = await connector.post(`/${id}/activities/1`, { type: 'message', attachments: [content] });
+    expect(answer.status).toBe(201);
+    const { messages } = GroupMessages.parse(await messagesOf(ceo.id));
+    expect(messages.at(-1)).toMatchObject({ id: idIn(answer), from: 'app', attachments: [content] });
+    const nothing = await connector.post(`/${id}/activities`, { text: 'x' });
+    expect([nothing.status, codeIn(nothing)]).toEqual([400, 'BadSyntax']);
+  });
+
+  test.each(['ada@assured.example', '@Assuredly not'])('is none where only the letters are there: %s', async (text) => {
+    await page.post(`/group/${head.id}/messages`, { text });
+    expect(bot.calls).toEqual([]);
+  });
 });

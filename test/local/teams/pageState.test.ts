@@ -17,6 +17,7 @@ describe('links', () => {
     ],
     [`${entity}?context=${context({ chatId: 'x' })}`, { kind: 'tab', entityId: 'assured' }],
     [`${entity}?context=nonsense`, { kind: 'tab', entityId: 'assured' }],
+    [`https://teams.microsoft.com/l/entity/${appId}/conversations`, { kind: 'chat' }],
     ['https://orchard.example/x', { kind: 'web', url: 'https://orchard.example/x' }],
     [`https://teams.microsoft.com/l/entity/another/assured`, { kind: 'unknown' }],
     ['https://teams.microsoft.com/l/chat/0/0?users=x', { kind: 'unknown' }],

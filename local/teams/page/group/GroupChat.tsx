@@ -42,7 +42,7 @@ export const GroupChat = ({ setup, person, feed, theme, openLink }: GroupChatPro
                 key={message.id}
                 person={person.id}
                 memberId={feed.chat?.memberId ?? ''}
-                author={names.get(message.author ?? '') ?? 'Somebody'}
+                author={message.from === 'app' ? 'Assured' : (names.get(message.author ?? '') ?? 'Somebody')}
                 {...{ message, theme, openLink }}
               />
             )}

@@ -36,7 +36,7 @@ export const GroupMessage = ({ author, ...props }: GroupMessageProps) => {
   return (
     <article className={own ? 'message from-person' : 'message from-app'} aria-label={name}>
       <div className="message-body">
-        <Head name={name} at={message.at} viaApp={card !== undefined} />
+        <Head name={name} at={message.at} viaApp={card !== undefined && message.from === 'person'} />
         {message.text !== undefined && <p className="words">{message.text}</p>}
         {card !== undefined && <CardMessage {...props} place="group" card={card} />}
       </div>

@@ -2,9 +2,11 @@ import { z } from 'zod';
 
 const LinkContext = z.object({ subEntityId: z.string().max(2000).nullish() });
 
-/** Where a clicked link leads: into the tab, out to the web, or nowhere that this client knows. */
+/** Where a clicked link leads: into the tab or the chat, out to the web, or nowhere that this client knows. */
 export type LinkTarget =
   | { kind: 'tab'; entityId: string; subPageId?: string }
+  /** The reader's own chat with the app. */
+  | { kind: 'chat' }
   | { kind: 'web'; url: string }
   | { kind: 'unknown'; why: string };
 
@@ -22,6 +24,7 @@ const teamsLink = (url: URL, appId: string): LinkTarget => {
   const [, l, kind, app = '', entityId = ''] = url.pathname.split('/').map(decodeURIComponent);
   if (l !== 'l' || kind !== 'entity') return { kind: 'unknown', why: 'This local Teams opens links to Assured only.' };
   if (app.toLowerCase() !== appId) return { kind: 'unknown', why: 'The link belongs to an app that is not installed.' };
+  if (entityId === 'conversations') return { kind: 'chat' };
   const { subEntityId } = contextIn(url);
   return { kind: 'tab', entityId, ...(subEntityId ? { subPageId: subEntityId } : {}) };
 };

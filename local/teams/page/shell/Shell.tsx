@@ -33,7 +33,7 @@ type SharedLink = { readonly label: string | undefined; readonly url: string };
 
 const noMessages: never[] = [];
 
-const useShell = ({ setup, person, address, change }: ShellProps) => {
+const useShell = ({ setup, person, address, change, wide }: ShellProps & { wide: boolean }) => {
   const notify = useNotice();
   const [visit, setVisit] = useState(0);
   const [link, setLink] = useState<SharedLink>();
@@ -42,7 +42,8 @@ const useShell = ({ setup, person, address, change }: ShellProps) => {
     setVisit((count) => count + 1);
     change({ view: 'tab', subPageId });
   };
-  const openLink = (url: string): boolean => followLink({ appId: setup.appId, openTab, notify }, url);
+  const openChat = (): void => change(wide ? { view: 'tab', chat: true } : { view: 'chat' });
+  const openLink = (url: string): boolean => followLink({ appId: setup.appId, openTab, openChat, notify }, url);
   const wiring: ShellWiring = {
     token: () => tokenFor(person.id),
     openLink,
@@ -110,7 +111,7 @@ export const Shell = (props: ShellProps) => {
   const wide = useWide();
   const inGroup = setup.group.members.includes(person.id);
   const feed = useFeed(person.id, inGroup);
-  const shell = useShell(props);
+  const shell = useShell({ ...props, wide });
   const shown = shownAt(visits ? { ...address, view: 'meeting' } : address, wide);
   const onScreen = useDocumentVisible();
   const unread = useUnread(person.id, feed.chat?.messages ?? noMessages, shown.chat && onScreen);
