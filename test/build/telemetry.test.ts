@@ -22,6 +22,17 @@ const note = (message: unknown): void => {
   if (url.startsWith('/v1.0')) asked.push([String(headers['traceparent']), url.split('?')[0] ?? '']);
 };
 
+/** Until the queue has had its work too, and nothing more has begun for a second: what ends while the process stops is on the console. */
+const untilQuiet = async (): Promise<void> => {
+  const runsSaid = (): number => deployed.log().split('invoked ').length;
+  for (let before = -1, tries = 0; tries < 40; tries += 1) {
+    if (deployed.log().includes('invoked announce queue') && runsSaid() === before) return;
+    before = runsSaid();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+  throw new Error(`The queue did not come to rest: ${deployed.log()}`);
+};
+
 /** One request of a tab's, another that is turned away, and an ordinary end of the process. */
 beforeAll(async () => {
   subscribe('http.server.request.start', note);
@@ -35,6 +46,7 @@ beforeAll(async () => {
   const place = `reviews/${year.replace('/', '-')}/${period}/${urn}/send`;
   expect((await deployed.ask('POST', place, { as: dana, body, headers })).status).toBe(200);
   expect((await deployed.ask('GET', 'work', { headers })).status).toBe(401);
+  await untilQuiet();
   await deployed.functions.kill('SIGTERM');
 }, 120_000);
 afterAll(async () => {
