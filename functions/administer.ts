@@ -1,6 +1,7 @@
 import { createTokenSource } from './adapters/entra/appToken';
 import { createGraphClient } from './adapters/graph/client';
 import { createGraphStore } from './adapters/graph/graphStore';
+import { createDeliveryTables } from './adapters/storage/deliveryTables';
 import { runCommand, usage } from './administration/commands';
 import { faultWords } from './administration/faultWords';
 import type { Place } from './administration/faultWords';
@@ -11,14 +12,18 @@ import { readAdministrationSettings } from './administration/settings';
 const tell = (words: string): void => void process.stderr.write(`\r${words}`);
 
 const makeParts = (): AdministrationParts & { place: Place } => {
-  const { graph, identity, site, checkKey, checkKeyBefore } = readAdministrationSettings(process.env);
+  const { graph, identity, site, checkKey, checkKeyBefore, storage } = readAdministrationSettings(process.env);
   const client = createGraphClient({ settings: graph, tokens: createTokenSource(identity) });
   // Nobody waits at a screen: what is asked to wait waits.
   const patient = client.at(() => 'background');
   const { inBackground, seals } = createGraphStore({ client, site, checkKey, checkKeyBefore });
   const store = { ...inBackground, seals };
   const place = { site, address: graph.baseUrl };
-  return { client: patient, site, store, appId: identity.clientId, place, ...(process.stderr.isTTY && { tell }) };
+  return {
+    ...{ client: patient, site, store, appId: identity.clientId, place },
+    ...(storage && { tables: createDeliveryTables(storage) }),
+    ...(process.stderr.isTTY && { tell }),
+  };
 };
 
 const main = async (): Promise<number> => {

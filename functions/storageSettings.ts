@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { Guid, HttpsUrl } from './environment';
+import type { AppIdentity } from './environment';
+
+export const AccountName = z.string().regex(/^[a-z0-9]{3,24}$/, 'must be the name of a storage account');
 
 /**
  * The app's own storage account: a connection string, or the addresses of its services and the managed identity that
@@ -7,10 +10,7 @@ import { Guid, HttpsUrl } from './environment';
  */
 export const storageVariables = {
   AzureWebJobsStorage: z.string().optional(),
-  AzureWebJobsStorage__accountName: z
-    .string()
-    .regex(/^[a-z0-9]{3,24}$/, 'must be the name of a storage account')
-    .optional(),
+  AzureWebJobsStorage__accountName: AccountName.optional(),
   AzureWebJobsStorage__queueServiceUri: HttpsUrl.optional(),
   AzureWebJobsStorage__tableServiceUri: HttpsUrl.optional(),
   AzureWebJobsStorage__credential: z.literal('managedidentity', 'must be managedidentity').optional(),
@@ -20,14 +20,19 @@ export const storageVariables = {
 /** Addresses end without a slash. */
 export type StorageSettings =
   | { readonly kind: 'connectionString'; readonly connectionString: string }
-  | { readonly kind: 'identity'; readonly queues: string; readonly tables: string; readonly clientId: string };
+  | { readonly kind: 'identity'; readonly queues: string; readonly tables: string; readonly clientId: string }
+  /** An app registration that was given a role on the account: the administrator's. */
+  | { readonly kind: 'registration'; readonly queues: string; readonly tables: string; readonly identity: AppIdentity };
 
 type Given = Readonly<Record<string, string | undefined>>;
+
+const addressIn = (account: string, service: 'queue' | 'table'): string =>
+  `https://${account}.${service}.core.windows.net`;
 
 const addressOf = (given: Given, service: 'queue' | 'table'): string | undefined => {
   const account = given.AzureWebJobsStorage__accountName;
   const address = given[`AzureWebJobsStorage__${service}ServiceUri`];
-  return (address ?? (account && `https://${account}.${service}.core.windows.net`))?.replace(/\/$/, '');
+  return (address ?? (account && addressIn(account, service)))?.replace(/\/$/, '');
 };
 
 const isIdentityPart = (name: string): boolean => name.startsWith('AzureWebJobsStorage__');
@@ -59,3 +64,11 @@ export const storageOf = (given: Given): StorageSettings | undefined => {
   if (queues === undefined || tables === undefined || clientId === undefined) return undefined;
   return { kind: 'identity', queues, tables, clientId };
 };
+
+/** A storage account that a registration of its own was let into. */
+export const storageOfRegistration = (account: string, identity: AppIdentity): StorageSettings => ({
+  kind: 'registration',
+  queues: addressIn(account, 'queue'),
+  tables: addressIn(account, 'table'),
+  identity,
+});

@@ -5,6 +5,7 @@ import { readFramework } from './frameworkFile';
 import { provisionFor, storeFramework } from './frameworks';
 import { bringBackFromFile } from './missingRecords';
 import type { AdministrationParts } from './parts';
+import { askOfPerson } from './person';
 import { resealRecords } from './resealing';
 import { readStatus } from './status';
 import { readVersions } from './versions';
@@ -60,6 +61,11 @@ const commands: Readonly<Record<string, Command>> = {
       (isOn(on, 'missing') ? bringBackFromFile : importFromFile)(parts, file, { dryRun: isOn(on, 'dry-run') }),
   },
   status: { files: noFile, switches: [], run: readStatus },
+  person: {
+    files: { least: 2, most: 2 },
+    switches: [],
+    run: (parts, [act = '', id = '']) => askOfPerson(parts, act, id),
+  },
   reseal: {
     files: noFile,
     switches: ['dry-run'],
@@ -76,6 +82,8 @@ export const usage = `Assured, for administrators:
   import [--dry-run] <file.json>            fill an empty site from such a file
   import [--dry-run] --missing <file.json>  bring back from such a file what a site in use lacks
   status                                    what is there, and how many versions of it
+  person about <object id>                  what is kept of a person outside the lists, as JSON
+  person forget <object id>                 drop it, of somebody who has no role any more
   reseal [--dry-run]                        seal with CHECK_KEY what CHECK_KEY_BEFORE has sealed
 --dry-run says what would be done, and changes nothing.`;
 

@@ -1,4 +1,5 @@
 import { AuthError } from '@azure/msal-node';
+import { DeliveryUnavailable } from '../../shared/application/ports/delivery';
 import { StoreOutOfReach, StoreUnavailable } from '../../shared/application/ports/store';
 import { GraphFault } from '../adapters/graph/graphFault';
 import type { SiteAddress } from '../environment';
@@ -37,12 +38,23 @@ const graphWords = (fault: GraphFault, place: Place): string => {
   return words ?? `Microsoft Graph did not do it: ${fault.status} ${fault.code}, ${fault.message}`;
 };
 
+const entraWords = ({ errorCode }: AuthError): string =>
+  `Microsoft Entra did not let this app registration in (${errorCode}). Please check TENANT_ID, CLIENT_ID and the credential, and whether its secret has expired.`;
+
+const storageWords =
+  'The storage account did not answer, or does not let this app registration in. Please check STORAGE_ACCOUNT, and that ' +
+  'the registration has the role Storage Table Data Contributor on the account: a new one needs some minutes.';
+
+/** Of Entra and storage. */
+const accessWords = (fault: unknown): string | undefined => {
+  if (fault instanceof AuthError) return entraWords(fault);
+  return fault instanceof DeliveryUnavailable ? (accessWords(fault.cause) ?? storageWords) : undefined;
+};
+
 /** In words for whoever sits before the console: what happened, and what to do now. */
 export const faultWords = (fault: unknown, place: Place = {}): string => {
   if (fault instanceof GraphFault) return graphWords(fault, place);
   if (fault instanceof StoreUnavailable) return faultWords(fault.cause, place);
   if (fault instanceof StoreOutOfReach && fault.cause) return faultWords(fault.cause, place);
-  if (fault instanceof AuthError)
-    return `Microsoft Entra did not let this app registration in (${fault.errorCode}). Please check TENANT_ID, CLIENT_ID and the credential, and whether its secret has expired.`;
-  return fault instanceof Error ? fault.message : String(fault);
+  return accessWords(fault) ?? (fault instanceof Error ? fault.message : String(fault));
 };

@@ -16,6 +16,8 @@ import {
   siteOf,
 } from '../environment';
 import type { AppIdentity, GraphSettings, SiteAddress } from '../environment';
+import { AccountName, storageOf, storageOfRegistration } from '../storageSettings';
+import type { StorageSettings } from '../storageSettings';
 
 /** The administrator's own app registration may manage the site's lists; the product's may only write items. */
 const Environment = z.object({
@@ -27,12 +29,15 @@ const Environment = z.object({
   ...addresses,
   ...place,
   ...checkKeyVariables,
+  STORAGE_ACCOUNT: AccountName.optional(),
 });
 
 export interface AdministrationSettings extends CheckKeys {
   readonly identity: AppIdentity;
   readonly graph: GraphSettings;
   readonly site: SiteAddress;
+  /** Where the app keeps what it sent to whom; absent where it is not named, as for most commands. */
+  readonly storage?: StorageSettings;
 }
 
 const ownCredentials = [
@@ -63,6 +68,12 @@ const inTheirNames = (problem: string, given: Record<string, string>): string =>
     : problem.replace(/^CLIENT_ID/, 'PROVISION_CLIENT_ID').replace(oneCredential, 'PROVISION_CLIENT_SECRET is missing');
 };
 
+/** The product's own where its settings are given, as with `--local`; otherwise the account that is named. */
+const storageIn = (given: Record<string, string>, identity: AppIdentity): StorageSettings | undefined => {
+  const { STORAGE_ACCOUNT: account } = given;
+  return storageOf(given) ?? (account === undefined ? undefined : storageOfRegistration(account, identity));
+};
+
 /**
  * Reads the environment of the administrator's commands: the provisioning registration where one is given, otherwise
  * the product's own. Throws `BadEnvironment` with every problem at once.
@@ -79,10 +90,13 @@ export const readAdministrationSettings = (environment: NodeJS.ProcessEnv): Admi
   ];
   if (!parsed.success || ambiguous || problems.length > 0)
     throw new BadEnvironment([...new Set(problems.map((problem) => inTheirNames(problem, given)))]);
+  const identity = identityOf(parsed.data, parsed.data.CLIENT_ID, credentials);
+  const storage = storageIn(given, identity);
   return {
-    identity: identityOf(parsed.data, parsed.data.CLIENT_ID, credentials),
+    identity,
     graph: graphOf(parsed.data),
     site: siteOf(parsed.data),
     ...checkKeysOf(parsed.data),
+    ...(storage && { storage }),
   };
 };

@@ -37,7 +37,7 @@ const split = (args: readonly string[]) => {
 };
 
 /**
- * Reads the arguments of `npm run provision`, `export`, `import`, `status` and `reseal`. With `--local` the command is meant
+ * Reads the arguments of `npm run provision`, `export`, `import`, `status`, `person` and `reseal`. With `--local` the command is meant
  * for what `npm start` runs, found as `npm start` finds it; otherwise for the site that the environment names.
  */
 export const readAdministratorsCall = (

@@ -1,4 +1,4 @@
-// `npm run provision`, `export`, `import`, `status` and `reseal`. Plain JavaScript without dependencies, because it is
+// `npm run provision`, `export`, `import`, `status`, `person` and `reseal`. Plain JavaScript without dependencies, because it is
 // what installs them.
 import path from 'node:path';
 import { ensureInstalled } from '../install.mjs';

@@ -10,6 +10,7 @@ import { signAppToken, tokenLifetimeSeconds, type RegisteredApp } from './tokens
 const audiences: Readonly<Record<string, string>> = {
   'https://graph.microsoft.com/.default': 'https://graph.microsoft.com',
   'https://api.botframework.com/.default': 'https://api.botframework.com',
+  'https://storage.azure.com/.default': 'https://storage.azure.com',
 };
 
 interface Refusal {

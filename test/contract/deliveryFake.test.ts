@@ -5,7 +5,7 @@ import { describeKept } from './keptDelivery';
 
 describeDelivery('The fake records of sending', async () => deliveryOver(createDeliveryMemory()));
 
-describeKept('The fake records of sending', () => {
+describeKept('The fake records of sending', async () => {
   const memory = createDeliveryMemory();
   return { ...deliveryOver(memory), kept: keptOver(memory) };
 });

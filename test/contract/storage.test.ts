@@ -48,7 +48,7 @@ afterAll(async () => {
 });
 
 describeDelivery('The tables in Azure Storage', async () => createDeliveryTables(storage));
-describeKept('The tables in Azure Storage', () => createDeliveryTables(storage));
+describeKept('The tables in Azure Storage', async () => createDeliveryTables(storage));
 
 it('tables are looked through in the pages that Storage gives, while what is in them is dropped', async () => {
   const { conversations, kept } = createDeliveryTables(storage);

@@ -14,7 +14,7 @@ import { announcementsQueue, createQueueNotifier } from '../../functions/adapter
 import type { StorageSettings } from '../../functions/storageSettings';
 import { startChild, type Child } from '../../local/childProcess';
 import { inProject } from '../../local/projectRoot';
-import { portsFrom } from '../../local/settings';
+import { apps, portsFrom, tenant } from '../../local/settings';
 import { DeliveryUnavailable } from '../../shared/application/ports/delivery';
 import { PersonId } from '../../shared/schema/ids';
 import type { LateDecision } from '../../shared/schema/lateDecision';
@@ -22,6 +22,8 @@ import { createRecordedLog } from '../functions/http/asking';
 import { changeId } from '../support/builders/ids';
 import { conversationOf } from '../support/fakeDelivery';
 import { describeDelivery } from './delivery';
+import { describeKept } from './keptDelivery';
+import { startLocalGraph, type LocalGraph } from './localGraph';
 import { preparedFiles } from '../support/dataDir';
 
 /**
@@ -104,9 +106,20 @@ const startAzuriteByToken = async (dataDir: string): Promise<Child> => {
   return child;
 };
 
+/** As the administrator's commands reach it: Entra's own token for a registration that was given a role. */
+const storageOf = (secret: string): StorageSettings => {
+  const { tables, queues } = storageFor() as Extract<StorageSettings, { kind: 'identity' }>;
+  const identity = {
+    ...{ tenantId: tenant.id, clientId: apps.provisioning.id, credentials: { kind: 'secret', secret } as const },
+    ...{ authority: `${entra?.origin}/${tenant.id}`, knownAuthorities: [new URL(entra?.origin ?? '').host] },
+  };
+  return { kind: 'registration', queues, tables, identity };
+};
+
 const dataDir = mkdtempSync(path.join(tmpdir(), 'assured-identity-'));
 const before = { ...process.env };
 let azurite: Child | undefined;
+let entra: LocalGraph | undefined;
 let identities: Awaited<ReturnType<typeof startIdentities>> | undefined;
 
 beforeAll(async () => {
@@ -114,11 +127,13 @@ beforeAll(async () => {
   process.env['IDENTITY_ENDPOINT'] = `http://127.0.0.1:${identities.port}/token`;
   process.env['IDENTITY_HEADER'] = 'the platforms own';
   azurite = await startAzuriteByToken(dataDir);
+  entra = await startLocalGraph();
 });
 afterAll(async () => {
   process.env = before;
   await azurite?.stop();
   await identities?.close();
+  await entra?.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -133,6 +148,17 @@ const matter = { kind: 'reviews', key: '100001|2026/27|autumn' } as const;
 describeDelivery('The tables in Azure Storage, by managed identity,', async () =>
   createDeliveryTables(storageFor(own)),
 );
+
+describeKept('The tables in Azure Storage, by managed identity,', async () => createDeliveryTables(storageFor(own)));
+describeKept('The tables in Azure Storage, by a registration,', async () =>
+  createDeliveryTables(storageOf(apps.provisioning.secret)),
+);
+
+it('a registration that Entra does not let in finds storage away, and it is known why', async () => {
+  const { kept } = createDeliveryTables(storageOf('wrong'));
+  const refused = { name: DeliveryUnavailable.name, cause: { errorCode: 'invalid_client' } };
+  await expect(kept.dropConversation(person)).rejects.toMatchObject(refused);
+});
 
 describe('the queues, by managed identity', () => {
   it('are made, written and read', async () => {

@@ -2,6 +2,7 @@ import { ConfidentialClientApplication } from '@azure/msal-node';
 import type { AppIdentity } from '../../environment';
 import { within } from '../../within';
 import { clientCredential } from './credential';
+import type { IdentityCredential } from './managedIdentity';
 
 /** Graph's scope for whatever the administrator consented to; the same in every address configuration. */
 const graphScope = 'https://graph.microsoft.com/.default';
@@ -19,19 +20,29 @@ interface Kept {
   readonly until: number;
 }
 
+const registeredApp = ({ clientId, authority, knownAuthorities, credentials }: AppIdentity) =>
+  new ConfidentialClientApplication({
+    auth: { clientId, authority, knownAuthorities: [...knownAuthorities], ...clientCredential(credentials) },
+  });
+
+/** The app registration itself, for Azure's own clients; MSAL keeps the tokens. */
+export const registrationCredential = (identity: AppIdentity): IdentityCredential => {
+  const app = registeredApp(identity);
+  return {
+    getToken: async (scopes) => {
+      const answer = await within(patience, app.acquireTokenByClientCredential({ scopes: [scopes].flat() }));
+      if (!answer) throw new Error('Entra answered without a token.');
+      return { token: answer.accessToken, expiresOnTimestamp: answer.expiresOn?.getTime() ?? 0 };
+    },
+  };
+};
+
 /**
  * Graph access tokens of the app itself, kept until shortly before they expire. However many ask at once, one request
  * is made: MSAL alone would make one each (facts 4).
  */
 export const createTokenSource = (identity: AppIdentity, now: () => number = Date.now): TokenSource => {
-  const app = new ConfidentialClientApplication({
-    auth: {
-      clientId: identity.clientId,
-      authority: identity.authority,
-      knownAuthorities: [...identity.knownAuthorities],
-      ...clientCredential(identity.credentials),
-    },
-  });
+  const app = registeredApp(identity);
   let kept: Kept | undefined;
   let asking: Promise<string> | undefined;
   const ask = async (): Promise<string> => {

@@ -1,6 +1,7 @@
 import { TableClient } from '@azure/data-tables';
 import { QueueClient, StorageRetryPolicyType } from '@azure/storage-queue';
 import type { StorageSettings } from '../../storageSettings';
+import { registrationCredential } from '../entra/appToken';
 import { managedIdentity, type IdentityCredential } from '../entra/managedIdentity';
 import { withToken } from './reaching';
 
@@ -29,8 +30,9 @@ const bounded: Policy = {
   sendRequest: (request, next) => next(Object.assign(request, { abortSignal: AbortSignal.timeout(tableTry) })),
 };
 
-const identityOf = (clientId: string): IdentityCredential => {
-  const { getToken } = managedIdentity(clientId);
+const credentialOf = (storage: Exclude<StorageSettings, { kind: 'connectionString' }>): IdentityCredential => {
+  const { getToken } =
+    storage.kind === 'identity' ? managedIdentity(storage.clientId) : registrationCredential(storage.identity);
   return { getToken: (scopes) => withToken(getToken(scopes)) };
 };
 
@@ -42,12 +44,12 @@ export const queueIn = (storage: StorageSettings, name: string): QueueClient => 
   const options = { retryOptions: queueRetries };
   return storage.kind === 'connectionString'
     ? new QueueClient(storage.connectionString, name, options)
-    : new QueueClient(`${storage.queues}/${name}`, identityOf(storage.clientId), options);
+    : new QueueClient(`${storage.queues}/${name}`, credentialOf(storage), options);
 };
 
 const clientOf = (storage: StorageSettings, name: string): TableClient => {
   const options = { retryOptions: tableRetries };
-  if (storage.kind === 'identity') return new TableClient(storage.tables, name, identityOf(storage.clientId), options);
+  if (storage.kind !== 'connectionString') return new TableClient(storage.tables, name, credentialOf(storage), options);
   const { connectionString } = storage;
   const allowInsecureConnection = isPlainHttp(connectionString);
   return TableClient.fromConnectionString(connectionString, name, { ...options, allowInsecureConnection });

@@ -3,6 +3,7 @@ import { GraphFault } from '../../../functions/adapters/graph/graphFault';
 import { BadFramework } from '../../../functions/administration/frameworkFile';
 import { faultWords } from '../../../functions/administration/faultWords';
 import { BadEnvironment } from '../../../functions/environment';
+import { DeliveryUnavailable } from '../../../shared/application/ports/delivery';
 import { StoreUnavailable } from '../../../shared/application/ports/store';
 
 const place = {
@@ -38,6 +39,15 @@ describe('what an administrator reads when Microsoft 365 says no', () => {
     expect(words(new ClientAuthError('invalid_client', 'AADSTS7000222: expired'))).toMatch(
       /^Microsoft Entra did not let this app registration in \(invalid_client\).*expired/,
     );
+  });
+
+  it('storage that does not answer, and a credential that gets no token for it', () => {
+    expect(words(new DeliveryUnavailable('Azure Storage cannot be reached.', 10))).toMatch(
+      /^The storage account did not answer, or does not let this app registration in\. .*STORAGE_ACCOUNT/,
+    );
+    const expired = new ClientAuthError('invalid_client', 'AADSTS7000222: expired');
+    const withoutToken = new DeliveryUnavailable('There is no token.', 10, { cause: expired });
+    expect(words(withoutToken)).toBe(words(expired));
   });
 
   it('what was wrong before anything was asked', () => {

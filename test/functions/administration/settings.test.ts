@@ -68,6 +68,23 @@ describe('the settings of the administrator’s commands', () => {
     expect(problemsIn({ MANAGED_IDENTITY_CLIENT_ID: apps.product.id })).toContain('CLIENT_ID is missing');
   });
 
+  it('name the storage account that the registration was let into, or take the product’s own; most commands need none', () => {
+    const { AzureWebJobsStorage: connectionString, ...others } = product;
+    const own = readAdministrationSettings({ ...product, ...provisioning, STORAGE_ACCOUNT: 'orchardassured' });
+    expect(own.storage).toEqual({ kind: 'connectionString', connectionString });
+    expect(readAdministrationSettings({ ...others, ...provisioning })).not.toHaveProperty('storage');
+    const named = readAdministrationSettings({ ...others, ...provisioning, STORAGE_ACCOUNT: 'orchardassured' });
+    expect(named.storage).toEqual({
+      kind: 'registration',
+      queues: 'https://orchardassured.queue.core.windows.net',
+      tables: 'https://orchardassured.table.core.windows.net',
+      identity: named.identity,
+    });
+    expect(problemsIn({ ...product, STORAGE_ACCOUNT: 'https://orchardassured' })).toEqual([
+      'STORAGE_ACCOUNT: must be the name of a storage account',
+    ]);
+  });
+
   it('say how an address is written', () => {
     expect(problemsIn({ ...product, SITE_HOSTNAME: 'https://orchard.sharepoint.com', SITE_PATH: 'sites/x' })).toEqual([
       'SITE_HOSTNAME: must be the name alone, such as orchard.sharepoint.com, without https://',
