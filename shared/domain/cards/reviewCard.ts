@@ -73,9 +73,7 @@ const statusOf = (input: ReviewCardInput, ask: ReviewCard['ask']): string[] => {
     awaitingSignOff: [
       ...told(`Sent for ${purposeOf(framework)}`, lastOf(review, 'sentForSignOff')),
       ...agreed,
-      ...(isEarlier(input, ask)
-        ? ['It has been sent again since this card. The newer card has what is asked now.']
-        : []),
+      ...(isEarlier(input, ask) ? ['It was sent after this card. The newer card has what is asked now.'] : []),
     ],
     queried: told('Queried', lastOf(review, 'queried')),
     signedOff: [

@@ -90,6 +90,8 @@ describe('what a card tells', () => {
     expect(card(sentAgain, hazel, 'sign-off-1').status.join(' ')).toContain('The newer card');
     expect(card(sentAgain, hazel, 'sign-off-2').status.join(' ')).not.toContain('newer card');
     expect(card(sentAgain, dana, 'query-1').status.join(' ')).not.toContain('newer card');
+    const sentOnce = card(awaitingReview(), hazel, 'opened').status.join(' ');
+    expect(sentOnce).toContain('It was sent after this card. The newer card');
   });
 
   it('carries the comment of the query, the sign-off and the reopening', () => {
