@@ -3,7 +3,7 @@ import type { Role } from '../schema/people';
 import type { Deps } from './deps';
 import { cardStates } from './ports/delivery';
 import type { KeptDelivery } from './ports/keptDelivery';
-import { readEverybody } from './readPresent';
+import { readEverybody } from './presentRecords';
 
 type Forgetting = Pick<Deps, 'store' | 'sentCards'> & { readonly kept: KeptDelivery };
 

@@ -2,7 +2,7 @@ import type { Deps } from './deps';
 import { nameOfMatter } from './nameOfMatter';
 import type { Announceable, Announced, SentCard } from './ports/delivery';
 import type { KeptDelivery, KnownConversation } from './ports/keptDelivery';
-import { readPresent, type Present } from './readPresent';
+import { readPresent, type Present } from './presentRecords';
 
 type Tidying = Pick<Deps, 'store' | 'clock' | 'announcements'> & { readonly kept: KeptDelivery };
 
