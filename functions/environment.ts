@@ -116,11 +116,14 @@ export const oneCredential =
 
 /** Everything that is missing or wrong in the environment, one line each, naming the variable and never its value. */
 export class BadEnvironment extends Error {
+  /** What is to be done, a line for each problem. */
+  readonly correct: string;
+
   constructor(readonly problems: readonly string[]) {
-    super(
-      `Assured cannot start. Please correct these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
-    );
+    const correct = ['Please correct these settings:', ...problems.map((problem) => `  - ${problem}`)].join('\n');
+    super(`Assured cannot start. ${correct}`);
     this.name = 'BadEnvironment';
+    this.correct = correct;
   }
 }
 

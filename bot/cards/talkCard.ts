@@ -52,11 +52,18 @@ const linesFor = (roles: readonly RoleName[]): Element[] => {
   return (lines.length > 0 ? lines : [without]).map((text) => line(text));
 };
 
-/** '“my work”: what is waiting for you', one line for each thing that may be written. */
-const asks = (): Element[] => [
-  subheading('You can write'),
-  ...commands.map(({ title, description }) => runs([boldRun(`“${title}”`), run(`: ${description}`)])),
-];
+/** Whoever administers the trust reads nothing of what is judged. */
+const administrators = new Set(['my work', 'help']);
+
+/** '“my work”: what is waiting for you', one line for each thing that this person may write and get an answer to. */
+const asks = (roles: readonly RoleName[]): Element[] => {
+  const reads = roles.some((role) => role !== 'administrator');
+  const answered = commands.filter(({ title }) => reads || administrators.has(title));
+  return [
+    subheading('You can write'),
+    ...answered.map(({ title, description }) => runs([boldRun(`“${title}”`), run(`: ${description}`)])),
+  ];
+};
 
 /** The first message after the app was installed for somebody. */
 export const renderWelcome = ({ name, trustName, roles }: Welcomed, options: TalkOptions): AdaptiveCard => {
@@ -65,7 +72,7 @@ export const renderWelcome = ({ name, trustName, roles }: Welcomed, options: Tal
     heading(greeting),
     smallPrint(`School improvement at ${trustName}`, 'none'),
     ...linesFor(roles),
-    ...asks(),
+    ...asks(roles),
     smallPrint('You receive this because Assured was added to Teams for you.', 'medium'),
   ];
   return adaptiveCard(greeting, body, ways(options));
@@ -76,7 +83,7 @@ export const renderHelp = (opening: string, roles: readonly RoleName[], options:
   const body = [
     heading(opening),
     ...linesFor(roles),
-    ...asks(),
+    ...asks(roles),
     line('Your own words will do, misspellings too. For everything else, open Assured.', 'medium'),
   ];
   return adaptiveCard(opening, body, ways(options));

@@ -86,7 +86,13 @@ export const metOthersWords = (found: readonly string[]): readonly string[] => [
   'Please look at these records, then run this again.',
 ];
 
-const importedWords = (imported: Imported): Provisioned => {
+/** What a site is filled with; of an archive, what it holds. */
+interface Filling extends Pick<Archive, 'contents'> {
+  /** Where the site holds something else: what is said of it. */
+  readonly inUse?: readonly string[];
+}
+
+const importedWords = (imported: Imported, filling: Pick<Filling, 'inUse'>): Provisioned => {
   switch (imported.status) {
     case 'imported':
     case 'checked': {
@@ -95,14 +101,11 @@ const importedWords = (imported: Imported): Provisioned => {
       return done(`${verb} ${count(created, 'record')}; ${alreadyThere} were there already.`);
     }
     case 'siteInUse':
-      return wrong(...inUse(imported.found));
+      return wrong(...(filling.inUse ?? inUse(imported.found)));
     case 'metOthers':
       return wrong(...metOthersWords(imported.found));
   }
 };
-
-/** What a site is filled with; of an archive, what it holds. */
-type Filling = Pick<Archive, 'contents'>;
 
 export const frameworksOf = ({ contents }: Filling) =>
   contents.settings.flatMap((setting) => ('framework' in setting ? [setting.framework] : []));
@@ -136,7 +139,7 @@ export const planSite = async (
   const compared =
     (await missingLists(parts)).length === archiveKinds.length
       ? done(`Would write ${count(all, 'record')}.`)
-      : importedWords(await importTrust({ store: await readableStore(parts) })(filling, { dryRun: true }));
+      : importedWords(await importTrust({ store: await readableStore(parts) })(filling, { dryRun: true }), filling);
   return { ok: compared.ok, lines: [...heading, ...planned.lines, ...compared.lines] };
 };
 
@@ -147,7 +150,7 @@ export const fillSite = async (
   heading: readonly string[],
 ): Promise<Provisioned> => {
   const before = await importTrust({ store: await readableStore(parts) })(filling, { dryRun: true });
-  if (before.status === 'siteInUse') return importedWords(before);
+  if (before.status === 'siteInUse') return importedWords(before, filling);
   const provisioned = await provisionFor(parts, frameworksOf(filling));
   if (!provisioned.ok) return provisioned;
   let written = 0;
@@ -155,7 +158,7 @@ export const fillSite = async (
     written += more;
     parts.tell?.(`${written} records written`);
   };
-  const imported = importedWords(await importTrust(parts)(filling, { report }));
+  const imported = importedWords(await importTrust(parts)(filling, { report }), filling);
   return { ok: imported.ok, lines: [...heading, ...provisioned.lines, ...imported.lines] };
 };
 

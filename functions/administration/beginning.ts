@@ -32,6 +32,11 @@ const readBeginning = (file: string): Reading => {
   return mistakes.length > 0 ? { mistakes } : { beginning: parsed.data, mistakes: [] };
 };
 
+const begunAlready = [
+  'This site holds other records, so nothing was written: a trust was begun here already, and none is written over.',
+  'Please check SITE_PATH. Where this same command broke off, run it again with the same two files, unchanged.',
+];
+
 /**
  * Begins a trust on an empty site: lists, the model, the first year and the first administrator, who enters the rest in
  * the tab. Run again after it broke off it completes what is missing; where anything else stands it writes nothing.
@@ -49,5 +54,6 @@ export const beginTrust = async (
   const heading = [
     `${trustName} begins with ${year} on ${framework.name}, version ${framework.version}. Its administrator is ${administrator.name}.`,
   ];
-  return (dryRun ? planSite : fillSite)(parts, { contents: beginningContents(beginning, framework) }, heading);
+  const contents = beginningContents(beginning, framework);
+  return (dryRun ? planSite : fillSite)(parts, { contents, inUse: begunAlready }, heading);
 };

@@ -2,6 +2,7 @@ import { AuthError } from '@azure/msal-node';
 import { DeliveryUnavailable } from '../../shared/application/ports/delivery';
 import { StoreOutOfReach, StoreUnavailable } from '../../shared/application/ports/store';
 import { GraphFault } from '../adapters/graph/graphFault';
+import { BadEnvironment } from '../environment';
 import type { SiteAddress } from '../environment';
 
 /** Where the administrator meant to go, as far as their settings could be read. */
@@ -12,6 +13,9 @@ export interface Place {
 
 const siteWords = ({ site }: Place): string => (site ? `https://${site.hostname}${site.path}` : 'the site');
 
+const registration =
+  'TENANT_ID and the registration (PROVISION_CLIENT_ID and PROVISION_CLIENT_SECRET, or else CLIENT_ID and its credential)';
+
 const noPermission = (place: Place): string =>
   `This app registration may not manage the lists of ${siteWords(place)}. Please use one that may: set ` +
   'PROVISION_CLIENT_ID and PROVISION_CLIENT_SECRET to a registration with Sites.FullControl.All, or grant it ‘manage’ ' +
@@ -20,7 +24,7 @@ const noPermission = (place: Place): string =>
 const statusWords: Readonly<Record<number, (place: Place, fault: GraphFault) => string>> = {
   0: ({ address = 'Microsoft Graph' }) =>
     `${address} did not answer. Please check the connection; with --local, that ‘npm start’ is running.`,
-  401: () => 'Microsoft Graph did not accept the token. Please check TENANT_ID, CLIENT_ID and the credential.',
+  401: () => `Microsoft Graph did not accept the token. Please check ${registration}.`,
   403: (place) => noPermission(place),
   404: (place) =>
     `There is no site ${siteWords(place)}, or one of its lists has been deleted while this ran. Please check ` +
@@ -39,14 +43,15 @@ const graphWords = (fault: GraphFault, place: Place): string => {
 };
 
 const entraWords = ({ errorCode }: AuthError): string =>
-  `Microsoft Entra did not let this app registration in (${errorCode}). Please check TENANT_ID, CLIENT_ID and the credential, and whether its secret has expired.`;
+  `Microsoft Entra did not let this app registration in (${errorCode}). Please check ${registration}, and whether the secret has expired.`;
 
 const storageWords =
   'The storage account did not answer, or does not let this app registration in. Please check STORAGE_ACCOUNT, and that ' +
   'the registration has the role Storage Table Data Contributor on the account: a new one needs some minutes.';
 
-/** Of Entra and storage. */
+/** Of the settings, Entra and storage. */
 const accessWords = (fault: unknown): string | undefined => {
+  if (fault instanceof BadEnvironment) return `Nothing was done. ${fault.correct}`;
   if (fault instanceof AuthError) return entraWords(fault);
   return fault instanceof DeliveryUnavailable ? (accessWords(fault.cause) ?? storageWords) : undefined;
 };

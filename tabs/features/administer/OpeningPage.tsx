@@ -65,7 +65,11 @@ const OnePeriod = ({ period }: { period: PeriodRef }) => {
                 }
               />
             ) : (
-              <p className={surfaces.text}>Nothing is left to open in this period.</p>
+              <p className={surfaces.text}>
+                {opening.academies.length === 0
+                  ? 'No academy is in the trust in this period. Add the academies first.'
+                  : 'Nothing is left to open in this period.'}
+              </p>
             )}
           </div>
         </div>

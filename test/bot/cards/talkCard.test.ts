@@ -1,5 +1,6 @@
 import { createDeepLink } from '../../../bot/cards/deepLink';
 import { PromptAnswer } from '../../../bot/cards/prompt';
+import { commands } from '../../../bot/cards/commands';
 import { renderHelp, renderWelcome } from '../../../bot/cards/talkCard';
 import { renderWork } from '../../../bot/cards/workCard';
 import type { RoleName } from '../../../shared/schema/people';
@@ -33,6 +34,15 @@ describe('the welcome', () => {
   test('says each thing once to somebody with one role twice', () => {
     const lines = linesOf(welcome('headTeacher', 'headTeacher'));
     expect(new Set(lines).size).toBe(lines.length);
+  });
+
+  test.each<[string, RoleName[], string[]]>([
+    ['who reads what is judged: everything', ['boardMember', 'administrator'], commands.map(({ title }) => title)],
+    ['who only administers: what they may see', ['administrator'], ['my work', 'help']],
+    ['who has no role: the same', [], ['my work', 'help']],
+  ])('offers whoever %s', (_, roles, titles) => {
+    const offered = linesOf(welcome(...roles)).flatMap((line) => /^“(.+)”: /.exec(line)?.[1] ?? []);
+    expect(offered).toEqual(titles);
   });
 
   test('tells somebody without a role whom to ask', () => {

@@ -16,7 +16,7 @@ const words = (fault: unknown) => faultWords(fault, place);
 describe('what an administrator reads when Microsoft 365 says no', () => {
   it.each([
     ['no connection', graph(0), /^https:\/\/graph\.microsoft\.com\/ did not answer\. Please check the connection/],
-    ['a token that counts for nothing', graph(401), /did not accept the token.*TENANT_ID, CLIENT_ID/],
+    ['a token that counts for nothing', graph(401), /did not accept the token.*TENANT_ID.*PROVISION_CLIENT_ID/],
     [
       'a site without permission',
       graph(403),
@@ -51,7 +51,9 @@ describe('what an administrator reads when Microsoft 365 says no', () => {
   });
 
   it('what was wrong before anything was asked', () => {
-    expect(words(new BadEnvironment(['TENANT_ID is missing']))).toMatch(/TENANT_ID is missing/);
+    expect(words(new BadEnvironment(['TENANT_ID is missing']))).toBe(
+      'Nothing was done. Please correct these settings:\n  - TENANT_ID is missing',
+    );
     expect(words(new BadFramework(['somewhere: something']))).toMatch(/somewhere: something/);
     expect(words('just so')).toBe('just so');
   });
